@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The `tandem` command: installs what is missing, then hands over to src/cli under the pinned Node 24.
+import { join } from "node:path";
+import { root } from "./install.mjs";
+import { run } from "./run.mjs";
+
+run([join(root, "src", "cli", "main.ts"), ...process.argv.slice(2)]);

@@ -1,0 +1,74 @@
+// Where everything of one installation on one machine lives: one JSON file, read by every process, written by `tandem up`.
+
+import type { RegionName } from "./origin.ts";
+
+export type Configured = "primary" | "standby";
+
+/** Loopback ports of one region's processes. */
+export type RegionPorts = {
+  console: number;
+  collector: number;
+  query: number;
+  guardian: number;
+  mirror: number;
+  lakeWriter: number;
+  postgres: number;
+};
+
+export type RegionLayout = {
+  name: RegionName;
+  configured: Configured;
+  /** Absolute; holds register.json, salts/, log/own, log/mirror, bucket/, aside/, cache/, run/. */
+  directory: string;
+  /** Absolute; apart from `directory` when PostgreSQL's unprivileged user can't enter that. */
+  postgresDirectory: string;
+  ports: RegionPorts;
+};
+
+export type Installation = {
+  format: 1;
+  /** Absolute path of the data directory. */
+  directory: string;
+  edgePort: number;
+  witness: { directory: string; port: number };
+  regions: [RegionLayout, RegionLayout];
+  /** Owner-only file with the hex key that links between regions authenticate with. */
+  linkKeyFile: string;
+};
+
+/** The ports of an installation follow from the edge's: one number to choose, one range to keep free (port … port + 29). */
+export function portsFrom(edgePort: number): { edge: number; witness: number; regions: [RegionPorts, RegionPorts] } {
+  const region = (first: number): RegionPorts => ({
+    console: first,
+    collector: first + 1,
+    query: first + 2,
+    guardian: first + 3,
+    mirror: first + 4,
+    lakeWriter: first + 5,
+    postgres: first + 6,
+  });
+  return { edge: edgePort, witness: edgePort + 1, regions: [region(edgePort + 10), region(edgePort + 20)] };
+}
+
+export function regionOf(installation: Installation, name: RegionName): RegionLayout {
+  const found = installation.regions.find((region) => region.name === name);
+  if (!found) {
+    const names = installation.regions.map((region) => region.name).join(", ");
+    throw new RangeError(`There is no region "${name}" in this installation; it has ${names}.`);
+  }
+  return found;
+}
+
+export function peerOf(installation: Installation, name: RegionName): RegionLayout {
+  const [first, second] = installation.regions;
+  return regionOf(installation, name) === first ? second : first;
+}
+
+/** Every cross-region and process-internal request carries the installation's key in this header. */
+export const LINK_KEY_HEADER = "x-tandem-link";
+/** Stamped by the edge on an ingest request before its first try, so that a retry derives the same event ids. */
+export const REQUEST_ID_HEADER = "x-tandem-request-id";
+/** The caller's address as the edge saw it; believed only together with the link key. */
+export const CLIENT_ADDRESS_HEADER = "x-tandem-client-address";
+/** On an ingest answer: `region`, `pair`, or `pair; degraded`. */
+export const ACKNOWLEDGED_HEADER = "tandem-acknowledged";

@@ -1,0 +1,44 @@
+// The quick loop: types, lint, dead code, layers and unit tests, side by side. `npm run check`
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bin = (name: string) => join(root, "node_modules", name);
+const node = process.execPath;
+
+const unitTests = [...globSync("src/**/*.test.ts", { cwd: root }), "test/layers.test.ts"].sort();
+const steps: [name: string, command: string[]][] = [
+  ["types", [node, bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
+  ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],
+  ["lint", [node, bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
+  ["dead code", [node, bin("knip/bin/knip.js"), "--no-progress"]],
+  ["unit tests", [node, "--test", "--test-reporter=dot", ...unitTests]],
+];
+
+const began = performance.now();
+const results = await Promise.all(steps.map(([name, command]) => run(name, command)));
+const failed = results.filter((result) => !result.ok);
+for (const result of failed) process.stdout.write(`\n── ${result.name}\n${result.output}\n`);
+for (const result of results) {
+  process.stdout.write(`${result.ok ? "ok  " : "FAIL"} ${result.name} (${(result.ms / 1000).toFixed(1)} s)\n`);
+}
+process.stdout.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
+process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s in all\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function run(name: string, command: string[]): Promise<{ name: string; ok: boolean; ms: number; output: string }> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    const child = spawn(command[0]!, command.slice(1), { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("close", (code) => resolve({ name, ok: code === 0, ms: performance.now() - start, output }));
+  });
+}

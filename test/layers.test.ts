@@ -1,0 +1,83 @@
+// The import rules of the house: which folder may import which, and which folders are pure. docs/ARCHITECTURE.md
+// prints the same table, and the last test keeps the two equal.
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Folder → the folders it may import, itself always included. */
+const MAY_IMPORT: Record<string, string[]> = {
+  core: [],
+  app: ["core"],
+  recovery: ["core"],
+  drivers: ["core", "app", "recovery"],
+  workloads: ["core", "app", "recovery", "drivers"],
+  local: ["core", "app", "recovery", "drivers", "workloads"],
+  cli: ["core", "app", "recovery", "drivers", "workloads", "local"],
+};
+
+/** Pure folders: no clock, no environment, no I/O; the packages named are the only ones. */
+const PURE: Record<string, string[]> = { core: [], app: ["zod"], recovery: [] };
+
+const files = globSync("src/**/*.ts", { cwd: root });
+const importsOf = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)[^"';]*?from\s*"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g,
+    ),
+  ].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+const roomOf = (path: string): string => path.split("/")[1] ?? "";
+
+test("every folder under src is in the import table", () => {
+  const rooms = new Set(files.map(roomOf));
+  assert.deepEqual(
+    [...rooms].filter((room) => !(room in MAY_IMPORT)),
+    [],
+  );
+});
+
+test("folders import only from the left", () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const room = roomOf(file);
+    for (const target of importsOf(readFileSync(join(root, file), "utf8"))) {
+      if (!target.startsWith(".")) continue;
+      const to = roomOf(normalize(join(dirname(file), target)));
+      if (to !== room && !MAY_IMPORT[room]?.includes(to)) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("pure folders have no packages, clock, environment or I/O", () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const allowed = PURE[roomOf(file)];
+    if (!allowed || file.endsWith(".test.ts")) continue;
+    const text = readFileSync(join(root, file), "utf8");
+    for (const target of importsOf(text)) {
+      if (!target.startsWith(".") && !allowed.includes(target)) wrong.push(`${file} imports ${target}`);
+    }
+    const code = text.replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
+    for (const [word] of code.matchAll(
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.|\bsetTimeout\(|\bfetch\(/g,
+    )) {
+      wrong.push(`${file} uses ${word}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("docs/ARCHITECTURE.md prints the same import table", () => {
+  const text = readFileSync(join(root, "docs/ARCHITECTURE.md"), "utf8");
+  const printed = Object.fromEntries(
+    [...text.matchAll(/^\| `(\w+)` \| ([^|]*) \|/gm)].map((row) => [
+      row[1],
+      [...(row[2] ?? "").matchAll(/`(\w+)`/g)].map((name) => name[1]),
+    ]),
+  );
+  assert.deepEqual(printed, MAY_IMPORT);
+});
