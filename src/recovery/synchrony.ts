@@ -1,0 +1,64 @@
+// Decides how an active region and its standby stay in the class `sync`: pure, one step per look, each step may be repeated.
+//
+// S1: nobody writes alone unless two voters carry `solo`. Marked first, then alone; synchronous first, then cleared.
+// S2: a mark is cleared only after the standby has flushed everything that was committed before it was synchronous again.
+
+/** The standby as the primary sees it. `heard` grows or changes with each of its answers, whatever its clock says. */
+export type SeenStandby = {
+  streaming: boolean;
+  synchronous: boolean;
+  heard: string;
+  /** Bytes written here and not yet flushed there. */
+  behindBytes: number;
+};
+
+export type Seen = {
+  /** Commits wait for the standby (synchronous_standby_names isn't empty). */
+  waiting: boolean;
+  standby: SeenStandby | undefined;
+  /** Of three voters: how many say solo, how many don't. The others abstain. */
+  marked: number;
+  unmarked: number;
+};
+
+/** What must be remembered between two looks; rebuilt from nothing after a restart. */
+export type Watched = { heard: string | undefined; heardAtMs: number; settled: number };
+
+export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous" | "clear-mark";
+
+/** A standby silent for this long is away. */
+export const STANDBY_AWAY_MS = 2_000;
+/** Close enough to wait for: the rest is flushed while the first commits wait. */
+export const CAUGHT_UP_BYTES = 1_048_576;
+/** Looks in a row at which the standby was synchronous and nothing was behind, before the mark is cleared. */
+export const SETTLED_LOOKS = 2;
+const MAJORITY = 2;
+
+/** `nowMs` is monotonic. A fresh watcher counts the standby as heard just now, so a restart never hastens `solo`. */
+export function nextSynchronyStep(
+  seen: Seen,
+  before: Watched | undefined,
+  nowMs: number,
+): { step: SynchronyStep; watched: Watched } {
+  const watched = watch(seen, before, nowMs);
+  return { step: choose(seen, watched, nowMs), watched };
+}
+
+function watch({ standby, waiting }: Seen, before: Watched | undefined, nowMs: number): Watched {
+  const last = before ?? { heard: undefined, heardAtMs: nowMs, settled: 0 };
+  const news = standby?.streaming === true && standby.heard !== last.heard;
+  const heard = news ? { heard: standby.heard, heardAtMs: nowMs } : { heard: last.heard, heardAtMs: last.heardAtMs };
+  const settled = waiting && standby?.synchronous === true && standby.behindBytes === 0;
+  return { ...heard, settled: settled ? last.settled + 1 : 0 };
+}
+
+function choose({ waiting, standby, marked }: Seen, watched: Watched, nowMs: number): SynchronyStep {
+  const away = nowMs - watched.heardAtMs >= STANDBY_AWAY_MS;
+  if (waiting) {
+    if (away) return marked >= MAJORITY ? "go-alone" : "mark-solo";
+    return marked > 0 && watched.settled >= SETTLED_LOOKS ? "clear-mark" : "none";
+  }
+  if (standby?.streaming === true && !away && standby.behindBytes <= CAUGHT_UP_BYTES) return "be-synchronous";
+  // S1 holds for a region that was restarted while alone, too.
+  return marked >= MAJORITY ? "none" : "mark-solo";
+}
