@@ -14,10 +14,6 @@ const LINE_MAX = 256 * 1024;
 
 export async function* readLines(file: string): AsyncGenerator<Line> {
   const source = createReadStream(file, { highWaterMark: 256 * 1024 });
-  let bytesRead = 0;
-  source.on("data", (chunk) => {
-    bytesRead += chunk.length;
-  });
   const text: Readable = (await isGzip(file)) ? source.pipe(createGunzip()) : source;
   source.on("error", (error) => text.destroy(error));
   text.setEncoding("utf8");
@@ -30,7 +26,12 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
       rest = pieces.pop() as string;
       for (const piece of pieces) {
         number += 1;
-        yield { number, text: strip(piece), tooLong: overflowing || piece.length > LINE_MAX, bytesRead };
+        yield {
+          number,
+          text: strip(piece),
+          tooLong: overflowing || piece.length > LINE_MAX,
+          bytesRead: source.bytesRead,
+        };
         overflowing = false;
       }
       if (rest.length > LINE_MAX) {
@@ -48,7 +49,7 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
   } finally {
     source.destroy();
   }
-  if (rest !== "") yield { number: number + 1, text: strip(rest), tooLong: overflowing, bytesRead };
+  if (rest !== "") yield { number: number + 1, text: strip(rest), tooLong: overflowing, bytesRead: source.bytesRead };
 }
 
 const strip = (line: string): string =>
