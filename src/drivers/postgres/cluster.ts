@@ -1,0 +1,208 @@
+// A region's PostgreSQL cluster, from nothing to a running server: made once, copied from the primary for a standby, refused
+// when it is damaged, and rebuilt when a standby can't follow any more. Every step may be repeated.
+
+import { chown, mkdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { EXIT, Refused } from "../../core/errors.ts";
+import { type Installation, peerOf, type RegionLayout } from "../../core/installation.ts";
+import { registerFile } from "../register/register-file.ts";
+import { copyPrimary, writeOwned } from "./base-backup.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
+import { adminClient, ensurePassword } from "./connect.ts";
+import { type Cluster, inspectCluster } from "./inspect.ts";
+import { runProgram } from "./run-program.ts";
+import { endLeftOver, type RunningServer, runServer, type ServerExit } from "./server.ts";
+import { canEnter, type ServerUser, serverUser } from "./server-user.ts";
+import { ADMIN_USER, APPLICATION_USER, DATABASE, HOST_RULES, placesOf, settingsText, slotOf } from "./settings.ts";
+
+export type ClusterOptions = {
+  installation: Installation;
+  region: RegionLayout;
+  /** What is being done, for people: "making the catalogue". */
+  onStep: (text: string) => void;
+};
+
+/** A primary asked before a standby's start is on this machine: it answers at once or it isn't up. */
+const PRIMARY_QUERY_MS_MAX = 1_500;
+
+/** Makes the cluster where there is none; refuses a damaged one and touches nothing. A second call does nothing. */
+export async function ensureCluster({ installation, region, onStep }: ClusterOptions): Promise<void> {
+  const user = serverUser();
+  const { data } = placesOf(region);
+  const found = await inspectCluster(data);
+  if (found.kind === "present") return;
+  await makeHome(region, user);
+  if (await isConfiguredToLead(region)) {
+    const binaries = await binariesFor(installation, user);
+    onStep("making the catalogue's database");
+    await initialise(installation, region, binaries, user);
+  } else {
+    await copyPrimary({ installation, region, user, onStep });
+  }
+}
+
+/**
+ * Starts the region's server; resolves when it accepts connections. Call `ensureCluster` before. A standby that can't follow
+ * its primary any more (its slot is lost) is rebuilt first. `onExit` is called once, for any end after that.
+ */
+export async function startPostgres({
+  installation,
+  region,
+  onExit,
+  onLine,
+}: {
+  installation: Installation;
+  region: RegionLayout;
+  onExit: (exit: ServerExit) => void;
+  onLine: (line: string) => void;
+}): Promise<RunningServer> {
+  const user = serverUser();
+  const { data, passwords } = placesOf(region);
+  const cluster = await inspectCluster(data);
+  if (cluster.kind === "absent") {
+    throw new Refused(
+      `There is no PostgreSQL cluster in ${data}. Start the installation with \`tandem up\`.`,
+      EXIT.missing,
+    );
+  }
+  requireReach(region, user);
+  await endLeftOver(data, user);
+  if (cluster.role === "standby" && (await lostTrack(installation, region, cluster))) {
+    await rebuildStandby({ installation, region, onStep: onLine });
+  }
+  const password = await ensurePassword(installation.directory);
+  await writeOwned(passwords, `127.0.0.1:*:*:${ADMIN_USER}:${password}\n`, user);
+  await writeOwned(join(data, "postgresql.conf"), settingsText(installation, region), user);
+  await writeOwned(join(data, "pg_hba.conf"), HOST_RULES, user);
+  const { postgres } = await binariesFor(installation, user);
+  return await runServer({ postgres, data, user, onExit, onLine });
+}
+
+/** Replaces a standby by a new copy of the primary. A cluster that was a primary itself is kept beside it, never deleted. */
+export async function rebuildStandby({ installation, region, onStep }: ClusterOptions): Promise<void> {
+  const user = serverUser();
+  const { data } = placesOf(region);
+  await endLeftOver(data, user);
+  const cluster = await inspectCluster(data);
+  const aside = `${data}.replaced`;
+  if (cluster.kind === "present") {
+    if (cluster.role === "primary") {
+      onStep(`keeping the former primary's data in ${aside}`);
+      if (await stat(aside).catch(() => undefined)) {
+        throw new Refused(
+          `${aside} already holds a former primary's data. Export or remove it, then start again.`,
+          EXIT.conflict,
+        );
+      }
+    } else {
+      await rm(aside, { recursive: true, force: true });
+    }
+    await rename(data, aside);
+  }
+  try {
+    onStep("rebuilding the standby");
+    await copyPrimary({ installation, region, user, onStep });
+  } catch (error) {
+    // Without a primary to copy from, the old standby still answers reads.
+    if (cluster.kind === "present") await rename(aside, data);
+    throw error;
+  }
+  if (cluster.kind === "present" && cluster.role === "standby") await rm(aside, { recursive: true, force: true });
+}
+
+/** The primary has given up the log that this standby needs. Unknown (primary away) counts as no. */
+async function lostTrack(
+  installation: Installation,
+  region: RegionLayout,
+  own: Cluster & { kind: "present" },
+): Promise<boolean> {
+  const peer = peerOf(installation, region.name);
+  const primary = await adminClient(installation, peer.name, {
+    applicationName: `${region.name} start`,
+    queryMsMax: PRIMARY_QUERY_MS_MAX,
+  }).catch(() => undefined);
+  if (!primary) return false;
+  try {
+    const { rows } = await primary.query<{ standby: boolean; system: string; status: string | null }>(
+      `SELECT pg_is_in_recovery() AS standby, (SELECT system_identifier::text FROM pg_control_system()) AS system,
+              (SELECT wal_status FROM pg_replication_slots WHERE slot_name = $1) AS status`,
+      [slotOf(region.name)],
+    );
+    const seen = rows[0];
+    if (!seen || seen.standby) return false;
+    if (seen.system !== own.systemId) {
+      throw new Refused(
+        `The standby in ${region.name} belongs to another cluster than the primary in ${peer.name}, so it can't follow it. ` +
+          `Nothing was touched. If ${region.name} holds nothing of worth, remove ${placesOf(region).data} and start again.`,
+        EXIT.conflict,
+      );
+    }
+    return seen.status === null || seen.status === "lost";
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    // It went away while we asked: start, and let the guardian find out.
+    return false;
+  } finally {
+    await primary.end().catch(() => undefined);
+  }
+}
+
+/** Made aside and renamed, so that an interrupted start leaves no half cluster. */
+async function initialise(
+  installation: Installation,
+  region: RegionLayout,
+  binaries: Binaries,
+  user: ServerUser,
+): Promise<void> {
+  const home = region.postgresDirectory;
+  const fresh = `${placesOf(region).data}.incoming`;
+  const passwordFile = join(home, "initdb.password");
+  const password = await ensurePassword(installation.directory);
+  await rm(fresh, { recursive: true, force: true });
+  await writeOwned(passwordFile, `${password}\n`, user);
+  try {
+    const parameters = ["-D", fresh, "-U", ADMIN_USER, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
+    parameters.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+    parameters.push("--data-checksums", "--no-instructions");
+    await runProgram(binaries.initdb, parameters, { user, cwd: home });
+    // Single-user mode needs no port and no connection; the role's password is stored as a SCRAM verifier.
+    const input = `CREATE ROLE ${APPLICATION_USER} LOGIN PASSWORD '${password}';\nCREATE DATABASE ${DATABASE} OWNER ${APPLICATION_USER};\n`;
+    await runProgram(binaries.postgres, ["--single", "-j", "-D", fresh, "-c", "log_statement=none", "postgres"], {
+      user,
+      cwd: home,
+      input: input.replaceAll(";\n", ";\n\n"),
+    });
+    await rename(fresh, placesOf(region).data);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** The register in this region names who leads; before there is one, the configuration does. */
+async function isConfiguredToLead(region: RegionLayout): Promise<boolean> {
+  const vote = await registerFile(region.directory).read();
+  if (vote.kind === "register") return vote.register.holder === region.name;
+  return region.configured === "primary";
+}
+
+async function makeHome(region: RegionLayout, user: ServerUser): Promise<void> {
+  const home = region.postgresDirectory;
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  requireReach(region, user);
+  if (user) await chown(home, user.uid, user.gid);
+}
+
+function requireReach(region: RegionLayout, user: ServerUser): void {
+  const home = join(region.postgresDirectory, "..");
+  if (canEnter(home, user)) return;
+  throw new Refused(
+    `PostgreSQL runs as the user \`nobody\`, which can't enter ${home}. Let others pass through the directories above it ` +
+      "(chmod o+x), or start Tandem as an ordinary user.",
+  );
+}
+
+const binariesFor = (installation: Installation, user: ServerUser): Promise<Binaries> =>
+  findBinaries(user, join(installation.directory, "postgres-programs"));
