@@ -1,0 +1,108 @@
+// One change of the catalogue: idempotency record, the change itself and its journal row in one transaction.
+
+import type pg from "pg";
+import { type By, OutcomeUnknown, type Written } from "../../app/catalogue/port.ts";
+import { IDEMPOTENCY_MS } from "../../app/catalogue/rules.ts";
+import { commitFailure, readFailure } from "./failures.ts";
+import { ask } from "./question.ts";
+
+/** COMMIT waits for the standby's flush; when that takes longer the outcome is unknown to us. */
+const COMMIT_MS_MAX = 10_000;
+
+/**
+ * `before` and `after` go to the journal and hold no secret. undefined: what should change isn't there. `unchanged`: it is
+ * already as asked, and there is nothing to write down.
+ */
+export type Changed<T> = { before: unknown; after: unknown; value: T; unchanged?: boolean } | undefined;
+
+export async function change<T>(
+  pool: pg.Pool,
+  what: string,
+  by: By,
+  work: (client: pg.ClientBase) => Promise<Changed<T>>,
+): Promise<Written<T>> {
+  const tried = `Tried to ${what}`;
+  const client = await pool.connect().catch((error: unknown) => {
+    throw readFailure(error, tried);
+  });
+  let broken: Error | undefined;
+  // A connection that ends while no query runs is told here only; without a listener it would stop the process.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    const written = await transact(client, what, by, work);
+    await (written.kind === "done" && !written.repeated ? commit(client, tried) : client.query("rollback"));
+    return written;
+  } catch (error) {
+    // The connection's state isn't known any more: it isn't used again.
+    broken ??= error as Error;
+    throw error instanceof OutcomeUnknown ? error : readFailure(error, tried);
+  } finally {
+    client.removeListener("error", onError);
+    client.release(broken);
+  }
+}
+
+async function transact<T>(
+  client: pg.ClientBase,
+  what: string,
+  by: By,
+  work: (client: pg.ClientBase) => Promise<Changed<T>>,
+): Promise<Written<T>> {
+  await client.query("begin");
+  const { idempotency } = by;
+  if (idempotency) {
+    const { scope, key, request } = idempotency;
+    await ask(client, "forget-idempotency-keys", [by.at - IDEMPOTENCY_MS]);
+    const claimed = await ask(client, "claim-idempotency-key", [scope, key, request, by.at]);
+    if (claimed.length === 0) {
+      const [earlier] = await ask<{ request: string; answer: T }>(client, "answered-before", [scope, key]);
+      return earlier?.request === request
+        ? { kind: "done", value: earlier.answer, repeated: true }
+        : { kind: "conflict" };
+    }
+  }
+  const changed = await work(client);
+  if (!changed) return { kind: "missing" };
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+  if (!changed.unchanged) {
+    const values = [by.epoch, by.who, what, json(changed.before), json(changed.after), by.at, idempotency?.key ?? null];
+    await ask(client, "write-journal", values);
+  }
+  if (idempotency) {
+    await ask(client, "keep-answer", [idempotency.scope, idempotency.key, JSON.stringify(changed.value)]);
+  }
+  return { kind: "done", value: changed.value, repeated: false };
+}
+
+/** R1: a commit is acknowledged only when it is known to be in both regions, or the active one is marked `solo`. */
+async function commit(client: pg.ClientBase, tried: string): Promise<void> {
+  let warning: unknown;
+  // "canceling wait for synchronous replication": committed here, but perhaps not in the other region.
+  const onNotice = (notice: { severity?: string | undefined }) => {
+    if (notice.severity === "WARNING") warning = notice;
+  };
+  client.on("notice", onNotice);
+  try {
+    await withLimit(client.query("commit"));
+  } catch (error) {
+    throw commitFailure(error, tried);
+  } finally {
+    client.removeListener("notice", onNotice);
+  }
+  if (warning) throw commitFailure(warning, tried);
+}
+
+async function withLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer to COMMIT for ${COMMIT_MS_MAX} ms.`)), COMMIT_MS_MAX);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,106 @@
+// One region's status, asked of its own processes side by side. What can't be heard keeps its last or its neutral value.
+
+import { readFile } from "node:fs/promises";
+import type { RegionLayout } from "../../core/installation.ts";
+import type { ProcessStatus, RegionStatus } from "../../core/resources.ts";
+import type { Role } from "../../recovery/register.ts";
+import { linkHeaders } from "../http/serve.ts";
+
+export const STATUS_MS_MAX = 1_000;
+const ASKED = ["collector", "query", "guardian", "mirror", "lakeWriter"] as const;
+
+type Told = Record<string, unknown>;
+
+export async function readRegion(region: RegionLayout, linkKey: string, role: Role, at: number): Promise<RegionStatus> {
+  const [processes, ...told] = await Promise.all([
+    readProcesses(region.directory),
+    ...ASKED.map((name) => askJson(`http://127.0.0.1:${region.ports[name]}/internal/status`, linkKey)),
+  ]);
+  const [collector, , guardian, mirror, lakeWriter] = told;
+  const reachable = told.some((one) => one !== undefined);
+  const silent = ASKED.filter((_, index) => told[index] === undefined);
+  const accepting = collector?.accepting === true;
+  const detail =
+    silent.length > 0
+      ? `no answer from ${silent.join(", ")}`
+      : (textOf(collector?.because) ?? textOf(told.find(isUnwell)?.detail));
+  return {
+    name: region.name,
+    configured: region.configured,
+    role,
+    reachable,
+    heardAt: reachable ? at : null,
+    health: { ok: detail === null, detail },
+    accepting,
+    events: { acceptedTotal: numberOf(collector?.acceptedTotal) ?? 0, perSecond: numberOf(collector?.perSecond) ?? 0 },
+    database: databaseOf(partOf(guardian, "database")),
+    mirror: mirrorOf(partOf(mirror, "mirror")),
+    lake: lakeOf(partOf(lakeWriter, "lake"), partOf(mirror, "lake")),
+    processes,
+  };
+}
+
+/** What a supervisor wrote about its processes; empty when it wrote nothing yet. */
+export async function readProcesses(directory: string): Promise<ProcessStatus[]> {
+  try {
+    const state = JSON.parse(await readFile(`${directory}/run/supervisor.json`, "utf8")) as {
+      processes?: ProcessStatus[];
+    };
+    return Array.isArray(state.processes) ? state.processes : [];
+  } catch {
+    return [];
+  }
+}
+
+/** undefined when nobody answers in time, or not with JSON. */
+export async function askJson(url: string, linkKey: string): Promise<Told | undefined> {
+  try {
+    const response = await fetch(url, { headers: linkHeaders(linkKey), signal: AbortSignal.timeout(STATUS_MS_MAX) });
+    const body: unknown = await response.json();
+    return response.ok && typeof body === "object" && body !== null ? (body as Told) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function databaseOf(told: Told): RegionStatus["database"] {
+  const state = told.state === "primary" || told.state === "standby" ? told.state : "down";
+  return {
+    state,
+    lagMs: numberOf(told.lagMs),
+    lagBytes: numberOf(told.lagBytes),
+    synchronous: told.synchronous === true,
+    solo: told.solo === true,
+  };
+}
+
+function mirrorOf(told: Told): RegionStatus["mirror"] {
+  return { behindEvents: numberOf(told.behindEvents), behindMs: numberOf(told.behindMs) };
+}
+
+/** The lake writer knows the objects; what is missing from the other bucket only the mirror knows. */
+function lakeOf(writer: Told, mirror: Told): RegionStatus["lake"] {
+  return {
+    objects: numberOf(writer.objects) ?? 0,
+    bytes: numberOf(writer.bytes) ?? 0,
+    events: numberOf(writer.events) ?? 0,
+    missingObjects: numberOf(mirror.missingObjects) ?? numberOf(writer.missingObjects),
+    completeUntil: numberOf(writer.completeUntil),
+    setAside: numberOf(writer.setAside) ?? 0,
+    damaged: numberOf(writer.damaged) ?? 0,
+  };
+}
+
+function partOf(told: Told | undefined, name: string): Told {
+  const part = told?.[name];
+  return typeof part === "object" && part !== null ? (part as Told) : {};
+}
+
+function isUnwell(told: Told | undefined): boolean {
+  const health = partOf(told, "health");
+  return told?.ok === false || health.ok === false;
+}
+
+const numberOf = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
+const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);

@@ -1,0 +1,70 @@
+// The console's HTTP application: internal endpoints, the public API, the reference page and the built files.
+
+import type { Hono } from "hono";
+import { type Attempts, trackAttempts } from "../../app/catalogue/attempts.ts";
+import { sessionCookie } from "./admit.ts";
+import { answerEndpoints } from "./answer-endpoints.ts";
+import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
+import { internalEndpoints } from "./internal-endpoints.ts";
+import { openApi } from "./openapi.ts";
+import { ProblemError } from "./problem.ts";
+import { projectEndpoints } from "./project-endpoints.ts";
+import { REFERENCE_POLICY, referencePage } from "./reference.ts";
+import { regionEndpoints } from "./region-endpoints.ts";
+import { problemApp, refuseOtherMethods, route } from "./router.ts";
+import { sessionEndpoints } from "./session-endpoints.ts";
+import { SECURITY_HEADERS, type StaticFiles } from "./static-files.ts";
+
+/** Everything under `API`, in the order in which the reference page shows it. */
+export function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
+  const endpoints = [...sessionEndpoints(attempts), ...projectEndpoints, ...answerEndpoints, ...regionEndpoints];
+  const document = endpoint({
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This API as an OpenAPI 3.1 document",
+    access: "public",
+    changes: false,
+    answer: { status: 200, description: "The document.", type: "application/json" },
+    handle: async ({ c }) => c.json(openApi(endpoints, cookie)),
+  });
+  const reference = endpoint({
+    method: "GET",
+    path: "/reference",
+    summary: "This API as a page",
+    access: "public",
+    changes: false,
+    answer: { status: 200, description: "The page.", type: "text/html" },
+    async handle() {
+      const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": REFERENCE_POLICY };
+      return new Response(referencePage(openApi(endpoints, cookie)), { headers });
+    },
+  });
+  endpoints.push(document, reference);
+  return endpoints;
+}
+
+export function consoleApp(parts: ConsoleParts, files: StaticFiles): Hono {
+  const app = problemApp(parts.log);
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  });
+  const api = apiEndpoints(trackAttempts(), sessionCookie(parts));
+  route(app, "", parts, internalEndpoints);
+  refuseOtherMethods(app, "", internalEndpoints);
+  route(app, API, parts, api);
+  refuseOtherMethods(app, API, api);
+  app.get("*", (c) => {
+    // What programs ask for is never answered with a page for people.
+    if (/^\/(?:api|internal|link|healthz|v1)(?:\/|$)/.test(c.req.path)) {
+      throw new ProblemError(
+        "not-found",
+        `There is nothing at this address. The API is described at ${API}/reference.`,
+      );
+    }
+    return files.respond(c.req.raw);
+  });
+  return app;
+}

@@ -1,0 +1,96 @@
+// One endpoint of the API as data: who may call it, what it takes and answers. The router, the access checks, the OpenAPI
+// document and the isolation test all read the same list.
+
+import type { randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import type { z } from "zod";
+import type { By, Catalogue, SessionRecord } from "../../app/catalogue/port.ts";
+import type { Installation, RegionLayout } from "../../core/installation.ts";
+import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
+import type { InstantMs } from "../../core/time.ts";
+import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+
+export const API = "/api/2026-11";
+
+/** What the application is given: the world, so that tests can give another. */
+export type ConsoleParts = {
+  installation: Installation;
+  region: RegionLayout;
+  peer: RegionLayout;
+  linkKey: string;
+  catalogue: Catalogue;
+  role: () => KnownRole;
+  now: () => InstantMs;
+  chance: typeof randomBytes;
+  /** To the query processes. */
+  fetch: typeof fetch;
+  installationStatus: () => Promise<InstallationStatus>;
+  regionStatus: () => Promise<RegionStatus>;
+  log: (event: string, details?: Record<string, unknown>) => void;
+};
+
+export type Access =
+  /** Anyone. */
+  | "public"
+  /** A signed-in user. */
+  | "session"
+  /** A signed-in owner. */
+  | "owner"
+  /** A signed-in user, or a read key of the project in the path. */
+  | "project-reader"
+  /** A process of this installation. */
+  | "link-key";
+
+export type Caller =
+  | { kind: "session"; session: SessionRecord; digest: string }
+  | { kind: "read-key"; project: string }
+  | { kind: "link-key" }
+  | { kind: "nobody" };
+
+export type Asked<Body> = {
+  c: Context;
+  parts: ConsoleParts;
+  caller: Caller;
+  body: Body;
+  /** Of a change: who, when and the idempotency record. */
+  by: By;
+};
+
+export type Endpoint = {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** As Hono writes it: `/projects/:project`. */
+  path: string;
+  summary: string;
+  access: Access;
+  /** Changes the catalogue: needs the active region, and from a browser the CSRF token and the right Origin. */
+  changes: boolean;
+  /** May be called by a user who has no password yet. */
+  beforePassword?: boolean;
+  body?: z.ZodType;
+  search?: Record<string, { description: string; required: boolean }>;
+  answer: { status: number; description: string; schema?: z.ZodType; type?: string };
+  handle(asked: Asked<unknown>): Promise<Response>;
+};
+
+/** Joins an endpoint's body schema with the type that its handler sees. */
+export function endpoint<Body = undefined>(
+  definition: Omit<Endpoint, "body" | "handle"> & {
+    body?: z.ZodType<Body>;
+    handle(asked: Asked<Body>): Promise<Response>;
+  },
+): Endpoint {
+  return definition as Endpoint;
+}
+
+/** The session of a caller that the access rules let through as `session` or `owner`. */
+export function sessionOf(caller: Caller): Extract<Caller, { kind: "session" }> {
+  if (caller.kind !== "session") throw new Error("Bug: an endpoint for sessions was reached without one");
+  return caller;
+}
+
+/** A part of the path that the route's pattern promises. */
+export function part(c: Context, name: string): string {
+  const value = c.req.param(name);
+  if (value === undefined) throw new Error(`Bug: the route has no :${name}`);
+  return value;
+}

@@ -1,0 +1,123 @@
+// The OpenAPI document, generated from the endpoints and the schemas that check their bodies.
+
+import { z } from "zod";
+import { problemSchema } from "../../app/catalogue/bodies.ts";
+import { questionSchema } from "../../app/queries/question-schema.ts";
+import { CSRF_HEADER } from "./admit.ts";
+import { type Access, API, type Endpoint } from "./endpoint.ts";
+import { PROBLEM_TYPE, PROBLEMS } from "./problem.ts";
+
+type Json = Record<string, unknown>;
+
+const SECURITY: Record<Exclude<Access, "link-key">, Json[]> = {
+  public: [],
+  session: [{ session: [] }],
+  owner: [{ session: [] }],
+  "project-reader": [{ session: [] }, { readKey: [] }],
+};
+
+const INFO = {
+  title: "Tandem",
+  version: "2026-11",
+  license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  description:
+    "Projects, keys, questions and the state of both regions. Errors are problem documents (RFC 9457) whose detail says what to " +
+    "do next. A change may carry an Idempotency-Key: repeated with the same body it is answered again, not made again. " +
+    "Changes are taken by the active region; elsewhere they are answered 503 not-active with that region's name.",
+};
+
+export function openApi(endpoints: Endpoint[], cookie: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const path = API + endpoint.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: INFO,
+    servers: [{ url: "/" }],
+    paths,
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: cookie },
+        readKey: { type: "http", scheme: "bearer", description: "A project's read key." },
+      },
+      schemas: { Problem: schemaOf(problemSchema, "output"), Question: schemaOf(questionSchema, "input") },
+    },
+  };
+}
+
+function operation(endpoint: Endpoint): Json {
+  const { answer } = endpoint;
+  const content = answer.schema
+    ? { content: { "application/json": { schema: schemaOf(answer.schema, "output") } } }
+    : answer.type
+      ? { content: { [answer.type]: {} } }
+      : {};
+  const asksQuestion = endpoint.path.endsWith("/query");
+  const body = asksQuestion
+    ? { $ref: "#/components/schemas/Question" }
+    : endpoint.body && schemaOf(endpoint.body, "input");
+  return {
+    operationId: operationId(endpoint),
+    summary: endpoint.summary,
+    ...(endpoint.access === "owner" ? { description: "For owners." } : {}),
+    tags: [endpoint.path.split("/")[1] ?? ""],
+    security: endpoint.access === "link-key" ? [] : SECURITY[endpoint.access],
+    parameters: parameters(endpoint),
+    ...(endpoint.body ? { requestBody: { required: true, content: { "application/json": { schema: body } } } } : {}),
+    responses: {
+      [answer.status]: { description: answer.description, ...content },
+      default: {
+        description: "A problem; its type names it.",
+        content: { [PROBLEM_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function parameters(endpoint: Endpoint): Json[] {
+  const string = { type: "string" };
+  const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: string,
+  }));
+  const inQuery = Object.entries(endpoint.search ?? {}).map(([name, { description, required }]) => ({
+    name,
+    in: "query",
+    required,
+    description,
+    schema: string,
+  }));
+  const csrf = { name: CSRF_HEADER, in: "header", required: true, description: "The session's csrf.", schema: string };
+  const repeat = {
+    name: "idempotency-key",
+    in: "header",
+    required: false,
+    description: "Kept for 24 h. The same key with another request is answered 409.",
+    schema: string,
+  };
+  const isSession = endpoint.path.startsWith("/session");
+  const inHeader = endpoint.changes
+    ? [...(endpoint.access === "public" ? [] : [csrf]), ...(isSession ? [] : [repeat])]
+    : [];
+  return [...inPath, ...inQuery, ...inHeader];
+}
+
+/** "GET /projects/:project/keys" → "getProjectsProjectKeys". */
+function operationId({ method, path }: Endpoint): string {
+  const words = path.split(/[^a-zA-Z.]+|\./).filter((word) => word !== "");
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return json;
+}
+
+/** For the reference page: code, status and title of every problem. */
+export function problemTable(): { code: string; status: number; title: string }[] {
+  return Object.entries(PROBLEMS).map(([code, [status, title]]) => ({ code, status, title }));
+}

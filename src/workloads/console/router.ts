@@ -1,0 +1,88 @@
+// Joins endpoints to Hono: admits the caller, checks the body, runs the handler, and turns what it throws into problems.
+
+import { type Context, Hono } from "hono";
+import type { z } from "zod";
+import { validate } from "../../app/catalogue/validate.ts";
+import { admit, changeBy } from "./admit.ts";
+import type { ConsoleParts, Endpoint } from "./endpoint.ts";
+import { asProblem, ProblemError, problemResponse } from "./problem.ts";
+
+const BODY_BYTES_MAX = 64 * 1024;
+
+export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints: Endpoint[]): void {
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method, prefix + endpoint.path, async (c) => {
+      const caller = await admit(c, parts, endpoint);
+      const text = endpoint.body ? await readBody(c) : "";
+      const by = endpoint.changes ? changeBy(c, parts, caller, text) : { who: "", epoch: 0, at: parts.now() };
+      const body = endpoint.body ? parseBody(endpoint.body, text) : undefined;
+      const response = await endpoint.handle({ c, parts, caller, body, by });
+      if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+      return response;
+    });
+  }
+}
+
+/** An app that answers problems only, with the installation's log for what it can't explain. */
+export function problemApp(log: ConsoleParts["log"]): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    const known = asProblem(error);
+    if (known) return problemResponse(known);
+    log("request failed", { method: c.req.method, route: c.req.path, error: error.stack ?? String(error) });
+    return problemResponse(new ProblemError("internal", "It was written to the console's log; try again."));
+  });
+  app.notFound(() => problemResponse(new ProblemError("not-found", "There is nothing at this address.")));
+  return app;
+}
+
+/** The addresses of `endpoints` with a method they don't know, told which they do. Comes after `route`. */
+export function refuseOtherMethods(app: Hono, prefix: string, endpoints: Endpoint[]): void {
+  const methods = Map.groupBy(endpoints, (endpoint) => endpoint.path);
+  for (const [path, known] of methods) {
+    app.all(prefix + path, () => {
+      const allow = known.map((endpoint) => endpoint.method).join(", ");
+      const response = problemResponse(new ProblemError("wrong-method", `Known here: ${allow}.`));
+      response.headers.set("allow", allow);
+      return response;
+    });
+  }
+}
+
+async function readBody(c: Context): Promise<string> {
+  const type = c.req.header("content-type") ?? "";
+  // Also keeps out what a foreign page can send without asking: forms and text/plain.
+  if (!/^application\/json\b/i.test(type)) {
+    throw new ProblemError("not-json", "Send the header `Content-Type: application/json`.");
+  }
+  const reader = c.req.raw.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.length;
+    if (bytes > BODY_BYTES_MAX) {
+      await reader.cancel();
+      throw new ProblemError("too-large", `A body has at most ${BODY_BYTES_MAX} bytes.`);
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseBody(schema: z.ZodType, text: string): unknown {
+  let value: unknown;
+  try {
+    value = text === "" ? {} : JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError("bad-request", `The body isn't JSON: ${(error as Error).message}`);
+  }
+  const checked = validate(schema, value);
+  if (checked.ok) return checked.value;
+  const [first] = checked.faults;
+  throw new ProblemError("bad-request", first?.detail ?? "The body isn't as described.", {
+    ...(first ? { pointer: first.pointer } : {}),
+    errors: checked.faults,
+  });
+}

@@ -1,0 +1,169 @@
+// Sign-in: a one-time link, then a password. Tokens are shown once, as a cookie that scripts can't read.
+
+import type { Context } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
+import { type Attempts, FAILURES_PER_ADDRESS_MAX, FAILURES_PER_NAME_MAX } from "../../app/catalogue/attempts.ts";
+import { linkBody, passwordBody, sessionSchema, signInBody } from "../../app/catalogue/bodies.ts";
+import { passwordFault } from "../../app/catalogue/passwords.ts";
+import type { NewSession, UserRecord } from "../../app/catalogue/port.ts";
+import { SESSION_MS } from "../../app/catalogue/rules.ts";
+import type { SessionView } from "../../core/resources.ts";
+import type { InstantMs } from "../../core/time.ts";
+import { hashPassword, passwordMatches } from "../../drivers/catalogue/password-hash.ts";
+import { digestOf, newToken } from "../../drivers/catalogue/secrets.ts";
+import { sessionCookie } from "./admit.ts";
+import { type ConsoleParts, type Endpoint, endpoint, sessionOf } from "./endpoint.ts";
+import { ProblemError } from "./problem.ts";
+import { reached } from "./reached.ts";
+
+const view = { status: 200, description: "The session.", schema: sessionSchema };
+const none = { status: 204, description: "Done." };
+
+export function sessionEndpoints(attempts: Attempts): Endpoint[] {
+  return [current, byLink, setPassword, byPassword(attempts), signOut];
+}
+
+const current = endpoint({
+  method: "GET",
+  path: "/session",
+  summary: "Who is signed in",
+  access: "session",
+  changes: false,
+  beforePassword: true,
+  answer: view,
+  async handle({ c, parts, caller }) {
+    const { session } = sessionOf(caller);
+    return c.json(await sessionView(c, parts, session.user, session.csrf));
+  },
+});
+
+const byLink = endpoint({
+  method: "POST",
+  path: "/session/link",
+  summary: "Sign in with a one-time link",
+  access: "public",
+  changes: true,
+  body: linkBody,
+  answer: view,
+  async handle({ c, parts, body, by }) {
+    const { token, session } = newSession(parts, by.at);
+    const used = await parts.catalogue.useSignInLink(digestOf(body.token), session, by);
+    if (used.kind !== "done") {
+      const detail = "It was used before, or is older than an hour. Ask for a new one: tandem sign-in-link.";
+      throw new ProblemError("link-used-up", detail);
+    }
+    giveCookie(c, parts, token);
+    return c.json(await sessionView(c, parts, used.value, session.csrf));
+  },
+});
+
+const setPassword = endpoint({
+  method: "POST",
+  path: "/session/password",
+  summary: "Set the password",
+  access: "session",
+  changes: true,
+  beforePassword: true,
+  body: passwordBody,
+  answer: { ...none, description: "Set; the user's other sessions have ended." },
+  async handle({ parts, caller, body, by }) {
+    const { session, digest } = sessionOf(caller);
+    const { user } = session;
+    if (
+      user.passwordHash !== null &&
+      !session.byLink &&
+      !(await passwordMatches(body.current ?? "", user.passwordHash))
+    ) {
+      throw new ProblemError("wrong-password", "Send the present password as `current`.", { pointer: "/current" });
+    }
+    const fault = passwordFault(body.password, user.name);
+    if (fault) throw new ProblemError("bad-password", fault, { pointer: "/password" });
+    await parts.catalogue.setPassword(user.id, await hashPassword(body.password), digest, by);
+    return new Response(null, { status: 204 });
+  },
+});
+
+function byPassword(attempts: Attempts): Endpoint {
+  return endpoint({
+    method: "POST",
+    path: "/session",
+    summary: "Sign in with name and password",
+    access: "public",
+    changes: true,
+    body: signInBody,
+    answer: view,
+    async handle({ c, parts, body, by }) {
+      const name = `name:${body.name.toLowerCase()}`;
+      const address = `address:${reached(c.req.raw, parts.linkKey).address}`;
+      const waitMs = Math.max(
+        attempts.waitMs(name, FAILURES_PER_NAME_MAX, by.at),
+        attempts.waitMs(address, FAILURES_PER_ADDRESS_MAX, by.at),
+      );
+      if (waitMs > 0) {
+        const detail = "Too many wrong passwords. Wait, or sign in with a one-time link: tandem sign-in-link.";
+        throw new ProblemError("too-many-tries", detail, { retrySeconds: waitMs / 1000 });
+      }
+      attempts.begin(name, by.at);
+      attempts.begin(address, by.at);
+      const user = await parts.catalogue.userByName(body.name);
+      const matches = await passwordMatches(body.password, user?.passwordHash ?? null);
+      if (!user || !matches) throw new ProblemError("wrong-password", "Check both and try again.");
+      attempts.succeeded(name);
+      attempts.succeeded(address);
+      const { token, session } = newSession(parts, by.at);
+      await parts.catalogue.openSession(user.id, session, { ...by, who: `user:${user.id}` });
+      giveCookie(c, parts, token);
+      return c.json(await sessionView(c, parts, user, session.csrf));
+    },
+  });
+}
+
+const signOut = endpoint({
+  method: "DELETE",
+  path: "/session",
+  summary: "Sign out",
+  access: "session",
+  changes: true,
+  beforePassword: true,
+  answer: none,
+  async handle({ c, parts, caller, by }) {
+    await parts.catalogue.endSession(sessionOf(caller).digest, by);
+    deleteCookie(c, sessionCookie(parts), { path: "/" });
+    return c.body(null, 204);
+  },
+});
+
+function newSession(parts: ConsoleParts, at: InstantMs): { token: string; session: NewSession } {
+  const token = newToken(parts.chance);
+  const csrf = newToken(parts.chance);
+  return { token, session: { digest: digestOf(token), csrf, createdAt: at, expiresAt: at + SESSION_MS } };
+}
+
+function giveCookie(c: Context, parts: ConsoleParts, token: string): void {
+  const { secure } = reached(c.req.raw, parts.linkKey);
+  setCookie(c, sessionCookie(parts), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure,
+    maxAge: SESSION_MS / 1000,
+  });
+}
+
+async function sessionView(
+  c: Context,
+  parts: ConsoleParts,
+  user: UserRecord,
+  csrf: string,
+): Promise<SessionView & { needsPassword: boolean }> {
+  const role = parts.role();
+  const active = role.kind === "known" && role.role === "active";
+  return {
+    user: { id: user.id, name: user.name, role: user.role },
+    csrf,
+    region: parts.region.name,
+    writable: active && (await parts.catalogue.writable()),
+    collectUrl: reached(c.req.raw, parts.linkKey).origin,
+    needsPassword: user.passwordHash === null,
+  };
+}

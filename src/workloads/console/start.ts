@@ -1,0 +1,72 @@
+// The console's process: joins the application to PostgreSQL, the voters, the other processes and a port. It starts without
+// a database too: then it says so in each answer, and goes on by itself when the database is there.
+
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { postgresCatalogue } from "../../drivers/catalogue/postgres-catalogue.ts";
+import { serve } from "../../drivers/http/serve.ts";
+import { postgresPool } from "../../drivers/postgres/connect.ts";
+import { watchRole } from "../../drivers/register/role-watcher.ts";
+import { readRegion } from "../../drivers/status/read-region.ts";
+import { type Memory, readStatus } from "../../drivers/status/read-status.ts";
+import type { StartWorkload } from "../context.ts";
+import { consoleApp } from "./console-app.ts";
+import { staticFiles } from "./static-files.ts";
+
+const CONNECTIONS_MAX = 8;
+/** Many readers of the Regions page cost one round of questions. */
+const STATUS_KEPT_MS = 500;
+
+export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
+  const pool = postgresPool(installation, region.name, { max: CONNECTIONS_MAX, applicationName: "console" });
+  pool.on("error", (error) => log("database connection lost", { error: error.message }));
+  const watcher = watchRole({ installation, region: region.name, linkKey });
+  const memory: Memory = new Map();
+  const roleNow = () => {
+    const known = watcher.current();
+    return known.kind === "known" ? known.role : "passive";
+  };
+  const app = consoleApp(
+    {
+      installation,
+      region,
+      peer,
+      linkKey,
+      catalogue: postgresCatalogue(pool),
+      role: () => watcher.current(),
+      now: () => Date.now(),
+      chance: randomBytes,
+      fetch,
+      installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory)),
+      regionStatus: keptFor(STATUS_KEPT_MS, () => readRegion(region, linkKey, roleNow(), Date.now())),
+      log,
+    },
+    staticFiles(fileURLToPath(new URL("../../../web/dist", import.meta.url))),
+  );
+  const server = await serve((request) => app.fetch(request), region.ports.console, `the console of ${region.name}`);
+  await watcher.asked;
+  log("console is ready", { port: region.ports.console });
+  return {
+    async stop() {
+      watcher.stop();
+      await server.close();
+      await pool.end();
+    },
+  };
+};
+
+/** One answer for all who ask within the time, also while it is being made. */
+function keptFor<T>(ms: number, make: () => Promise<T>): () => Promise<T> {
+  let kept: { made: Promise<T>; until: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!kept || kept.until < now) {
+      const made = make();
+      kept = { made, until: now + ms };
+      made.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.made;
+  };
+}
