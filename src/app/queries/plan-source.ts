@@ -27,7 +27,7 @@ export function planSource(
   const source: Source = {
     clean: [],
     mixed: [],
-    tail: tailDays.size > 0 ? { covered: coveredInTail(plan, tail, tailDays) } : null,
+    tail: tailDays.size > 0 ? { days: [...tailDays].sort(), covered: coveredInTail(plan, tail, tailDays) } : null,
   };
   const keys: string[] = [];
   for (const [day, read] of plan) {

@@ -18,7 +18,7 @@ export type Source = {
   /** Files of days where repeats can be. All files of such a day, whatever their time. */
   mixed: FileRead[];
   /** Whether the tail holds events of the project, and which of them a file already answers for. */
-  tail: { covered: (Take & { day: UtcDay })[] } | null;
+  tail: { days: UtcDay[]; covered: (Take & { day: UtcDay })[] } | null;
 };
 
 export const TAIL_TABLE = "tail";
@@ -39,7 +39,8 @@ export function sourceSql(
   const wide = join([...new Set<string>([...want.columns, ...IDENTITY])].map(column), ", ");
   const repeated = readsOf(source.mixed).map((read) => sql`SELECT ${wide} FROM ${read.from} WHERE ${mine}${read.cut}`);
   if (source.tail)
-    repeated.push(sql`SELECT ${wide} FROM ${column(TAIL_TABLE)} WHERE ${mine}${uncovered(source.tail.covered)}`);
+    repeated.push(sql`SELECT ${wide} FROM ${column(TAIL_TABLE)} WHERE ${mine}
+      AND list_contains(${source.tail.days}, CAST("day" AS VARCHAR))${uncovered(source.tail.covered)}`);
   if (repeated.length > 0) {
     parts.push(sql`SELECT ${columns} FROM (
       SELECT * FROM (${join(repeated, " UNION ALL ")})

@@ -59,7 +59,8 @@ function preset(name: string, zone: string, now: InstantMs, earliest: InstantMs 
   if (name === "month") return whole(zone, `${today.slice(0, 8)}01`, tomorrow);
   if (name === "year") return whole(zone, `${today.slice(0, 5)}01-01`, tomorrow);
   const first = earliest === null ? today : localDate(zone, earliest);
-  return whole(zone, first < today ? first : today, tomorrow);
+  // An event ahead of its time must not turn the range round.
+  return first > today ? whole(zone, today, tomorrow) : whole(zone, first, tomorrow);
 }
 
 function whole(zone: string, from: LocalDate, to: LocalDate): ResolvedRange {
@@ -121,7 +122,8 @@ function shiftOf(range: ResolvedRange, zone: string, to: "previous" | "year", al
     return (date) => {
       const moved = addDays(before, Math.round((dayStart(date) - dayStart(first)) / DAY_MS));
       if (date === end && end === months(first, 1)) return last;
-      return moved < last ? moved : last;
+      if (moved > last) return last;
+      return moved;
     };
   }
   return (date) => addDays(date, -days);

@@ -1,0 +1,71 @@
+// The query process: DuckDB over this region's lake files and the tail of its logs.
+
+import { join } from "node:path";
+import { freshnessOf } from "../../app/queries/freshness.ts";
+import type { InstantMs } from "../../core/time.ts";
+import { openEngine } from "../../drivers/duckdb/engine.ts";
+import { serve } from "../../drivers/http/serve.ts";
+import { openBucket } from "../../drivers/lake/bucket.ts";
+import { openLakeIndex } from "../../drivers/lake/lake-index.ts";
+import { openLogReader } from "../../drivers/log/log-reader.ts";
+import { lakeViews } from "../../drivers/tail/lake-view.ts";
+import { openTail } from "../../drivers/tail/tail.ts";
+import { userAgentParser } from "../../drivers/user-agent.ts";
+import type { StartWorkload } from "../context.ts";
+import { createAnswerer } from "./answerer.ts";
+import { followMirror } from "./mirror-status.ts";
+import { startReading } from "./reading.ts";
+import { queryRoutes } from "./routes.ts";
+import { traceEvent } from "./trace.ts";
+
+export const start: StartWorkload = async ({ region, linkKey, log }) => {
+  const now = (): InstantMs => Date.now();
+  const startedAt = now();
+  const engine = await openEngine(join(region.directory, "cache", "query-scratch"));
+  const bucket = await openBucket(join(region.directory, "bucket"));
+  const views = lakeViews(bucket, openLakeIndex(bucket), log);
+  const tail = await openTail({
+    connection: await engine.connect(),
+    logDirectory: join(region.directory, "log"),
+    openReader: openLogReader,
+    parseUserAgent: userAgentParser(),
+    now,
+    onNotice: log,
+  });
+  const reading = await startReading(views, tail, log);
+  const mirror = followMirror(region.ports.mirror, linkKey);
+  const freshness = () =>
+    freshnessOf({
+      seen: tail.origins(),
+      watermarks: reading.view().watermarks,
+      mirrorHeardAt: mirror.heardAt(),
+      region: region.name,
+      startedAt,
+      now: now(),
+    });
+  const answerer = createAnswerer({ engine, reading, region: region.name, now, freshness });
+  const routes = queryRoutes({
+    linkKey,
+    answerer,
+    log,
+    trace: (project, messageId, signal) =>
+      traceEvent({ engine, reading, region: region.name, origins: tail.origins }, project, messageId, signal),
+    status: () => ({
+      query: { ...engine.load(), cacheHitRate: answerer.hitRate(), tailEvents: tail.index().count() },
+      freshness: freshness(),
+    }),
+  });
+  const server = await serve(
+    (request) => routes.fetch(request),
+    region.ports.query,
+    `the query process of ${region.name}`,
+  );
+  return {
+    async stop() {
+      mirror.stop();
+      await server.close();
+      await reading.stop();
+      await engine.close();
+    },
+  };
+};
