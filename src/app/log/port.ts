@@ -24,6 +24,8 @@ export interface EventLog {
   append(record: { receivedAt: InstantMs; count: number; payload: Uint8Array[] }): Promise<AppendResult>;
   /** Offsets below this are on disk. */
   durableEnd(): number;
+  /** Why appends are refused at the moment (the disk's floor, a failed write), for health checks; undefined when they aren't. */
+  refusing(): string | undefined;
   /** Called after each group commit with the new durable end; returns the way to stop listening. */
   onDurable(listener: (end: number) => void): () => void;
   close(): Promise<void>;
