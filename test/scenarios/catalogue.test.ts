@@ -1,0 +1,173 @@
+// The catalogue in real PostgreSQL, primary and standby: the same contract as the one in memory, migrations, reads on the
+// standby, and what happens when the connection ends while a change is being committed.
+import assert from "node:assert/strict";
+import { connect as connectSocket, createServer, type Socket } from "node:net";
+import { after, before, test } from "node:test";
+import pg from "pg";
+import { OutcomeUnknown } from "../../src/app/catalogue/port.ts";
+import { Refused, Unavailable } from "../../src/core/errors.ts";
+import { catalogueContract } from "../../src/drivers/catalogue/catalogue-contract.ts";
+import { migrate } from "../../src/drivers/catalogue/migrate.ts";
+import { postgresCatalogue } from "../../src/drivers/catalogue/postgres-catalogue.ts";
+import { readKeySnapshot } from "../../src/drivers/catalogue/read-key-snapshot.ts";
+import { digestOf } from "../../src/drivers/catalogue/secrets.ts";
+import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
+import { postgresPool } from "../../src/drivers/postgres/connect.ts";
+import { makeScene, type Scene, until } from "./pair-of-regions.ts";
+
+const by = { who: "test", epoch: 1, at: Date.now() };
+const ending: (() => Promise<unknown>)[] = [];
+let scene: Scene;
+let pool: pg.Pool;
+let standbyPool: pg.Pool;
+
+before(async () => {
+  scene = await makeScene();
+  const { installation, primary, standby } = scene;
+  for (const region of [primary, standby]) {
+    await ensureCluster({ installation, region, onStep: () => {} });
+    const server = await startPostgres({ installation, region, onExit: () => {}, onLine: () => {} });
+    ending.unshift(() => server.stop("immediate"));
+  }
+  pool = postgresPool(installation, primary.name, { max: 8, applicationName: "test" });
+  standbyPool = postgresPool(installation, standby.name, { max: 2, applicationName: "test" });
+  await migrate(pool);
+});
+
+after(async () => {
+  await Promise.all([pool?.end(), standbyPool?.end()]);
+  for (const end of ending) await end();
+  await scene?.end();
+});
+
+catalogueContract(async () => postgresCatalogue(pool));
+
+test("migrating again, also side by side, changes nothing", async () => {
+  const counts = async () =>
+    (
+      await pool.query(
+        "select (select count(*) from journal) as rows, (select max(number) from schema_migrations) as last",
+      )
+    ).rows;
+  const before = await counts();
+  await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
+  assert.deepEqual(await counts(), before);
+});
+
+test("a new catalogue has its owner without a password and the project web with one key", async () => {
+  const catalogue = postgresCatalogue(pool);
+  const owner = await catalogue.userByName("owner");
+  assert.deepEqual([owner?.role, owner?.passwordHash], ["owner", null]);
+  const web = await catalogue.project("web");
+  assert.deepEqual([web?.name, web?.keys.length, web?.acknowledgement], ["My site", 1, "region"]);
+});
+
+test("a catalogue that a newer program migrated further is refused, but for one step", async () => {
+  const add = (number: number) => pool.query("insert into schema_migrations values ($1, 'later', 'x')", [number]);
+  const { rows } = await pool.query<{ last: number }>("select max(number) as last from schema_migrations");
+  const last = rows[0]?.last ?? 0;
+  try {
+    await add(last + 1);
+    await migrate(pool);
+    await add(last + 2);
+    await assert.rejects(migrate(pool), (error) => error instanceof Refused && /newer version/.test(error.message));
+  } finally {
+    await pool.query("delete from schema_migrations where number > $1", [last]);
+  }
+});
+
+test("the standby knows sessions and keys, and takes no change", async () => {
+  const catalogue = postgresCatalogue(pool);
+  const reader = postgresCatalogue(standbyPool);
+  const owner = await catalogue.userByName("owner");
+  const session = { digest: digestOf("token"), csrf: "c", createdAt: by.at, expiresAt: by.at + 60_000 };
+  await catalogue.openSession(owner?.id ?? "", session, by);
+  await until(
+    "the standby has the session",
+    10_000,
+    async () => (await reader.session(session.digest, by.at)) !== undefined,
+  );
+  assert.equal(await reader.writable(), false);
+  assert.equal(await catalogue.writable(), true);
+  await assert.rejects(reader.changeProject("web", { name: "No" }, by), Unavailable);
+  assert.deepEqual((await reader.project("web"))?.keys, (await catalogue.project("web"))?.keys);
+});
+
+test("the key snapshot leaves out revoked keys and tells the heartbeat's instant", async () => {
+  const catalogue = postgresCatalogue(pool);
+  await catalogue.addWriteKey("web", { key: "wk_gone", name: "Gone" }, by);
+  await catalogue.revokeWriteKey("web", "wk_gone", by);
+  await pool.query("update heartbeat set at = to_timestamp(1700000000)");
+  const snapshot = await readKeySnapshot(pool);
+  const web = await catalogue.project("web");
+  const keys = web?.keys.filter((key) => key.revokedAt === null).map((key) => key.key);
+  assert.deepEqual(
+    snapshot.projects.find((project) => project.id === "web"),
+    { id: "web", acknowledgement: "region", pairPolicy: "degrade", keys },
+  );
+  assert.equal(snapshot.heartbeatAt, 1_700_000_000_000);
+});
+
+test("a connection that ends before COMMIT undoes the change; one that ends during it leaves the outcome unknown", async () => {
+  const cable = await cutCable(scene.primary.ports.postgres);
+  const behindCable = structuredClone(scene.installation);
+  behindCable.regions[0].ports.postgres = cable.port;
+  const through = postgresPool(behindCable, scene.primary.name, { max: 1, applicationName: "test" });
+  try {
+    const catalogue = postgresCatalogue(through);
+    cable.cutAt(/update projects set/);
+    await assert.rejects(catalogue.changeProject("web", { name: "Undone" }, by), Unavailable);
+    assert.equal((await postgresCatalogue(pool).project("web"))?.name, "My site");
+    cable.cutAt(/commit/);
+    await assert.rejects(catalogue.changeProject("web", { name: "Unknown" }, by), OutcomeUnknown);
+    cable.cutAt(undefined);
+    assert.equal((await catalogue.changeProject("web", { name: "My site" }, by)).kind, "done");
+  } finally {
+    await through.end();
+    cable.close();
+  }
+});
+
+test("a database that isn't there is unavailable, not a fault", async () => {
+  const nowhere = new pg.Pool({ host: "127.0.0.1", port: 1, max: 1, connectionTimeoutMillis: 500 });
+  const catalogue = postgresCatalogue(nowhere);
+  await assert.rejects(catalogue.projects(), Unavailable);
+  await assert.rejects(catalogue.changeProject("web", { name: "x" }, by), Unavailable);
+  assert.equal(await catalogue.writable(), false);
+  await nowhere.end();
+});
+
+/** A proxy before PostgreSQL that passes on what a pattern matches and then cuts the connection. */
+async function cutCable(target: number) {
+  let pattern: RegExp | undefined;
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connectSocket(target, "127.0.0.1");
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => sockets.delete(socket));
+    }
+    near.on("data", (chunk) => {
+      far.write(chunk);
+      if (!pattern?.test(chunk.toString("latin1"))) return;
+      near.destroy();
+      far.end();
+    });
+    far.on("data", (chunk) => near.write(chunk));
+    far.on("close", () => near.destroy());
+    near.on("close", () => far.end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : 0,
+    cutAt(next: RegExp | undefined) {
+      pattern = next;
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
