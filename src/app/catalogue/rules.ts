@@ -18,6 +18,7 @@ export function projectId(name: string, taken: (id: string) => boolean, chance: 
   const slug = name
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 24)

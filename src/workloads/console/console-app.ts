@@ -43,7 +43,7 @@ export function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
   return endpoints;
 }
 
-export function consoleApp(parts: ConsoleParts, files: StaticFiles): Hono {
+export function consoleApp(parts: ConsoleParts, files: StaticFiles, attempts = trackAttempts()): Hono {
   const app = problemApp(parts.log);
   app.use(async (c, next) => {
     await next();
@@ -51,7 +51,7 @@ export function consoleApp(parts: ConsoleParts, files: StaticFiles): Hono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
-  const api = apiEndpoints(trackAttempts(), sessionCookie(parts));
+  const api = apiEndpoints(attempts, sessionCookie(parts));
   route(app, "", parts, internalEndpoints);
   refuseOtherMethods(app, "", internalEndpoints);
   route(app, API, parts, api);

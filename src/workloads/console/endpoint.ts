@@ -12,6 +12,12 @@ import type { KnownRole } from "../../drivers/register/role-watcher.ts";
 
 export const API = "/api/2026-11";
 
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  /** False, after the same time, where there is no stored hash. */
+  match(password: string, stored: string | null): Promise<boolean>;
+};
+
 /** What the application is given: the world, so that tests can give another. */
 export type ConsoleParts = {
   installation: Installation;
@@ -22,6 +28,7 @@ export type ConsoleParts = {
   role: () => KnownRole;
   now: () => InstantMs;
   chance: typeof randomBytes;
+  passwords: Passwords;
   /** To the query processes. */
   fetch: typeof fetch;
   installationStatus: () => Promise<InstallationStatus>;

@@ -42,7 +42,7 @@ export function openApi(endpoints: Endpoint[], cookie: string): Json {
         session: { type: "apiKey", in: "cookie", name: cookie },
         readKey: { type: "http", scheme: "bearer", description: "A project's read key." },
       },
-      schemas: { Problem: schemaOf(problemSchema, "output"), Question: schemaOf(questionSchema, "input") },
+      schemas: { Problem: schemaOf(problemSchema, "output"), ...questionSchemas() },
     },
   };
 }
@@ -115,6 +115,20 @@ function operationId({ method, path }: Endpoint): string {
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
   return json;
+}
+
+/** The question and the condition that it nests. JSON Schema keeps them in $defs, OpenAPI among its components. */
+function questionSchemas(): Record<string, Json> {
+  const { $defs = {} } = z.toJSONSchema(questionSchema, { io: "input", unrepresentable: "any" }) as {
+    $defs?: Record<string, Json>;
+  };
+  const named = (name: string): string => name.replace(/^__schema\d+$/, "Condition");
+  const text = JSON.stringify($defs).replace(
+    /"#\/\$defs\/(\w+)"/g,
+    (_, name) => `"#/components/schemas/${named(name)}"`,
+  );
+  const definitions = JSON.parse(text) as Record<string, Json>;
+  return Object.fromEntries(Object.entries(definitions).map(([name, { id: _, ...schema }]) => [named(name), schema]));
 }
 
 /** For the reference page: code, status and title of every problem. */

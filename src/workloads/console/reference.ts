@@ -9,6 +9,7 @@ type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  prefixItems?: Schema[];
   $ref?: string;
   anyOf?: Schema[];
   oneOf?: Schema[];
@@ -63,7 +64,7 @@ export function referencePage(openApi: Record<string, unknown>): string {
   const problems = problemTable().map(
     ({ code, status, title }) => `<tr><td><code>${code}</code></td><td>${status}</td><td>${text(title)}</td></tr>`,
   );
-  const question = document.components.schemas.Question;
+  const { Question: question, Condition: condition } = document.components.schemas;
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API reference · Tandem</title><style>${STYLE}</style></head><body>
@@ -75,6 +76,8 @@ export function referencePage(openApi: Record<string, unknown>): string {
 ${operations.map(section).join("\n")}
 <h2 id="question">A question</h2>
 <pre>${question ? text(shape(question)) : ""}</pre>
+<h3>A condition</h3>
+<pre>${condition ? text(shape(condition)) : ""}</pre>
 <h2>Problems</h2>
 <table><thead><tr><th>Type</th><th>Status</th><th>Title</th></tr></thead><tbody>${problems.join("")}</tbody></table>
 </body></html>`;
@@ -109,12 +112,13 @@ function whoMay(operation: Operation): string {
 
 /** A schema as people write types. */
 function shape(schema: Schema, depth = 0): string {
-  if (schema.$ref) return schema.$ref.split("/").at(-1) ?? "";
+  if (schema.$ref) return `<${schema.$ref.split("/").at(-1)}>`;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return [...new Set(either.map((one) => shape(one, depth)))].join(" | ");
   if (depth > DEPTH_MAX) return "…";
+  if (schema.prefixItems) return `[${schema.prefixItems.map((one) => shape(one, depth)).join(", ")}]`;
   if (schema.type === "array") return `[${schema.items ? shape(schema.items, depth) : ""}, …]`;
   if (schema.properties) {
     const indent = "  ".repeat(depth + 1);

@@ -9,7 +9,6 @@ import type { NewSession, UserRecord } from "../../app/catalogue/port.ts";
 import { SESSION_MS } from "../../app/catalogue/rules.ts";
 import type { SessionView } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
-import { hashPassword, passwordMatches } from "../../drivers/catalogue/password-hash.ts";
 import { digestOf, newToken } from "../../drivers/catalogue/secrets.ts";
 import { sessionCookie } from "./admit.ts";
 import { type ConsoleParts, type Endpoint, endpoint, sessionOf } from "./endpoint.ts";
@@ -72,13 +71,13 @@ const setPassword = endpoint({
     if (
       user.passwordHash !== null &&
       !session.byLink &&
-      !(await passwordMatches(body.current ?? "", user.passwordHash))
+      !(await parts.passwords.match(body.current ?? "", user.passwordHash))
     ) {
       throw new ProblemError("wrong-password", "Send the present password as `current`.", { pointer: "/current" });
     }
     const fault = passwordFault(body.password, user.name);
     if (fault) throw new ProblemError("bad-password", fault, { pointer: "/password" });
-    await parts.catalogue.setPassword(user.id, await hashPassword(body.password), digest, by);
+    await parts.catalogue.setPassword(user.id, await parts.passwords.hash(body.password), digest, by);
     return new Response(null, { status: 204 });
   },
 });
@@ -106,7 +105,7 @@ function byPassword(attempts: Attempts): Endpoint {
       attempts.begin(name, by.at);
       attempts.begin(address, by.at);
       const user = await parts.catalogue.userByName(body.name);
-      const matches = await passwordMatches(body.password, user?.passwordHash ?? null);
+      const matches = await parts.passwords.match(body.password, user?.passwordHash ?? null);
       if (!user || !matches) throw new ProblemError("wrong-password", "Check both and try again.");
       attempts.succeeded(name);
       attempts.succeeded(address);

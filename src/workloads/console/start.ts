@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { hashPassword, passwordMatches } from "../../drivers/catalogue/password-hash.ts";
 import { postgresCatalogue } from "../../drivers/catalogue/postgres-catalogue.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { postgresPool } from "../../drivers/postgres/connect.ts";
@@ -36,6 +37,7 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       role: () => watcher.current(),
       now: () => Date.now(),
       chance: randomBytes,
+      passwords: { hash: hashPassword, match: passwordMatches },
       fetch,
       installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory)),
       regionStatus: keptFor(STATUS_KEPT_MS, () => readRegion(region, linkKey, roleNow(), Date.now())),
