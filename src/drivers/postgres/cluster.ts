@@ -9,7 +9,7 @@ import { registerFile } from "../register/register-file.ts";
 import { copyPrimary, writeOwned } from "./base-backup.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { adminClient, ensurePassword } from "./connect.ts";
-import { type Cluster, inspectCluster } from "./inspect.ts";
+import { inspectCluster } from "./inspect.ts";
 import { runProgram } from "./run-program.ts";
 import { endLeftOver, type RunningServer, runServer, type ServerExit } from "./server.ts";
 import { canEnter, type ServerUser, serverUser } from "./server-user.ts";
@@ -67,7 +67,7 @@ export async function startPostgres({
   }
   requireReach(region, user);
   await endLeftOver(data, user);
-  if (cluster.role === "standby" && (await lostTrack(installation, region, cluster))) {
+  if (await mustRebuild({ installation, region })) {
     await rebuildStandby({ installation, region, onStep: onLine });
   }
   const password = await ensurePassword(installation.directory);
@@ -110,12 +110,13 @@ export async function rebuildStandby({ installation, region, onStep }: ClusterOp
   if (cluster.kind === "present" && cluster.role === "standby") await rm(aside, { recursive: true, force: true });
 }
 
-/** The primary has given up the log that this standby needs. Unknown (primary away) counts as no. */
-async function lostTrack(
-  installation: Installation,
-  region: RegionLayout,
-  own: Cluster & { kind: "present" },
-): Promise<boolean> {
+/**
+ * Whether this region's standby can never follow again: the primary has given up the log that it needs. Unknown (primary
+ * away) counts as no. Throws `Refused` when the two belong to different clusters.
+ */
+export async function mustRebuild({ installation, region }: Omit<ClusterOptions, "onStep">): Promise<boolean> {
+  const own = await inspectCluster(placesOf(region).data);
+  if (own.kind === "absent" || own.role === "primary") return false;
   const peer = peerOf(installation, region.name);
   const primary = await adminClient(installation, peer.name, {
     applicationName: `${region.name} start`,
@@ -145,6 +146,11 @@ async function lostTrack(
   } finally {
     await primary.end().catch(() => undefined);
   }
+}
+
+/** Ends this region's server, whoever started it, so that its supervisor starts it anew and `startPostgres` rebuilds. */
+export async function stopForRebuild(region: RegionLayout): Promise<void> {
+  await endLeftOver(placesOf(region).data, serverUser());
 }
 
 /** Made aside and renamed, so that an interrupted start leaves no half cluster. */

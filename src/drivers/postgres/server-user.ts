@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { EXIT, Refused } from "../../core/errors.ts";
 import type { Installation } from "../../core/installation.ts";
@@ -71,5 +71,8 @@ export async function removePostgresDirectories(installation: Installation): Pro
       throw new Refused(`${postgresDirectory} isn't a place where Tandem keeps PostgreSQL, so it wasn't removed.`);
     }
     await rm(postgresDirectory, { recursive: true, force: true });
+    // Outside of the data directory nobody else would remove the key's directory; the last region empties it.
+    if (postgresDirectory !== join(directory, "postgres"))
+      await rmdir(dirname(postgresDirectory)).catch(() => undefined);
   }
 }

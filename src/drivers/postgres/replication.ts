@@ -1,0 +1,76 @@
+// What a server says about replication, and the one thing a guardian changes there: whether commits wait for the standby.
+
+import type { Client } from "pg";
+import type { RegionName } from "../../core/origin.ts";
+import type { SeenStandby } from "../../recovery/synchrony.ts";
+import { quotedName } from "./settings.ts";
+
+export type SeenServer =
+  | { kind: "primary"; waiting: boolean; standby: (SeenStandby & { lagMs: number }) | undefined }
+  | { kind: "standby"; streaming: boolean; lagMs: number | null; lagBytes: number | null };
+
+/** One look at a server; the peer is the only standby that counts. */
+export async function seeServer(client: Client, peer: RegionName): Promise<SeenServer> {
+  const { rows } = await client.query<{ standby: boolean }>("SELECT pg_is_in_recovery() AS standby");
+  return rows[0]?.standby === true ? await seeFromStandby(client) : await seeFromPrimary(client, peer);
+}
+
+async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenServer> {
+  const { rows } = await client.query<{
+    waiting: boolean;
+    state: string | null;
+    sync_state: string | null;
+    heard: string | null;
+    behind: string | null;
+    lag_ms: number | null;
+  }>(
+    `SELECT current_setting('synchronous_standby_names') <> '' AS waiting, r.state, r.sync_state,
+            r.reply_time::text || ' ' || r.flush_lsn::text AS heard,
+            greatest(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), r.flush_lsn), 0)::text AS behind,
+            (extract(epoch FROM coalesce(r.flush_lag, interval '0')) * 1000)::float8 AS lag_ms
+       FROM (SELECT 1) AS one LEFT JOIN pg_stat_replication AS r
+         ON r.application_name = $1 AND r.state IN ('streaming', 'catchup')
+      ORDER BY r.backend_start DESC NULLS LAST LIMIT 1`,
+    [peer],
+  );
+  const seen = rows[0];
+  if (!seen) return { kind: "primary", waiting: true, standby: undefined };
+  if (seen.state === null || seen.heard === null || seen.behind === null) {
+    return { kind: "primary", waiting: seen.waiting, standby: undefined };
+  }
+  const behindBytes = Number(seen.behind);
+  const standby = {
+    streaming: seen.state === "streaming",
+    synchronous: seen.sync_state === "sync",
+    heard: seen.heard,
+    behindBytes,
+    lagMs: behindBytes === 0 ? 0 : (seen.lag_ms ?? 0),
+  };
+  return { kind: "primary", waiting: seen.waiting, standby };
+}
+
+/** Streaming and everything replayed: no lag. Else the age of what was replayed last. */
+async function seeFromStandby(client: Client): Promise<SeenServer> {
+  const { rows } = await client.query<{ streaming: boolean; behind: string | null; age_ms: number | null }>(
+    `SELECT EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming') AS streaming,
+            pg_wal_lsn_diff(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())::text AS behind,
+            (extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) * 1000)::float8 AS age_ms`,
+  );
+  const seen = rows[0];
+  const lagBytes = seen?.behind == null ? null : Math.max(0, Number(seen.behind));
+  const current = seen?.streaming === true && lagBytes === 0;
+  return {
+    kind: "standby",
+    streaming: seen?.streaming === true,
+    lagBytes,
+    lagMs: current ? 0 : (seen?.age_ms ?? null),
+  };
+}
+
+/** Lasts over a restart. Sessions take it up at their next statement or while they wait: a waiting commit is let go. */
+export async function setWaiting(client: Client, standby: RegionName | undefined): Promise<void> {
+  // ALTER SYSTEM takes no bound values; region names are letters, digits and hyphens (core/origin.ts).
+  const names = standby === undefined ? "" : quotedName(standby);
+  await client.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`);
+  await client.query("SELECT pg_reload_conf()");
+}
