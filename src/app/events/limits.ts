@@ -1,0 +1,25 @@
+// The bounds of ingest, with their units. Code, manual and tests read this table.
+
+export const INGEST_LIMITS = {
+  /** Of a request's body, as sent and after inflation. */
+  bodyBytes: 5 * 1024 * 1024,
+  /** Inflated bytes per byte sent; bodies that inflate to less than `inflationFreeBytes` are not measured. */
+  inflationRatio: 100,
+  inflationFreeBytes: 256 * 1024,
+  batchEvents: 2_500,
+  /** Of one event written as compact JSON. */
+  eventBytes: 32 * 1024,
+  /** Of a batch's shared context, which every event of the batch inherits. */
+  sharedContextBytes: 8 * 1024,
+  /** Objects and arrays inside each other, the event itself being the first. */
+  depth: 20,
+  /** Keys of all objects in one event. */
+  keys: 1_000,
+  keyCharacters: 512,
+  stringCharacters: 16_384,
+  /** messageId, userId, anonymousId, groupId, previousId. */
+  idCharacters: 255,
+  /** The `event` of a track call. */
+  nameCharacters: 512,
+  instantCharacters: 64,
+} as const;

@@ -1,0 +1,35 @@
+// Where a request carries its write key: Basic auth (the colon is optional), X-Write-Key, ?writeKey=, or the body.
+
+import type { IncomingMessage } from "node:http";
+import { writeKeyOf } from "../../app/events/ingest-body.ts";
+
+const KEY_CHARACTERS_MAX = 255;
+const REMEMBERED_MAX = 1_000;
+const remembered = new Map<string, string | undefined>();
+
+/** Undefined where there is none; the body is looked at last. */
+export function writeKeyIn(request: IncomingMessage, query: string, body: unknown): string | undefined {
+  const { authorization } = request.headers;
+  const key =
+    (authorization === undefined ? undefined : fromBasic(authorization)) ??
+    single(request.headers["x-write-key"]) ??
+    (query === "" ? undefined : new URLSearchParams(query).get("writeKey") || undefined) ??
+    writeKeyOf(body);
+  return key !== undefined && key.length <= KEY_CHARACTERS_MAX ? key : undefined;
+}
+
+/** SDKs send the same header with each request, so the few there are are remembered. */
+function fromBasic(authorization: string): string | undefined {
+  if (remembered.has(authorization)) return remembered.get(authorization);
+  const encoded = /^basic +([a-z0-9+/=_-]+) *$/i.exec(authorization)?.[1];
+  const key =
+    encoded === undefined ? undefined : Buffer.from(encoded, "base64").toString("utf8").split(":", 1)[0] || undefined;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  if (authorization.length <= 2 * KEY_CHARACTERS_MAX) remembered.set(authorization, key);
+  return key;
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  const value = Array.isArray(header) ? header[0] : header;
+  return value === "" ? undefined : value;
+}
