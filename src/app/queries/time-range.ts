@@ -38,11 +38,12 @@ export function resolveRange(
       kind: "wrong",
       because: `"${range.to}" is neither a date (2026-11-08) nor an instant (2026-11-08T09:30:00Z).`,
     };
-  if (from.at >= to.at)
-    return {
-      kind: "wrong",
-      because: "The range ends before it begins; `to` is excluded, so one day is {from: that day, to: the next}.",
-    };
+  // A local day that clocks skipped as a whole is an empty range, not a wrong one.
+  const turned = from.date && to.date ? from.date >= to.date : from.at >= to.at;
+  if (turned) {
+    const because = "The range ends before it begins; `to` is excluded, so one day is {from: that day, to: the next}.";
+    return { kind: "wrong", because };
+  }
   if (to.at - from.at > RANGE_MAX_MS)
     return { kind: "wrong", because: `A range spans at most ${RANGE_YEARS_MAX} years.` };
   const dates = from.date && to.date ? { from: from.date, to: to.date } : null;

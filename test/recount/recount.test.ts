@@ -1,0 +1,5 @@
+// Fast part of the proof; test/scenarios/recount.test.ts runs the same for longer.
+import { test } from "node:test";
+import { recountProperty } from "./property.ts";
+
+test("every answer equals a naive recount of whatever events are here", () => recountProperty(20));
