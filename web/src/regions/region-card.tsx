@@ -1,0 +1,124 @@
+// One region: its role and health, and each figure with what it means beside it.
+
+import type { ReactNode } from "react";
+import type { RegionStatus } from "../../../src/core/resources.ts";
+import { bytes, milliseconds, whole } from "../format/number.ts";
+import { ago, instantLong } from "../format/time.ts";
+import { Tip } from "../ui/tip.tsx";
+import { Processes } from "./processes.tsx";
+import { StateMark } from "./state-mark.tsx";
+
+type Tone = "good" | "bad" | "warn" | undefined;
+type Figure = { name: string; value: ReactNode; means: string; tone?: Tone };
+
+const LAG_WARN_MS = 2_000;
+const BEHIND_WARN_MS = 5_000;
+const FRESH_WARN_MS = 120_000;
+const rate = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+export function RegionCard({ region, now, here }: { region: RegionStatus; now: number; here: boolean }) {
+  return (
+    <section
+      className="surface region"
+      aria-labelledby={`region-${region.name}`}
+      data-role={region.role}
+      data-stale={!region.reachable || undefined}
+    >
+      <header className="region-head">
+        <h2 id={`region-${region.name}`}>{region.name}</h2>
+        <span className={`role role-${region.role}`}>{region.role}</span>
+        {here && <span className="badge">looking from here</span>}
+        <StateMark
+          good={region.reachable && region.health.ok}
+          words={["healthy", region.reachable ? "unhealthy" : "lost"]}
+        />
+      </header>
+      <p className="region-detail">
+        {region.reachable
+          ? (region.health.detail ?? `Configured as ${region.configured}; everything works.`)
+          : `Can't be reached. The figures are the last that were heard, ${region.heardAt ? ago(region.heardAt, now) : "never"}.`}
+      </p>
+      <dl className="figures-list">
+        {figuresOf(region, now).map((figure) => (
+          <div key={figure.name}>
+            <dt>
+              {figure.name}
+              <Tip label={`What “${figure.name}” means`}>{figure.means}</Tip>
+            </dt>
+            <dd className={`figures ${figure.tone ?? ""}`}>{figure.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Processes processes={region.processes} now={now} name={`Processes of ${region.name}`} />
+    </section>
+  );
+}
+
+function figuresOf(region: RegionStatus, now: number): Figure[] {
+  const { database, mirror, lake, events } = region;
+  return [
+    {
+      name: "Events",
+      value: region.accepting ? `${rate.format(events.perSecond)} / s` : "not accepting",
+      means: `Durably accepted by this region; ${whole(events.acceptedTotal)} since its collector started. Both regions accept at all times.`,
+      tone: region.accepting ? undefined : "bad",
+    },
+    {
+      name: "Database",
+      value: databaseWords(database),
+      means:
+        "PostgreSQL: users, projects, keys. The primary takes changes; COMMIT waits until the standby has them on disk (sync), unless it runs solo.",
+      tone: database.state === "down" ? "bad" : database.solo ? "warn" : undefined,
+    },
+    {
+      name: "Replication lag",
+      value: database.lagMs === null ? "–" : `${milliseconds(database.lagMs)} / ${bytes(database.lagBytes)}`,
+      means: "How far the standby database is behind the primary, in time and in bytes of its log.",
+      tone: (database.lagMs ?? 0) > LAG_WARN_MS ? "warn" : undefined,
+    },
+    {
+      name: "Mirror behind",
+      value:
+        mirror.behindEvents === null ? "–" : `${whole(mirror.behindEvents)} events, ${milliseconds(mirror.behindMs)}`,
+      means:
+        "Events of the other region that this one hasn't on disk yet, and the age of the oldest: what would be missing here if the other were lost now.",
+      tone: (mirror.behindMs ?? 0) > BEHIND_WARN_MS ? "warn" : undefined,
+    },
+    {
+      name: "Lake complete until",
+      value: lake.completeUntil ? (
+        <time dateTime={new Date(lake.completeUntil).toISOString()} title={instantLong(lake.completeUntil)}>
+          {ago(lake.completeUntil, now)}
+        </time>
+      ) : (
+        "–"
+      ),
+      means: "Everything received before this lies in Parquet objects; what is younger is answered from the log.",
+      tone: lake.completeUntil && now - lake.completeUntil > FRESH_WARN_MS ? "warn" : undefined,
+    },
+    {
+      name: "Lake",
+      value: `${whole(lake.events)} events, ${bytes(lake.bytes)}`,
+      means: `${whole(lake.objects)} immutable objects in this region's bucket; sizes in binary units.`,
+    },
+    {
+      name: "Missing objects",
+      value: lake.missingObjects === null ? "–" : whole(lake.missingObjects),
+      means: "Objects of the other bucket that haven't been copied here yet.",
+      tone: (lake.missingObjects ?? 0) > 0 ? "warn" : undefined,
+    },
+    {
+      name: "Set aside / damaged",
+      value: `${whole(lake.setAside)} / ${whole(lake.damaged)}`,
+      means:
+        "Records that can't be converted (kept, with the reason), and records or objects whose checksum is wrong (never served).",
+      tone: lake.damaged > 0 ? "bad" : lake.setAside > 0 ? "warn" : undefined,
+    },
+  ];
+}
+
+function databaseWords(database: RegionStatus["database"]): string {
+  if (database.state === "down") return "down";
+  if (database.solo) return `${database.state}, solo`;
+  return `${database.state}${database.synchronous ? ", sync" : ""}`;
+}
