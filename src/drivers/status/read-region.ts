@@ -6,7 +6,9 @@ import type { ProcessStatus, RegionStatus } from "../../core/resources.ts";
 import type { Role } from "../../recovery/register.ts";
 import { linkHeaders } from "../http/serve.ts";
 
-export const STATUS_MS_MAX = 1_000;
+/** A whole region's answer takes as long as its slowest process, so one process is given less. */
+export const STATUS_MS_MAX = 1_500;
+const PROCESS_MS_MAX = 800;
 const ASKED = ["collector", "query", "guardian", "mirror", "lakeWriter"] as const;
 
 type Told = Record<string, unknown>;
@@ -14,7 +16,7 @@ type Told = Record<string, unknown>;
 export async function readRegion(region: RegionLayout, linkKey: string, role: Role, at: number): Promise<RegionStatus> {
   const [processes, ...told] = await Promise.all([
     readProcesses(region.directory),
-    ...ASKED.map((name) => askJson(`http://127.0.0.1:${region.ports[name]}/internal/status`, linkKey)),
+    ...ASKED.map((name) => askJson(`http://127.0.0.1:${region.ports[name]}/internal/status`, linkKey, PROCESS_MS_MAX)),
   ]);
   const [collector, , guardian, mirror, lakeWriter] = told;
   const reachable = told.some((one) => one !== undefined);
@@ -53,9 +55,9 @@ export async function readProcesses(directory: string): Promise<ProcessStatus[]>
 }
 
 /** undefined when nobody answers in time, or not with JSON. */
-export async function askJson(url: string, linkKey: string): Promise<Told | undefined> {
+export async function askJson(url: string, linkKey: string, msMax = STATUS_MS_MAX): Promise<Told | undefined> {
   try {
-    const response = await fetch(url, { headers: linkHeaders(linkKey), signal: AbortSignal.timeout(STATUS_MS_MAX) });
+    const response = await fetch(url, { headers: linkHeaders(linkKey), signal: AbortSignal.timeout(msMax) });
     const body: unknown = await response.json();
     return response.ok && typeof body === "object" && body !== null ? (body as Told) : undefined;
   } catch {
