@@ -26,10 +26,10 @@ export function runProgram(
       cwd: options.cwd,
       env: CLEAN_ENVIRONMENT,
       stdio: ["pipe", "pipe", "pipe"],
-      timeout: PROGRAM_MS_MAX,
-      killSignal: "SIGKILL",
       ...spawnAs(options.user),
     });
+    // Not spawn's own time-out: its timer outlives a program that couldn't be started.
+    const overdue = setTimeout(() => child.kill("SIGKILL"), PROGRAM_MS_MAX);
     let stdout = "";
     let all = "";
     const keep = (text: string) => {
@@ -44,8 +44,12 @@ export function runProgram(
       // The program ended without reading its input; its exit says why.
     });
     child.stdin.end(options.input ?? "");
-    child.once("error", (error) => reject(explainFailure(program, error.message, error)));
+    child.once("error", (error) => {
+      clearTimeout(overdue);
+      reject(explainFailure(program, error.message, error));
+    });
     child.once("close", (code, signal) => {
+      clearTimeout(overdue);
       if (code === 0) resolve({ stdout });
       else reject(explainFailure(program, all || `ended by ${signal ?? `code ${code}`}`));
     });

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { nextSynchronyStep, type Seen, type SeenStandby, STANDBY_AWAY_MS, type Watched } from "./synchrony.ts";
+
+const LOOK_MS = 500;
+const here = (heard: string, behindBytes = 0): SeenStandby => ({
+  streaming: true,
+  synchronous: true,
+  heard,
+  behindBytes,
+});
+
+test("S1: a standby away for 2 s is written down by two voters before anyone writes alone", () => {
+  const lost = { waiting: true, standby: undefined, marked: 0, unmarked: 3 };
+  const first = nextSynchronyStep(lost, undefined, 0);
+  assert.equal(first.step, "none");
+  assert.equal(nextSynchronyStep(lost, first.watched, STANDBY_AWAY_MS - 1).step, "none");
+  assert.equal(nextSynchronyStep(lost, first.watched, STANDBY_AWAY_MS).step, "mark-solo");
+  assert.equal(nextSynchronyStep({ ...lost, marked: 1 }, first.watched, STANDBY_AWAY_MS).step, "mark-solo");
+  assert.equal(nextSynchronyStep({ ...lost, marked: 2 }, first.watched, STANDBY_AWAY_MS).step, "go-alone");
+});
+
+test("a connection that says nothing for 2 s is away, too", () => {
+  const stuck = { waiting: true, standby: here("same"), marked: 0, unmarked: 3 };
+  const { watched } = nextSynchronyStep(stuck, undefined, 0);
+  assert.equal(nextSynchronyStep(stuck, watched, STANDBY_AWAY_MS).step, "mark-solo");
+  const talking = { ...stuck, standby: here("news") };
+  assert.equal(nextSynchronyStep(talking, watched, STANDBY_AWAY_MS).step, "none");
+});
+
+test("S2: alone ends when the standby has caught up, and the mark goes last", () => {
+  const alone = { waiting: false, standby: here("1", 9_999_999), marked: 3, unmarked: 0 };
+  let look = nextSynchronyStep(alone, undefined, 0);
+  assert.equal(look.step, "none");
+  look = nextSynchronyStep({ ...alone, standby: here("2", 512) }, look.watched, LOOK_MS);
+  assert.equal(look.step, "be-synchronous");
+  look = nextSynchronyStep({ ...alone, waiting: true, standby: here("3", 512) }, look.watched, 2 * LOOK_MS);
+  assert.equal(look.step, "none");
+  look = nextSynchronyStep({ ...alone, waiting: true, standby: here("4") }, look.watched, 3 * LOOK_MS);
+  assert.equal(look.step, "none");
+  look = nextSynchronyStep({ ...alone, waiting: true, standby: here("5") }, look.watched, 4 * LOOK_MS);
+  assert.equal(look.step, "clear-mark");
+});
+
+type World = { waiting: boolean; up: boolean; heard: number; behind: number; marked: boolean[] };
+
+/** The world as the steps change it: each voter may be out of reach, the standby comes, goes and falls behind. */
+function act(world: World, step: string, reachable: boolean[]): void {
+  if (step === "mark-solo") world.marked = world.marked.map((was, index) => was || reachable[index] === true);
+  if (step === "clear-mark") world.marked = world.marked.map((was, index) => was && reachable[index] !== true);
+  if (step === "go-alone") world.waiting = false;
+  if (step === "be-synchronous") world.waiting = true;
+}
+
+test("S1, S2: whatever comes and goes, nobody writes alone unmarked, and a quiet pair ends synchronous and unmarked", () => {
+  const round = fc.record({
+    up: fc.boolean(),
+    behind: fc.constantFrom(0, 0, 100, 5_000_000),
+    reach: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    restart: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(round, { maxLength: 60 }), (rounds) => {
+      const world: World = { waiting: true, up: true, heard: 0, behind: 0, marked: [false, false, false] };
+      let watched: Watched | undefined;
+      const quiet = { up: true, behind: 0, reach: [true, true, true], restart: false };
+      const all = [...rounds, ...Array.from({ length: 12 }, () => quiet)];
+      for (const [index, { up, behind, reach, restart }] of all.entries()) {
+        if (restart) watched = undefined;
+        world.heard += up ? 1 : 0;
+        const heardOf = world.marked.filter((_, voter) => reach[voter]);
+        const marked = heardOf.filter((one) => one).length;
+        const standby = up
+          ? { streaming: true, synchronous: world.waiting, heard: String(world.heard), behindBytes: behind }
+          : undefined;
+        const seen: Seen = { waiting: world.waiting, standby, marked, unmarked: heardOf.length - marked };
+        const look = nextSynchronyStep(seen, watched, index * LOOK_MS);
+        watched = look.watched;
+        act(world, look.step, reach);
+        if (!world.waiting) assert.ok(world.marked.filter((one) => one).length >= 2, "alone without two marks");
+      }
+      assert.deepEqual([world.waiting, world.marked], [true, [false, false, false]]);
+    }),
+  );
+});
