@@ -4,10 +4,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { EventLog } from "../../app/log/port.ts";
-import type { FoundFrame } from "../../app/log/scan.ts";
 import { type OriginId, parseOrigin } from "../../core/origin.ts";
 import { OriginReader } from "./origin-reader.ts";
 import { listOrigins } from "./origins.ts";
+import { joined, newsOrEnd, streamLog } from "./stream-log.ts";
 
 const ANSWER_BYTES_MAX = 4 * 1024 * 1024;
 const WAIT_MS_MAX = 30_000;
@@ -38,13 +38,16 @@ export function logRoutes(
     if (url.pathname !== PATH && !url.pathname.startsWith(`${PATH}/`)) return false;
     if (request.method !== "GET") return answer(response, 405, { detail: "Only GET is answered here." });
     if (url.pathname === PATH) return answer(response, 200, { origins: await served(options, readerOf) });
-    const origin = decodeURIComponent(url.pathname.slice(PATH.length + 1));
+    const origin = url.pathname.slice(PATH.length + 1).replaceAll("%7E", "~");
     const found = await find(options, origin);
     if (!found)
       return answer(response, 404, { detail: `There is no origin "${origin}" here; ${PATH} lists those there are.` });
     const [from, ack, wait] = ["from", "ack", "wait"].map((name) => number(url.searchParams.get(name)));
     if (ack !== undefined) options.onAck(origin, ack);
     if (from === undefined) return empty(response);
+    if (url.searchParams.get("stream") === "1") {
+      return streamLog({ directory: join(options.directory, origin), log: options.log, from }, response);
+    }
     const end = () => (origin === options.log.origin ? options.log.durableEnd() : undefined);
     if (wait !== undefined && end() !== undefined && (end() as number) <= from) {
       await newsOrEnd(options.log, from, Math.min(wait, WAIT_MS_MAX), response);
@@ -78,23 +81,6 @@ async function served(
   return origins;
 }
 
-/** Until something durable lies beyond `from`, the time is over, or the asker has gone. */
-function newsOrEnd(log: EventLog, from: number, waitMs: number, response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      stop();
-      response.off("close", done);
-      resolve();
-    };
-    const timer = setTimeout(done, waitMs);
-    const stop = log.onDurable((end) => {
-      if (end > from) done();
-    });
-    response.once("close", done);
-  });
-}
-
 async function frames(
   reader: OriginReader,
   from: number,
@@ -120,18 +106,6 @@ async function frames(
   for (const part of body) response.write(part);
   response.end();
   return true;
-}
-
-/** Frames that lie side by side in memory become one part. */
-function joined(found: FoundFrame[]): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (const { bytes } of found) {
-    const last = parts.at(-1);
-    if (last && last.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset) {
-      parts[parts.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + bytes.length);
-    } else parts.push(bytes);
-  }
-  return parts;
 }
 
 function number(text: string | null): number | undefined {
