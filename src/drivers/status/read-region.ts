@@ -10,22 +10,26 @@ import { linkHeaders } from "../http/serve.ts";
 export const STATUS_MS_MAX = 1_500;
 const PROCESS_MS_MAX = 800;
 const ASKED = ["collector", "query", "guardian", "mirror", "lakeWriter"] as const;
+const NAMES = {
+  collector: "the collector",
+  query: "the query process",
+  guardian: "the guardian",
+  mirror: "the mirror",
+  lakeWriter: "the lake writer",
+};
 
 type Told = Record<string, unknown>;
 
 export async function readRegion(region: RegionLayout, linkKey: string, role: Role, at: number): Promise<RegionStatus> {
-  const [processes, ...told] = await Promise.all([
+  const [processes, health, ...told] = await Promise.all([
     readProcesses(region.directory),
+    Promise.all(ASKED.map((name) => askHealth(`http://127.0.0.1:${region.ports[name]}/healthz`, NAMES[name]))),
     ...ASKED.map((name) => askJson(`http://127.0.0.1:${region.ports[name]}/internal/status`, linkKey, PROCESS_MS_MAX)),
   ]);
   const [collector, , guardian, mirror, lakeWriter] = told;
   const reachable = told.some((one) => one !== undefined);
-  const silent = ASKED.filter((_, index) => told[index] === undefined);
-  const accepting = collector?.accepting === true;
-  const detail =
-    silent.length > 0
-      ? `no answer from ${silent.join(", ")}`
-      : (textOf(collector?.because) ?? textOf(told.find(isUnwell)?.detail));
+  const unwell = health.filter((one) => one !== undefined);
+  const detail = unwell.length > 0 ? unwell.join("; ") : null;
   return {
     name: region.name,
     configured: region.configured,
@@ -33,11 +37,11 @@ export async function readRegion(region: RegionLayout, linkKey: string, role: Ro
     reachable,
     heardAt: reachable ? at : null,
     health: { ok: detail === null, detail },
-    accepting,
+    accepting: collector?.accepting === true,
     events: { acceptedTotal: numberOf(collector?.acceptedTotal) ?? 0, perSecond: numberOf(collector?.perSecond) ?? 0 },
     database: databaseOf(partOf(guardian, "database")),
     mirror: mirrorOf(partOf(mirror, "mirror")),
-    lake: lakeOf(partOf(lakeWriter, "lake"), partOf(mirror, "lake")),
+    lake: lakeOf(partOf(lakeWriter, "lake"), mirror?.missingObjects),
     processes,
   };
 }
@@ -51,6 +55,19 @@ export async function readProcesses(directory: string): Promise<ProcessStatus[]>
     return Array.isArray(state.processes) ? state.processes : [];
   } catch {
     return [];
+  }
+}
+
+/** What is wrong with a process, as a part of a sentence; undefined when it can do its work. */
+async function askHealth(url: string, name: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(PROCESS_MS_MAX) });
+    if (response.ok) return void (await response.arrayBuffer());
+    const told = (await response.json()) as Told;
+    const reason = [told.detail, told.because, told.reason].find((one) => typeof one === "string" && one !== "");
+    return `${name} can't do its work${reason === undefined ? "" : `: ${reason}`}`;
+  } catch {
+    return `${name} doesn't answer`;
   }
 }
 
@@ -81,12 +98,12 @@ function mirrorOf(told: Told): RegionStatus["mirror"] {
 }
 
 /** The lake writer knows the objects; what is missing from the other bucket only the mirror knows. */
-function lakeOf(writer: Told, mirror: Told): RegionStatus["lake"] {
+function lakeOf(writer: Told, missingObjects: unknown): RegionStatus["lake"] {
   return {
     objects: numberOf(writer.objects) ?? 0,
     bytes: numberOf(writer.bytes) ?? 0,
     events: numberOf(writer.events) ?? 0,
-    missingObjects: numberOf(mirror.missingObjects) ?? numberOf(writer.missingObjects),
+    missingObjects: numberOf(missingObjects),
     completeUntil: numberOf(writer.completeUntil),
     setAside: numberOf(writer.setAside) ?? 0,
     damaged: numberOf(writer.damaged) ?? 0,
@@ -98,11 +115,5 @@ function partOf(told: Told | undefined, name: string): Told {
   return typeof part === "object" && part !== null ? (part as Told) : {};
 }
 
-function isUnwell(told: Told | undefined): boolean {
-  const health = partOf(told, "health");
-  return told?.ok === false || health.ok === false;
-}
-
 const numberOf = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;
-const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
