@@ -3,17 +3,21 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { rm, stat, truncate, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import { Refused } from "../../src/core/errors.ts";
 import type { RegionLayout } from "../../src/core/installation.ts";
+import { packagedNative, usableBinaries } from "../../src/drivers/postgres/binaries.ts";
 import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../src/drivers/postgres/connect.ts";
 import { isAlive, livePostmaster } from "../../src/drivers/postgres/inspect.ts";
+import { runProgram } from "../../src/drivers/postgres/run-program.ts";
 import type { RunningServer } from "../../src/drivers/postgres/server.ts";
+import { serverUser } from "../../src/drivers/postgres/server-user.ts";
 import { readVotes } from "../../src/drivers/register/voters.ts";
 import type { RunningWorkload } from "../../src/workloads/context.ts";
 import { start as startGuardian } from "../../src/workloads/guardian/start.ts";
@@ -255,6 +259,37 @@ describe("one server", () => {
     assert.ok(await stat(join(scene.primary.postgresDirectory, "data", "postmaster.pid")));
     const again = await startServer(scene, scene.primary);
     await again.stop("fast");
+  });
+
+  test("has programs that its user can run, also when npm left out the links and the clone is closed to that user", async () => {
+    const packaged = await packagedNative();
+    const closed = await mkdtemp(join(tmpdir(), "tandem-closed-"));
+    const open = await mkdtemp(join(tmpdir(), "tandem-open-"));
+    try {
+      await chmod(open, 0o755);
+      const native = join(closed, "native");
+      const filter = (file: string) => !file.endsWith(".a") && !/libicu\w+\.so(\.60)?$/.test(file);
+      await cp(packaged.native, native, { recursive: true, verbatimSymlinks: true, filter });
+      const [one, other] = await Promise.all(
+        [1, 2].map(() => usableBinaries({ native, version: "x" }, serverUser(), [join(open, "programs")])),
+      );
+      assert.deepEqual(one, other);
+      assert.equal(one?.postgres.startsWith(process.getuid?.() === 0 ? open : closed), true);
+      await runProgram(one?.postgres ?? "", ["--describe-config"], { user: serverUser(), cwd: "/" });
+    } finally {
+      await rm(closed, { recursive: true });
+      await rm(open, { recursive: true });
+    }
+  });
+
+  test("isn't started on files that belong to another user", {
+    skip: process.getuid?.() !== 0 && "needs root",
+  }, async () => {
+    const data = join(scene.primary.postgresDirectory, "data");
+    const { uid, gid } = await stat(data);
+    await chown(data, 1, 1);
+    await assert.rejects(startServer(scene, scene.primary), /belongs to the user with id 1/);
+    await chown(data, uid, gid);
   });
 
   test("isn't started on a damaged directory, and nothing in it is touched", async () => {

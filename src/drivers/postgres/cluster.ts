@@ -9,7 +9,7 @@ import { registerFile } from "../register/register-file.ts";
 import { copyPrimary, writeOwned } from "./base-backup.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { adminClient, ensurePassword } from "./connect.ts";
-import { inspectCluster } from "./inspect.ts";
+import { inspectCluster, requireOwner } from "./inspect.ts";
 import { runProgram } from "./run-program.ts";
 import { endLeftOver, type RunningServer, runServer, type ServerExit } from "./server.ts";
 import { canEnter, type ServerUser, serverUser } from "./server-user.ts";
@@ -66,6 +66,7 @@ export async function startPostgres({
     );
   }
   requireReach(region, user);
+  await requireOwner(data, user);
   await endLeftOver(data, user);
   if (await mustRebuild({ installation, region })) {
     await rebuildStandby({ installation, region, onStep: onLine });

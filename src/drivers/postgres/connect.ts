@@ -68,12 +68,13 @@ const PASSWORD = /^[0-9a-f]{64}$/;
 const passwordFile = (directory: string): string => join(directory, "postgres.password");
 
 async function readPassword(directory: string): Promise<string> {
-  const text = (await readFile(passwordFile(directory), "utf8")).trim();
-  if (PASSWORD.test(text)) return text;
-  throw new Refused(
-    `${passwordFile(directory)} doesn't hold 64 hex digits. Restore it, or begin anew with --fresh.`,
-    EXIT.badInput,
-  );
+  const file = passwordFile(directory);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EACCES") throw error;
+    throw new Refused(`${file} belongs to another user. Start Tandem as the user who made this installation.`);
+  });
+  if (PASSWORD.test(text.trim())) return text.trim();
+  throw new Refused(`${file} doesn't hold 64 hex digits. Restore it, or begin anew with --fresh.`, EXIT.badInput);
 }
 
 /** The installation's password; made when there is none. Two processes that make it at once end up with the same one. */

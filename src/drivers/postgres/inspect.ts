@@ -1,11 +1,12 @@
 // What lies in a cluster's data directory, before anything is done with it: facts and refusals, nothing is ever changed.
 
 import { existsSync, readFileSync } from "node:fs";
-import { open, readdir, readFile } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT, Refused } from "../../core/errors.ts";
 import { POSTGRES_MAJOR } from "./binaries.ts";
 import { runProgram } from "./run-program.ts";
+import type { ServerUser } from "./server-user.ts";
 
 export type Cluster = { kind: "absent" } | { kind: "present"; role: "primary" | "standby"; systemId: string };
 
@@ -19,11 +20,10 @@ export async function inspectCluster(data: string): Promise<Cluster> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { kind: "absent" };
     throw new Refused(
-      `PostgreSQL's data directory ${data} can't be read (${(error as NodeJS.ErrnoException).code}).`,
+      `PostgreSQL's data directory ${data} can't be read (${(error as NodeJS.ErrnoException).code}). ` +
+        "If another user made this installation, start Tandem as that user, or choose another --data DIR.",
       EXIT.disk,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   if (names.length === 0) return { kind: "absent" };
@@ -56,6 +56,17 @@ async function readSystemId(data: string): Promise<string> {
     throw damaged(data, "the control file global/pg_control is damaged");
   }
   return bytes.readBigUInt64LE(0).toString();
+}
+
+/** PostgreSQL refuses files that aren't its own; taking them away from their owner would be harm, so nothing is changed. */
+export async function requireOwner(data: string, user: ServerUser): Promise<void> {
+  const { uid } = await stat(data);
+  const wanted = user?.uid ?? process.getuid?.();
+  if (uid === wanted) return;
+  throw new Refused(
+    `PostgreSQL's data directory ${data} belongs to the user with id ${uid}, and PostgreSQL would run as ${wanted} here. ` +
+      "Start Tandem as the user who made this installation, or choose another --data DIR.",
+  );
 }
 
 function damaged(data: string, why: string): Refused {

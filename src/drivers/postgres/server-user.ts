@@ -2,9 +2,9 @@
 // `nobody`; where `nobody` can't enter the data directory, the cluster lies in a place that it can.
 
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { rm, rmdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { EXIT, Refused } from "../../core/errors.ts";
 import type { Installation } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
@@ -36,10 +36,20 @@ export function serverUser(uid = process.getuid?.(), passwd = "/etc/passwd"): Se
 /** Whether the user may pass through `path` and every directory above it. Directories that aren't there yet get our umask. */
 export function canEnter(path: string, user: ServerUser, umask = process.umask()): boolean {
   if (!user) return true;
-  for (let at = resolve(path); ; at = dirname(at)) {
+  for (let at = realPath(resolve(path)); ; at = dirname(at)) {
     const allowed = permits(at, user, 0o1) ?? (umask & 0o001) === 0;
     if (!allowed) return false;
     if (at === dirname(at)) return true;
+  }
+}
+
+/** Links above a directory lead elsewhere, and there the bits count. What isn't there yet is taken as written. */
+function realPath(path: string): string {
+  const missing: string[] = [];
+  for (let at = path; ; at = dirname(at)) {
+    const there = statSync(at, { throwIfNoEntry: false });
+    if (there || at === dirname(at)) return join(there ? realpathSync(at) : at, ...missing);
+    missing.unshift(basename(at));
   }
 }
 

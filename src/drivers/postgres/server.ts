@@ -144,6 +144,9 @@ function watch(pid: number, user: ServerUser): ChildProcess {
   watcher.on("error", () => {
     // Without /bin/sh there is no watcher; the server still stops whenever we do so in order.
   });
+  watcher.stdin?.on("error", () => {
+    // Nothing is ever written to it; its end is the message.
+  });
   return watcher;
 }
 
