@@ -26,6 +26,7 @@ export async function lakeOfEvents(
   directory: string,
   events: readonly StoredEvent[],
   chance: Chance,
+  fileEventsMax = 12,
 ): Promise<Prepared> {
   await connection.run("DELETE FROM tail");
   const objects: LakeObject[] = [];
@@ -36,7 +37,7 @@ export async function lakeOfEvents(
     const tailFrom = Math.floor(chance() * (log.length + 1));
     tail.push(...log.slice(tailFrom));
     for (let from = 0; from < log.length; ) {
-      const to = Math.min(log.length, from + 1 + Math.floor(chance() * 12));
+      const to = Math.min(log.length, from + 1 + Math.floor(chance() * fileEventsMax));
       objects.push(...(await rawFiles(connection, directory, log.slice(from, to), { origin, from, to }, chance)));
       from = to;
     }

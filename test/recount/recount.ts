@@ -39,7 +39,7 @@ export function recount(
     const beginsInside = inside(first.time, ask);
     for (const event of visit.events) {
       if (!holds(ask.where, event, visit)) continue;
-      const key = ask.grain ? undefined : JSON.stringify(ask.dimensions.map((one) => valueOf(one, event, visit)));
+      const key = ask.grain ? undefined : JSON.stringify(ask.dimensions.map((one) => valueIn(one, event, visit)));
       if (inside(event.time, ask)) {
         for (const one of ["total", key ?? bucketLabel(event.time, ask)]) {
           const counted = group(one);
@@ -177,7 +177,7 @@ function holds(where: Where | undefined, event: StoredEvent, visit: Visit): bool
   if ("all" in where) return where.all.every((one) => holds(one, event, visit));
   if ("any" in where) return where.any.some((one) => holds(one, event, visit));
   if ("not" in where) return !holds(where.not, event, visit);
-  return leafHolds(where, valueOf(where.field, event, visit));
+  return leafHolds(where, valueIn(where.field, event, visit));
 }
 
 function leafHolds({ op, value }: Leaf, actual: string | null): boolean {
@@ -205,7 +205,7 @@ function leafHolds({ op, value }: Leaf, actual: string | null): boolean {
   }
 }
 
-function valueOf(dimension: Dimension, event: StoredEvent, visit: Visit): string | null {
+function valueIn(dimension: Dimension, event: StoredEvent, visit: Visit): string | null {
   const first = visit.events[0] as StoredEvent;
   const views = visit.events.filter(isView);
   if (dimension.startsWith("prop.")) return property(JSON.parse(event.props), dimension.slice(5).split("."));
