@@ -32,6 +32,7 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADER_BYTES_MAX = 16 * 1024;
 const CONNECTIONS_MAX = 4_096;
 const CLOSE_WAIT_MS = 4_000;
+const CLOSE_LOOK_MS = 20;
 const FAULT_RETRY_AFTER_S = 5;
 
 export type CollectorServer = { port: number; close(): Promise<void> };
@@ -165,9 +166,12 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
 /** Takes no more requests, lets the running ones finish, then ends what is left. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_WAIT_MS);
+    const last = setTimeout(() => server.closeAllConnections(), CLOSE_WAIT_MS);
+    // A connection that was busy a moment ago is kept alive by the client, not by us.
+    const idle = setInterval(() => server.closeIdleConnections(), CLOSE_LOOK_MS);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(last);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();
