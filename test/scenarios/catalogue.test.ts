@@ -12,7 +12,7 @@ import { postgresCatalogue } from "../../src/drivers/catalogue/postgres-catalogu
 import { readKeySnapshot } from "../../src/drivers/catalogue/read-key-snapshot.ts";
 import { digestOf } from "../../src/drivers/catalogue/secrets.ts";
 import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
-import { postgresPool } from "../../src/drivers/postgres/connect.ts";
+import { adminClient, postgresPool } from "../../src/drivers/postgres/connect.ts";
 import { makeScene, type Scene, until } from "./pair-of-regions.ts";
 
 const by = { who: "test", epoch: 1, at: Date.now() };
@@ -125,6 +125,33 @@ test("a connection that ends before COMMIT undoes the change; one that ends duri
   } finally {
     await through.end();
     cable.close();
+  }
+});
+
+test("a change whose wait for the standby is cancelled is unknown, and reads don't wait with it", async () => {
+  const admin = await adminClient(scene.installation, scene.primary.name, {
+    applicationName: "test",
+    queryMsMax: 5_000,
+  });
+  try {
+    await admin.query("alter system set synchronous_standby_names = 'nobody'");
+    await admin.query("select pg_reload_conf()");
+    const setting = "select current_setting('synchronous_standby_names') as names";
+    await until("the setting holds", 5_000, async () => (await admin.query(setting)).rows[0].names === "nobody");
+    const catalogue = postgresCatalogue(pool);
+    const changing = catalogue.changeProject("web", { name: "Waiting" }, by);
+    const refused = assert.rejects(changing, OutcomeUnknown);
+    const waiting = "select pid from pg_stat_activity where wait_event = 'SyncRep'";
+    const pid = await until("the commit waits", 5_000, async () => (await admin.query(waiting)).rows[0]?.pid);
+    assert.equal((await catalogue.project("web"))?.name, "My site");
+    await admin.query("select pg_cancel_backend($1)", [pid]);
+    await refused;
+    // It happens to be there; the caller was rightly not told either way.
+    assert.equal((await catalogue.project("web"))?.name, "Waiting");
+  } finally {
+    await admin.query("alter system reset synchronous_standby_names");
+    await admin.query("select pg_reload_conf()");
+    await admin.end();
   }
 });
 

@@ -95,7 +95,7 @@ const processSchema = z.object({
   since: instant,
   detail: z.string().nullable(),
 });
-export const regionSchema = z.object({
+const regionSchema = z.object({
   name: z.string(),
   configured: z.enum(["primary", "standby"]),
   role: z.enum(["active", "passive"]),

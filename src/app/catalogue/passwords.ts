@@ -1,6 +1,6 @@
 // Which passwords are taken, after NIST SP 800-63B: length decides, composition rules don't, and the commonest are refused.
 
-export const PASSWORD_CHARACTERS_MIN = 10;
+const PASSWORD_CHARACTERS_MIN = 10;
 /** Bounds the work of hashing what a stranger sends. */
 export const PASSWORD_CHARACTERS_MAX = 200;
 

@@ -50,7 +50,7 @@ export type NewProject = {
   /** The first write key. */
   key: { key: string; name: string };
 };
-export type ProjectPatch = Partial<Pick<NewProject, "name" | "timeZone" | "acknowledgement" | "pairPolicy">>;
+type ProjectPatch = Partial<Pick<NewProject, "name" | "timeZone" | "acknowledgement" | "pairPolicy">>;
 export type ReadKeyView = Project["readKeys"][number];
 
 /** Journal rows without secrets: a read key appears with its ending only, a user without the password's hash. */

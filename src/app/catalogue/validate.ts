@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { nearestName } from "../queries/nearest-name.ts";
 
-export type Fault = { pointer: string; code: string; detail: string };
+type Fault = { pointer: string; code: string; detail: string };
 export type Validated<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 const FAULTS_MAX = 20;

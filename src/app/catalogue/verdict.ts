@@ -3,7 +3,7 @@
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 
 /** A standby or a mirror that is behind by more than this is worth a word. */
-export const BEHIND_MS_MAX = 10_000;
+const BEHIND_MS_MAX = 10_000;
 
 export type Unjudged = Omit<InstallationStatus, "verdict">;
 

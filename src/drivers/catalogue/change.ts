@@ -4,7 +4,7 @@ import type pg from "pg";
 import { type By, OutcomeUnknown, type Written } from "../../app/catalogue/port.ts";
 import { IDEMPOTENCY_MS } from "../../app/catalogue/rules.ts";
 import { commitFailure, readFailure } from "./failures.ts";
-import { ask } from "./question.ts";
+import { ask, limited } from "./question.ts";
 
 /** COMMIT waits for the standby's flush; when that takes longer the outcome is unknown to us. */
 const COMMIT_MS_MAX = 10_000;
@@ -33,7 +33,9 @@ export async function change<T>(
   client.on("error", onError);
   try {
     const written = await transact(client, what, by, work);
-    await (written.kind === "done" && !written.repeated ? commit(client, tried) : client.query("rollback"));
+    await (written.kind === "done" && !written.repeated
+      ? commit(client, tried)
+      : client.query(limited({ text: "rollback" })));
     return written;
   } catch (error) {
     // The connection's state isn't known any more: it isn't used again.
@@ -51,7 +53,7 @@ async function transact<T>(
   by: By,
   work: (client: pg.ClientBase) => Promise<Changed<T>>,
 ): Promise<Written<T>> {
-  await client.query("begin");
+  await client.query(limited({ text: "begin" }));
   const { idempotency } = by;
   if (idempotency) {
     const { scope, key, request } = idempotency;
@@ -86,23 +88,11 @@ async function commit(client: pg.ClientBase, tried: string): Promise<void> {
   };
   client.on("notice", onNotice);
   try {
-    await withLimit(client.query("commit"));
+    await client.query(limited({ text: "commit" }, COMMIT_MS_MAX));
   } catch (error) {
     throw commitFailure(error, tried);
   } finally {
     client.removeListener("notice", onNotice);
   }
   if (warning) throw commitFailure(warning, tried);
-}
-
-async function withLimit<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer to COMMIT for ${COMMIT_MS_MAX} ms.`)), COMMIT_MS_MAX);
-  });
-  try {
-    return await Promise.race([promise, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -65,7 +65,7 @@ async function migrateLocked(client: pg.ClientBase): Promise<void> {
 }
 
 /** In the order of their numbers, which run from 1 without gaps. */
-export function migrations(): Migration[] {
+function migrations(): Migration[] {
   const directory = new URL("./migrations/", import.meta.url);
   return readdirSync(directory)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))

@@ -16,8 +16,9 @@ import { change } from "./change.ts";
 import { readFailure } from "./failures.ts";
 import { ask } from "./question.ts";
 
-export function postgresCatalogue(pool: pg.Pool): Catalogue {
-  return { ...reads(pool), ...accountChanges(pool), ...projectChanges(pool) };
+/** With a second pool, changes that wait for the standby never hold back reads. */
+export function postgresCatalogue(pool: pg.Pool, forChanges: pg.Pool = pool): Catalogue {
+  return { ...reads(pool), ...accountChanges(forChanges), ...projectChanges(forChanges) };
 }
 
 function reads(pool: pg.Pool): CatalogueReads {

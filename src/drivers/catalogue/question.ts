@@ -3,6 +3,9 @@
 import { readFileSync } from "node:fs";
 import type pg from "pg";
 
+/** A question of the catalogue takes milliseconds; a database that hangs must not hold its callers for ever. */
+const QUESTION_MS_MAX = 5_000;
+
 const texts = new Map<string, string>();
 
 function textOf(name: string): string {
@@ -19,6 +22,14 @@ export async function ask<Row extends object>(
   name: string,
   values: (string | number | boolean | null)[] = [],
 ): Promise<Row[]> {
-  const result = await asked.query<Row & pg.QueryResultRow>({ name, text: textOf(name), values });
+  const result = await asked.query<Row & pg.QueryResultRow>(limited({ name, text: textOf(name), values }));
   return result.rows;
+}
+
+/** A statement with its limit; `pg` takes it, its types don't know it. */
+export function limited(
+  statement: pg.QueryConfig,
+  msMax = QUESTION_MS_MAX,
+): pg.QueryConfig & { query_timeout: number } {
+  return { ...statement, query_timeout: msMax };
 }

@@ -16,7 +16,7 @@ import { sessionEndpoints } from "./session-endpoints.ts";
 import { SECURITY_HEADERS, type StaticFiles } from "./static-files.ts";
 
 /** Everything under `API`, in the order in which the reference page shows it. */
-export function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
+function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
   const endpoints = [...sessionEndpoints(attempts), ...projectEndpoints, ...answerEndpoints, ...regionEndpoints];
   const document = endpoint({
     method: "GET",

@@ -12,7 +12,7 @@ import type { KnownRole } from "../../drivers/register/role-watcher.ts";
 
 export const API = "/api/2026-11";
 
-export type Passwords = {
+type Passwords = {
   hash(password: string): Promise<string>;
   /** False, after the same time, where there is no stored hash. */
   match(password: string, stored: string | null): Promise<boolean>;

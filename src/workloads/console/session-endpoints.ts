@@ -19,7 +19,7 @@ const view = { status: 200, description: "The session.", schema: sessionSchema }
 const none = { status: 204, description: "Done." };
 
 export function sessionEndpoints(attempts: Attempts): Endpoint[] {
-  return [current, byLink, setPassword, byPassword(attempts), signOut];
+  return [current, byLink, setPassword(attempts), byPassword(attempts), signOut];
 }
 
 const current = endpoint({
@@ -56,31 +56,36 @@ const byLink = endpoint({
   },
 });
 
-const setPassword = endpoint({
-  method: "POST",
-  path: "/session/password",
-  summary: "Set the password",
-  access: "session",
-  changes: true,
-  beforePassword: true,
-  body: passwordBody,
-  answer: { ...none, description: "Set; the user's other sessions have ended." },
-  async handle({ parts, caller, body, by }) {
-    const { session, digest } = sessionOf(caller);
-    const { user } = session;
-    if (
-      user.passwordHash !== null &&
-      !session.byLink &&
-      !(await parts.passwords.match(body.current ?? "", user.passwordHash))
-    ) {
-      throw new ProblemError("wrong-password", "Send the present password as `current`.", { pointer: "/current" });
-    }
-    const fault = passwordFault(body.password, user.name);
-    if (fault) throw new ProblemError("bad-password", fault, { pointer: "/password" });
-    await parts.catalogue.setPassword(user.id, await parts.passwords.hash(body.password), digest, by);
-    return new Response(null, { status: 204 });
-  },
-});
+function setPassword(attempts: Attempts): Endpoint {
+  return endpoint({
+    method: "POST",
+    path: "/session/password",
+    summary: "Set the password",
+    access: "session",
+    changes: true,
+    beforePassword: true,
+    body: passwordBody,
+    answer: { ...none, description: "Set; the user's other sessions have ended." },
+    async handle({ parts, caller, body, by }) {
+      const { session, digest } = sessionOf(caller);
+      const { user } = session;
+      if (user.passwordHash !== null && !session.byLink) {
+        const name = `name:${user.name.toLowerCase()}`;
+        refuseTooMany(attempts.waitMs(name, FAILURES_PER_NAME_MAX, by.at));
+        attempts.begin(name, by.at);
+        if (!(await parts.passwords.match(body.current ?? "", user.passwordHash))) {
+          const detail = "Send the present password as `current`.";
+          throw new ProblemError("wrong-password", detail, { pointer: "/current" });
+        }
+        attempts.succeeded(name);
+      }
+      const fault = passwordFault(body.password, user.name);
+      if (fault) throw new ProblemError("bad-password", fault, { pointer: "/password" });
+      await parts.catalogue.setPassword(user.id, await parts.passwords.hash(body.password), digest, by);
+      return new Response(null, { status: 204 });
+    },
+  });
+}
 
 function byPassword(attempts: Attempts): Endpoint {
   return endpoint({
@@ -98,10 +103,7 @@ function byPassword(attempts: Attempts): Endpoint {
         attempts.waitMs(name, FAILURES_PER_NAME_MAX, by.at),
         attempts.waitMs(address, FAILURES_PER_ADDRESS_MAX, by.at),
       );
-      if (waitMs > 0) {
-        const detail = "Too many wrong passwords. Wait, or sign in with a one-time link: tandem sign-in-link.";
-        throw new ProblemError("too-many-tries", detail, { retrySeconds: waitMs / 1000 });
-      }
+      refuseTooMany(waitMs);
       attempts.begin(name, by.at);
       attempts.begin(address, by.at);
       const user = await parts.catalogue.userByName(body.name);
@@ -131,6 +133,12 @@ const signOut = endpoint({
     return c.body(null, 204);
   },
 });
+
+function refuseTooMany(waitMs: number): void {
+  if (waitMs <= 0) return;
+  const detail = "Too many wrong passwords. Wait, or sign in with a one-time link: tandem sign-in-link.";
+  throw new ProblemError("too-many-tries", detail, { retrySeconds: waitMs / 1000 });
+}
 
 function newSession(parts: ConsoleParts, at: InstantMs): { token: string; session: NewSession } {
   const token = newToken(parts.chance);

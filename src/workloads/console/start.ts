@@ -14,13 +14,14 @@ import type { StartWorkload } from "../context.ts";
 import { consoleApp } from "./console-app.ts";
 import { staticFiles } from "./static-files.ts";
 
-const CONNECTIONS_MAX = 8;
+const READING_MAX = 4;
+const CHANGING_MAX = 3;
 /** Many readers of the Regions page cost one round of questions. */
 const STATUS_KEPT_MS = 500;
 
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
-  const pool = postgresPool(installation, region.name, { max: CONNECTIONS_MAX, applicationName: "console" });
-  pool.on("error", (error) => log("database connection lost", { error: error.message }));
+  const reading = postgresPool(installation, region.name, { max: READING_MAX, applicationName: "console" });
+  const changing = postgresPool(installation, region.name, { max: CHANGING_MAX, applicationName: "console changes" });
   const watcher = watchRole({ installation, region: region.name, linkKey });
   const memory: Memory = new Map();
   const roleNow = () => {
@@ -33,7 +34,7 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       region,
       peer,
       linkKey,
-      catalogue: postgresCatalogue(pool),
+      catalogue: postgresCatalogue(reading, changing),
       role: () => watcher.current(),
       now: () => Date.now(),
       chance: randomBytes,
@@ -52,7 +53,7 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
     async stop() {
       watcher.stop();
       await server.close();
-      await pool.end();
+      await Promise.all([reading.end(), changing.end()]);
     },
   };
 };
