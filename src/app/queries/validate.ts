@@ -1,7 +1,7 @@
 // From what a client sent to a question, or to a problem that names the member and the nearest valid name.
 
 import type { z } from "zod";
-import { DIMENSIONS, type Problem, type Question, type Where } from "../../core/question.ts";
+import { DIMENSIONS, GRAINS, type Problem, type Question, type Where } from "../../core/question.ts";
 import { nearestName } from "./nearest-name.ts";
 import { questionSchema, WHERE_DEPTH_MAX, WHERE_NODES_MAX } from "./question-schema.ts";
 
@@ -52,10 +52,13 @@ function problemOf(issues: z.core.$ZodIssue[]): Problem {
   return { ...invalid(first.pointer, first.detail), ...(errors.length > 1 ? { errors } : {}) };
 }
 
+const NAME_SHOWN_MAX = 100;
+
 type Explained = { path: PropertyKey[]; detail: string };
 
 function explain(issue: z.core.$ZodIssue, above: PropertyKey[] = []): Explained {
   const path = [...above, ...issue.path];
+  if (path.at(-1) === "field" || path.at(-2) === "by") return explainDimension(issue.input, path);
   if (issue.code === "invalid_union") return explainUnion(issue, path);
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
@@ -75,6 +78,14 @@ function explain(issue: z.core.$ZodIssue, above: PropertyKey[] = []): Explained 
   return { path, detail: `${issue.message}.` };
 }
 
+function explainDimension(sent: unknown, path: PropertyKey[]): Explained {
+  const input = typeof sent === "string" ? sent.slice(0, NAME_SHOWN_MAX) : "";
+  const times = path.at(-2) === "by" ? GRAINS.map((grain) => `time.${grain}`) : [];
+  const nearest = nearestName(input, [...DIMENSIONS, ...times]);
+  const hint = nearest ? ` Did you mean "${nearest}"?` : " Properties of events are written prop.<name>.";
+  return { path, detail: `"${input}" is not a dimension.${hint}` };
+}
+
 /** Of the ways in which a union fails, the one that got furthest tells what was meant. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: PropertyKey[]): Explained {
   const depth = (issues: z.core.$ZodIssue[]) => Math.max(...issues.map((one) => one.path.length));
@@ -82,14 +93,6 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: PropertyKey[]):
   const [best] = [...issue.errors].sort(
     (a, b) => unknown(a) - unknown(b) || depth(b) - depth(a) || a.length - b.length,
   );
-  const last = path.at(-1);
-  if (last === "field" || path.at(-2) === "by") {
-    const input = typeof issue.input === "string" ? issue.input : "";
-    const times = path.at(-2) === "by" ? ["time.minute", "time.hour", "time.day", "time.week", "time.month"] : [];
-    const nearest = nearestName(input, [...DIMENSIONS, ...times]);
-    const hint = nearest ? ` Did you mean "${nearest}"?` : " Properties of events are written prop.<name>.";
-    return { path, detail: `"${input}" is not a dimension.${hint}` };
-  }
   const first = best?.[0];
   return first ? explain(first, path) : { path, detail: "None of the possible forms fits." };
 }

@@ -48,7 +48,11 @@ before(async () => {
     regions: [region, peer],
     linkKeyFile: join(directory, "link.key"),
   };
-  log = await openEventLog({ directory: join(region.directory, "log", "own"), region: region.name, onNotice: () => {} });
+  log = await openEventLog({
+    directory: join(region.directory, "log", "own"),
+    region: region.name,
+    onNotice: () => {},
+  });
   running = await start({ installation, region, peer, linkKey, log: () => {} });
   url = `http://127.0.0.1:${region.ports.query}`;
 });
@@ -130,7 +134,10 @@ test("nothing but health is told without the link key", async () => {
 test("a trace tells where an event was received and that its repeat isn't counted", async () => {
   const response = await fetch(`${url}/trace/shop/m1`, { headers: linkHeaders(linkKey) });
   const { steps } = (await response.json()) as Trace;
-  assert.deepEqual(steps.map(({ step }) => step), ["received", "received", "counted"]);
+  assert.deepEqual(
+    steps.map(({ step }) => step),
+    ["received", "received", "counted"],
+  );
   assert.match(steps.at(-1)?.detail ?? "", /counted once, from the open tail.*1 more with the same id not counted/);
 });
 
