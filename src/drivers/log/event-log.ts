@@ -29,6 +29,8 @@ export type EventLogOptions = {
   segmentBytesMax?: number;
   /** How often a log that refuses looks whether it can go on. */
   retryEveryMs?: number;
+  /** How often the disk's free space is looked at while events come in. */
+  spaceCheckEveryMs?: number;
 };
 
 export async function openEventLog(options: EventLogOptions): Promise<EventLog> {
@@ -154,7 +156,8 @@ class SegmentLog implements EventLog {
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
-        if (performance.now() - this.#spaceCheckedAt >= SPACE_CHECK_EVERY_MS) await this.checkSpace();
+        const sinceMs = performance.now() - this.#spaceCheckedAt;
+        if (sinceMs >= (this.#options.spaceCheckEveryMs ?? SPACE_CHECK_EVERY_MS)) await this.checkSpace();
         if (this.#refusing === undefined) await this.#write(batch);
         else this.#answer(batch, this.#refused());
       } catch (error) {
