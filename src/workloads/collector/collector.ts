@@ -87,7 +87,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       onFault: (error) => rarely("fault", { detail: error instanceof Error ? error.stack : String(error) }),
     },
     options.port,
-  );
+  ).catch((error: unknown) => {
+    peer.close();
+    throw error;
+  });
   return {
     port: server.port,
     status,
