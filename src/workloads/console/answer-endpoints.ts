@@ -107,7 +107,7 @@ const trace = endpoint({
     if (both.every((one) => one === undefined)) {
       throw new ProblemError("answers-unavailable", "Neither region's query process answers. See tandem status.");
     }
-    const found: TraceAnswer = { messageId, project: project.id, steps: steps.sort(inOrder) };
+    const found: TraceAnswer = { messageId, project: project.id, steps: distinct(steps).sort(inOrder) };
     return c.json(found);
   },
 });
@@ -160,6 +160,13 @@ async function stepsIn(
 }
 
 const STEPS: TraceStep["step"][] = ["received", "mirrored", "stored", "merged", "counted"];
+
+/** Both regions tell of the same receipt when both hold its record. */
+function distinct(steps: TraceStep[]): TraceStep[] {
+  const nameOf = ({ step, region, origin, offset, file }: TraceStep) =>
+    JSON.stringify([step, region, origin, offset, file]);
+  return [...new Map(steps.map((step) => [nameOf(step), step])).values()];
+}
 
 function inOrder(a: TraceStep, b: TraceStep): number {
   return STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || (a.at ?? Infinity) - (b.at ?? Infinity) || 0;

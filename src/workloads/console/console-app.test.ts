@@ -270,7 +270,7 @@ test("a trace joins what both regions know, in order, and a silent peer doesn't 
     const here = url.includes(":24612/");
     const steps = here
       ? [step("stored", "ap-south-1", 30), step("received", "ap-south-1", 10)]
-      : [step("mirrored", "ap-south-2", 20)];
+      : [step("mirrored", "ap-south-2", 20), step("received", "ap-south-1", 10)];
     return Response.json({ messageId: "m/1", project: "web", steps });
   });
   const both = await me.get("/projects/web/trace/m%2F1");
