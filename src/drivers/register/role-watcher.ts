@@ -3,7 +3,7 @@
 
 import type { Installation } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
-import { agreed, type Role } from "../../recovery/register.ts";
+import { agreed, type Role, type Vote } from "../../recovery/register.ts";
 import { readVotes } from "./voters.ts";
 
 export const ROLE_POLL_MS = 1_000;
@@ -16,6 +16,8 @@ export type KnownRole =
 
 export type RoleWatcher = {
   current(): KnownRole;
+  /** As last heard, at most a poll old, in the order of `votersOf`; empty before the first round. */
+  votes(): Vote[];
   /** Resolves when the voters have been asked once. */
   asked: Promise<void>;
   stop(): void;
@@ -29,6 +31,7 @@ export function watchRole(options: {
   pollMs?: number;
 }): RoleWatcher {
   const { installation, region, linkKey, pollMs = ROLE_POLL_MS } = options;
+  let votes: Vote[] = [];
   let known: Extract<KnownRole, { kind: "known" }> | undefined;
   let knownAtMs = 0;
   let because = "the voters haven't been asked yet";
@@ -36,7 +39,7 @@ export function watchRole(options: {
   let stopped = false;
 
   const ask = async (): Promise<void> => {
-    const votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS);
+    votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS);
     const majority = agreed(votes);
     if (majority) {
       known = { kind: "known", role: majority.holder === region ? "active" : "passive", ...majority };
@@ -50,6 +53,7 @@ export function watchRole(options: {
 
   return {
     asked: ask(),
+    votes: () => votes,
     current() {
       if (known && performance.now() - knownAtMs < ROLE_HELD_MS + pollMs) return known;
       return { kind: "unknown", because };

@@ -6,10 +6,11 @@ import { migrate } from "../../drivers/catalogue/migrate.ts";
 import { mustRebuild, stopForRebuild } from "../../drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../drivers/postgres/connect.ts";
 import { type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
-import type { Role } from "../../recovery/register.ts";
-import { nextSynchronyStep, type Watched } from "../../recovery/synchrony.ts";
+import type { RoleWatcher } from "../../drivers/register/role-watcher.ts";
+import type { Vote } from "../../recovery/register.ts";
+import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recovery/synchrony.ts";
 import type { WorkloadContext } from "../context.ts";
-import { type SoloMark, soloMark } from "./solo-mark.ts";
+import { marksIn, type SoloMark, soloMark } from "./solo-mark.ts";
 
 export const LOOK_MS = 500;
 const HEARTBEAT_MS = 1_000;
@@ -27,13 +28,12 @@ export type DatabaseStatus = {
 
 export class DatabaseWatch {
   private readonly context: WorkloadContext;
-  private readonly role: () => Role | "unknown";
+  private readonly watcher: RoleWatcher;
   private readonly mark: SoloMark;
   private readonly pool: Pool;
   private client: Client | undefined;
   private seen: SeenServer | undefined;
   private watched: Watched | undefined;
-  private solo = false;
   private migrated = false;
   private beatAtMs = Number.NEGATIVE_INFINITY;
   private followAtMs = Number.NEGATIVE_INFINITY;
@@ -43,16 +43,17 @@ export class DatabaseWatch {
   private beating: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(context: WorkloadContext, role: () => Role | "unknown") {
+  constructor(context: WorkloadContext, watcher: RoleWatcher) {
     this.context = context;
-    this.role = role;
+    this.watcher = watcher;
     this.mark = soloMark(context.installation, context.region.name, context.linkKey);
     this.pool = postgresPool(context.installation, context.region.name, { max: 2, applicationName: "guardian" });
     this.schedule(0);
   }
 
   status(): DatabaseStatus {
-    const { seen, solo } = this;
+    const { seen } = this;
+    const solo = this.watcher.votes().some((vote) => vote.kind === "register" && vote.register.marks.solo);
     if (!seen) return { state: "down", lagMs: null, lagBytes: null, synchronous: false, solo };
     if (seen.kind === "standby") {
       const synchronous = seen.streaming && !solo;
@@ -102,27 +103,38 @@ export class DatabaseWatch {
       return;
     }
     try {
-      const marks = await this.mark.read();
-      this.solo = marks.votes.some((vote) => vote.kind === "register" && vote.register.marks.solo);
-      if (this.role() === "active" && this.seen.kind === "primary") await this.keepSynchrony(this.seen, marks);
-      if (this.role() === "active" && this.seen.kind === "primary") this.beat();
-      if (this.role() === "passive" && this.seen.kind === "standby" && !this.seen.streaming) await this.checkFollows();
+      const role = this.watcher.current();
+      if (role.kind === "unknown") return;
+      if (role.role === "active" && this.seen.kind === "primary") {
+        await this.keepSynchrony(this.seen);
+        this.beat();
+      }
+      if (role.role === "passive" && this.seen.kind === "standby" && !this.seen.streaming) await this.checkFollows();
     } catch (error) {
       this.say("guardian-step-failed", error);
     }
   }
 
-  private async keepSynchrony(
-    seen: SeenServer & { kind: "primary" },
-    marks: Awaited<ReturnType<SoloMark["read"]>>,
-  ): Promise<void> {
-    const { waiting, standby } = seen;
-    const { step, watched } = nextSynchronyStep({ waiting, standby, ...marks }, this.watched, performance.now());
-    this.watched = watched;
+  /** Decides with the votes heard last; where that asks for a step, the voters are asked anew and the decision is taken again. */
+  private async keepSynchrony({ waiting, standby }: SeenServer & { kind: "primary" }): Promise<void> {
+    const { name } = this.context.region;
+    const nowMs = performance.now();
+    const decide = (votes: Vote[]) =>
+      nextSynchronyStep({ waiting, standby, ...marksIn(votes, name) }, this.watched, nowMs);
+    let votes = this.watcher.votes();
+    let decided = decide(votes);
+    if (decided.step !== "none") {
+      votes = await this.mark.read();
+      decided = decide(votes);
+    }
+    this.watched = decided.watched;
+    await this.takeStep(decided.step, votes, waiting);
+  }
+
+  private async takeStep(step: SynchronyStep, votes: Vote[], waiting: boolean): Promise<void> {
     if (step === "none" || !this.client) return;
     if (step === "clear-mark") {
-      const { marked } = await this.mark.set(false, marks.votes);
-      this.solo = marked > 0;
+      const { marked } = await this.mark.set(false, votes);
       this.context.log("solo-cleared", { left: marked });
     } else if (step === "be-synchronous") {
       await setWaiting(this.client, this.context.peer.name);
@@ -130,8 +142,7 @@ export class DatabaseWatch {
     } else if (step === "go-alone") {
       await this.goAlone();
     } else {
-      const { marked } = await this.mark.set(true, marks.votes);
-      this.solo = marked > 0;
+      const { marked } = await this.mark.set(true, votes);
       this.context.log("solo-marked", { voters: marked });
       if (marked >= 2 && waiting) await this.goAlone();
     }

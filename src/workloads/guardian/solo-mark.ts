@@ -20,8 +20,16 @@ function held(votes: Vote[], region: RegionName): { index: number; register: Reg
   );
 }
 
+/** How the voters of the epoch that `region` holds stand; nobody counts when it doesn't hold one. */
+export function marksIn(votes: Vote[], region: RegionName): Marks {
+  const registers = held(votes, region);
+  const marked = registers.filter(({ register }) => register.marks.solo).length;
+  return { marked, unmarked: registers.length - marked };
+}
+
 export type SoloMark = {
-  read(): Promise<Marks & { votes: Vote[] }>;
+  /** Asks the voters now. */
+  read(): Promise<Vote[]>;
   /** Brings every voter that answers to `solo`; answers how it stands afterwards. */
   set(solo: boolean, votes: Vote[]): Promise<Marks>;
 };
@@ -29,12 +37,7 @@ export type SoloMark = {
 export function soloMark(installation: Installation, region: RegionName, linkKey: string): SoloMark {
   const voters = votersOf(installation);
   return {
-    async read() {
-      const votes = await readVotes(installation, linkKey, VOTER_MS_MAX);
-      const registers = held(votes, region);
-      const marked = registers.filter(({ register }) => register.marks.solo).length;
-      return { votes, marked, unmarked: registers.length - marked };
-    },
+    read: () => readVotes(installation, linkKey, VOTER_MS_MAX),
     async set(solo, votes) {
       const outcomes = await Promise.all(
         held(votes, region).map(async ({ index, register }) => {

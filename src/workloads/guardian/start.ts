@@ -25,7 +25,7 @@ export const start: StartWorkload = async (context) => {
     const current = watcher.current();
     return current.kind === "known" ? current.role : "unknown";
   };
-  const database = new DatabaseWatch(context, role);
+  const database = new DatabaseWatch(context, watcher);
   const handle = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
     if (path === "/healthz") return health(await register.read());
