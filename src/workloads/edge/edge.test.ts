@@ -1,0 +1,172 @@
+// The edge between two stand-in regions: what it passes on, what it tries again, what it never lets through.
+
+import assert from "node:assert/strict";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { after, before, beforeEach, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Installation, portsFrom, regionOf } from "../../core/installation.ts";
+import type { RunningWorkload } from "../context.ts";
+import { start } from "./start.ts";
+
+type Seen = { region: string; method: string; url: string; headers: IncomingMessage["headers"]; body: string };
+type Answer = { status: number; text?: string; headers?: Record<string, string> } | "cut";
+
+const FIRST_PORT = 33_000 + Math.floor(Math.random() * 200) * 30;
+const ports = portsFrom(FIRST_PORT);
+const LINK_KEY = "k".repeat(64);
+const NAMES = ["ap-south-1", "ap-south-2"] as const;
+const installation = {
+  format: 1,
+  directory: "/nowhere",
+  edgePort: ports.edge,
+  witness: { directory: "/nowhere", port: ports.witness },
+  regions: NAMES.map((name, index) => ({
+    name,
+    configured: index === 0 ? "primary" : "standby",
+    directory: "/nowhere",
+    postgresDirectory: "/nowhere",
+    ports: ports.regions[index],
+  })),
+  linkKeyFile: "/nowhere",
+} as unknown as Installation;
+
+let seen: Seen[] = [];
+/** "<region> <collector|console|active>" → how it answers; 200 where absent. */
+const answers = new Map<string, Answer>();
+const servers: Server[] = [];
+let edge: RunningWorkload;
+const url = `http://127.0.0.1:${ports.edge}`;
+
+before(async () => {
+  for (const name of NAMES) {
+    const region = regionOf(installation, name);
+    for (const service of ["collector", "console"] as const)
+      servers.push(await standIn(name, service, region.ports[service]));
+  }
+  answers.set("ap-south-2 active", { status: 503 });
+  edge = await start({
+    installation,
+    region: installation.regions[0],
+    peer: installation.regions[1],
+    linkKey: LINK_KEY,
+    log: () => {},
+  });
+});
+beforeEach(() => {
+  seen = [];
+  for (const name of NAMES) for (const service of ["collector", "console"]) answers.delete(`${name} ${service}`);
+});
+after(async () => {
+  await edge.stop();
+  for (const server of servers) server.close();
+});
+
+async function standIn(region: string, service: "collector" | "console", port: number): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const health = request.url?.startsWith("/healthz") ?? false;
+    const answer =
+      request.url === "/healthz/active"
+        ? answers.get(`${region} active`)
+        : health
+          ? undefined
+          : answers.get(`${region} ${service}`);
+    const { method = "", url = "", headers } = request;
+    if (!health) seen.push({ region, method, url, headers, body: Buffer.concat(chunks).toString() });
+    if (answer === "cut") return void response.destroy();
+    response.writeHead(answer?.status ?? 200, answer?.headers ?? {}).end(answer?.text ?? region);
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return server;
+}
+
+test("an event that one region can't take goes to the other with the same request id, and the sender sees one answer", async () => {
+  for (const trouble of [{ status: 503 }, "cut"] as Answer[]) {
+    seen = [];
+    answers.set("ap-south-1 collector", trouble);
+    const response = await fetch(`${url}/v1/batch`, {
+      method: "POST",
+      body: "{}",
+      headers: { "x-tandem-request-id": "mine" },
+    });
+    assert.deepEqual([response.status, await response.text()], [200, "ap-south-2"]);
+    assert.deepEqual(
+      seen.map((one) => [one.region, one.body]),
+      [
+        ["ap-south-1", "{}"],
+        ["ap-south-2", "{}"],
+      ],
+    );
+    const ids = new Set(seen.map((one) => one.headers["x-tandem-request-id"]));
+    assert.equal(ids.size, 1);
+    assert.ok(!ids.has("mine"), "what only the edge may say can't come from outside");
+  }
+});
+
+test("a 4xx or 429 is the sender's business: it is passed on, not tried elsewhere", async () => {
+  for (const status of [400, 401, 413, 429]) {
+    seen = [];
+    answers.set("ap-south-1 collector", { status, headers: { "retry-after": "7" } });
+    const response = await fetch(`${url}/v1/track`, { method: "POST", body: "{}" });
+    assert.deepEqual([response.status, response.headers.get("retry-after"), seen.length], [status, "7", 1]);
+  }
+});
+
+test("when neither region can take events the answer is 503 with Retry-After, never a 4xx", async () => {
+  for (const name of NAMES) answers.set(`${name} collector`, "cut");
+  const response = await fetch(`${url}/v1/batch`, { method: "POST", body: "{}" });
+  assert.equal(response.status, 503);
+  assert.ok(Number(response.headers.get("retry-after")) > 0);
+  assert.equal(response.headers.get("content-type"), "application/problem+json");
+});
+
+test("a question is asked again in the other region; a change is never made twice", async () => {
+  answers.set("ap-south-1 console", "cut");
+  const asked = await fetch(`${url}/api/2026-11/projects/web/query`, { method: "POST", body: "{}" });
+  assert.deepEqual([asked.status, asked.headers.get("tandem-region")], [200, "ap-south-2"]);
+  seen = [];
+  const changed = await fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" });
+  assert.equal(changed.status, 503);
+  assert.match(await changed.text(), /outcome-unknown/);
+  assert.deepEqual(
+    seen.map((one) => one.region),
+    ["ap-south-1"],
+  );
+});
+
+test("without an active region changes are refused, and reads go on", async () => {
+  answers.set("ap-south-1 active", { status: 503 });
+  try {
+    const deadline = performance.now() + 5_000;
+    let text = "";
+    while (!text.includes("not-active") && performance.now() < deadline) {
+      text = await (await fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" })).text();
+      await wait(50);
+    }
+    assert.match(text, /not-active/);
+    assert.equal((await fetch(`${url}/api/2026-11/session`)).status, 200);
+  } finally {
+    answers.delete("ap-south-1 active");
+  }
+});
+
+test("the link key never reaches a client, and no stranger's link key reaches a region", async () => {
+  await fetch(`${url}/v1/t`, {
+    method: "POST",
+    body: "{}",
+    headers: { "x-tandem-link": "guess", "x-tandem-client-address": "9.9.9.9" },
+  });
+  assert.equal(seen[0]?.headers["x-tandem-link"], LINK_KEY);
+  assert.match(seen[0]?.headers["x-tandem-client-address"] as string, /^(::ffff:)?127\.0\.0\.1$/);
+  const hidden = await fetch(`${url}/internal/projects`);
+  assert.deepEqual([hidden.status, seen.length], [404, 1]);
+});
+
+test("a body beyond 5 MiB is 413 and never reaches a region", async () => {
+  const response = await fetch(`${url}/v1/batch`, { method: "POST", body: Buffer.alloc(5 * 2 ** 20 + 1) }).catch(
+    () => undefined,
+  );
+  if (response) assert.equal(response.status, 413);
+  assert.deepEqual(seen, []);
+});

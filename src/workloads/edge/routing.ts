@@ -1,0 +1,87 @@
+// What the edge decides: which kind of request this is, and which regions may serve it, best first. Pure; the whole truth
+// about a region's state comes from its health checks.
+
+import type { RegionName } from "../../core/origin.ts";
+
+/** ingest: any region that can durably accept. read: repeatable. write: only the active region, never repeated. */
+export type RequestKind = "ingest" | "read" | "write" | "own" | "hidden" | "malformed";
+
+export type RegionHealth = {
+  name: RegionName;
+  configured: "primary" | "standby";
+  /** The collector can durably accept. */
+  accepting: boolean;
+  /** The console answers. */
+  serving: boolean;
+  /** The console answers, is in the active region, and its database takes writes. */
+  active: boolean;
+};
+
+const INGEST =
+  /^(?:\/beacon)?\/v1\/(?!projects\/)[a-z]+\/?$|^\/v1\/projects\/[^/]+\/settings\/?$|^\/(?:batch|track|page|screen|identify|group|alias|import|[itpsgabm])\/?$/;
+/** Paths that processes keep for each other: the edge carries the link key, so it must not carry a stranger's request there. */
+const HIDDEN = /^\/+(?:internal|link|register|salts|query|trace)(?:\/|$)/;
+const QUESTION = /^\/api\/[^/]+\/projects\/[^/]+\/query\/?$/;
+
+/** @param path the request's path as sent, without the query string. */
+export function kindOf(method: string, path: string): RequestKind {
+  const plain = plainPath(path);
+  if (plain === undefined) return "malformed";
+  if (HIDDEN.test(plain)) return "hidden";
+  if (plain === "/healthz") return "own";
+  if (
+    INGEST.test(plain) &&
+    (plain.startsWith("/v1/") || plain.startsWith("/beacon/") || !["GET", "HEAD"].includes(method))
+  ) {
+    return "ingest";
+  }
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return "read";
+  return method === "POST" && QUESTION.test(plain) ? "read" : "write";
+}
+
+/** Decoded until nothing changes; undefined for what no honest client sends (bad escapes, dot segments, backslashes). */
+function plainPath(path: string): string | undefined {
+  let plain = path;
+  for (let round = 0; round < 3; round += 1) {
+    let next: string;
+    try {
+      next = decodeURIComponent(plain);
+    } catch {
+      return undefined;
+    }
+    if (next === plain) break;
+    plain = next;
+  }
+  if (!plain.startsWith("/") || /\\|\/\.{1,2}(?:\/|$)|\/{2}|\p{Cc}/u.test(plain)) return undefined;
+  return plain;
+}
+
+/**
+ * The regions to try, in order. With no healthy one for a repeatable request all are tried: a health check may be wrong, and
+ * nothing is lost by asking. Writes go to the active region or nowhere.
+ */
+export function candidates(kind: "ingest" | "read" | "write", regions: RegionHealth[]): RegionName[] {
+  const primaryFirst = [...regions].sort(
+    (a, b) => Number(b.configured === "primary") - Number(a.configured === "primary"),
+  );
+  if (kind === "write") return primaryFirst.filter((region) => region.active).map((region) => region.name);
+  if (kind === "ingest") return healthyFirst(primaryFirst, (region) => region.accepting);
+  const activeFirst = [...primaryFirst].sort((a, b) => Number(b.active) - Number(a.active));
+  return healthyFirst(activeFirst, (region) => region.serving);
+}
+
+function healthyFirst(regions: RegionHealth[], healthy: (region: RegionHealth) => boolean): RegionName[] {
+  return [...regions.filter(healthy), ...regions.filter((region) => !healthy(region))].map((region) => region.name);
+}
+
+/** Up after one good answer, down after this many bad ones in a row (a connection error on a request counts as both). */
+const FAILURES_MAX = 2;
+
+export type Check = { up: boolean; failures: number };
+export const UNKNOWN: Check = { up: false, failures: 0 };
+
+export function checked(check: Check, ok: boolean): Check {
+  if (ok) return { up: true, failures: 0 };
+  const failures = check.failures + 1;
+  return { up: check.up && failures < FAILURES_MAX, failures };
+}
