@@ -71,6 +71,24 @@ test("a device is the anonymous id, else the user, else the cookieless id; the u
   assert.equal(one({ userId: 42 }).visitor, "42");
 });
 
+test("a server's library is neither the visitor's browser nor a bot; a browser's own header is", () => {
+  const seen: string[] = [];
+  const parse = (userAgent: string) => {
+    seen.push(userAgent);
+    return { ...NO_USER_AGENT, browser: "B", botReason: "bot" };
+  };
+  const body = Buffer.from(JSON.stringify({ batch: [{ type: "track", event: "E", userId: "u" }] }));
+  const botReasonFrom = (userAgent: string) => {
+    const payload = Buffer.concat(encodeIngestRecord({ ...header, userAgent }, body));
+    return normalise({ offset: 0, count: 1, receivedAt: NOW, payload }, ORIGIN, parse).events[0]?.bot_reason;
+  };
+  for (const library of ["node", "analytics-node-next/latest", "curl/8.5", "python-requests/2"]) {
+    assert.equal(botReasonFrom(library), null, library);
+  }
+  assert.equal(botReasonFrom("Mozilla/5.0 (compatible; Googlebot/2.1)"), "bot");
+  assert.deepEqual(seen, ["Mozilla/5.0 (compatible; Googlebot/2.1)"]);
+});
+
 test("context shared by a batch lies under each item's own, and an address in it is never kept", () => {
   const event = one(
     { context: { locale: "de" } },

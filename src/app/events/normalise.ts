@@ -75,7 +75,7 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
   const userId = identity(item.userId);
   const anonymousId = identity(item.anonymousId);
   const device = anonymousId ?? userId ?? place.visitor ?? messageId;
-  const userAgent = text(context.userAgent) ?? header.userAgent;
+  const userAgent = text(context.userAgent) ?? visitorsHeader(header.userAgent);
   const facts = userAgent ? around.parseUserAgent(userAgent) : NO_USER_AGENT;
   const page = pageOf(properties, context);
 
@@ -106,6 +106,14 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
     props: JSON.stringify(type === "identify" || type === "group" ? traits : properties),
     context: JSON.stringify(leftOf(context)),
   };
+}
+
+/**
+ * The request's own User-Agent speaks for the visitor only when a browser sent it. A server's library ("analytics-node-next",
+ * "node", "curl") sends for its users: it is not their browser, and they are no bots.
+ */
+function visitorsHeader(userAgent: string | undefined): string | undefined {
+  return userAgent?.startsWith("Mozilla/") ? userAgent : undefined;
 }
 
 /** Segment's clock rule with guards: time = receivedAt − (sentAt − originalTimestamp). */
