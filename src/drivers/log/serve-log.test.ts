@@ -91,6 +91,26 @@ test("the peer's acknowledgement is passed on, and an unknown or released place 
   assert.equal((await get("/elsewhere")).status, 418, "other paths are left to the caller");
 });
 
+test("a stream gives what is there and what comes, tells how far the log is, and ends when the server closes", async () => {
+  const { log, get, server } = await served();
+  await log.append(record("there", 1));
+  const { body } = await get(`/link/log/${log.origin}?from=0&stream=1`);
+  assert.ok(body);
+  let text = "";
+  let appended = false;
+  for await (const part of body) {
+    text += Buffer.from(part).toString("latin1");
+    if (text.includes("there") && !appended) {
+      appended = true;
+      await log.append(record("comes", 1));
+    }
+    if (text.includes("comes")) server.close();
+  }
+  assert.ok(text.indexOf("there") < text.indexOf("comes"));
+  const frames = text.split("\xf5TF\x01").length - 1;
+  assert.ok(frames >= 3, "two records and at least one beat");
+});
+
 function record(text: string, count: number) {
   return { receivedAt: 1_000, count, payload: [Buffer.from(text)] };
 }
@@ -110,5 +130,5 @@ async function served(options: { disk?: LogDisk; segmentBytesMax?: number } = {}
     server.close();
     await log.close();
   });
-  return { directory, log, acks, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) };
+  return { directory, log, acks, server, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) };
 }

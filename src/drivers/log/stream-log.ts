@@ -10,7 +10,9 @@ import { OriginReader } from "./origin-reader.ts";
 
 const STREAM_READ_BYTES = 1024 * 1024;
 /** How often a listener hears how far the log has come, also when nothing does come: silence means that the link is dead. */
-export const STREAM_BEAT_MS = 1_000;
+const STREAM_BEAT_MS = 1_000;
+/** How often it looks whether the server is closing, which an answer without end would hold up. */
+const CLOSING_LOOK_MS = 200;
 
 export type StreamOptions = { directory: string; log: EventLog; from: number };
 
@@ -54,7 +56,7 @@ async function sendAll(reader: OriginReader, from: number, response: ServerRespo
 
 async function follow(reader: OriginReader, { log, from }: StreamOptions, response: ServerResponse): Promise<void> {
   let at = from;
-  let beatAt = 0;
+  let beatAt = Number.NEGATIVE_INFINITY;
   const seed = (await reader.seed()) ?? 0;
   while (!response.destroyed) {
     const end = log.durableEnd();
@@ -70,8 +72,15 @@ async function follow(reader: OriginReader, { log, from }: StreamOptions, respon
       await send([beat(at, log.durableEnd(), seed)], response);
     }
     // Where nothing could be read although something is durable, only a later record can show what is lost.
-    if (at === before) await newsOrEnd(log, Math.max(at, end), STREAM_BEAT_MS, response);
+    if (at !== before || (await newsOrEnd(log, Math.max(at, end), CLOSING_LOOK_MS, response))) continue;
+    if (isClosing(response)) return void response.end();
   }
+}
+
+/** A server that has stopped listening waits for its answers to end. */
+function isClosing(response: ServerResponse): boolean {
+  const { server } = (response.socket ?? {}) as { server?: { listening: boolean } };
+  return server?.listening === false;
 }
 
 /** A frame without events and without offsets; its time field carries the durable end. It is never written to disk. */
@@ -95,15 +104,15 @@ async function send(parts: Uint8Array[], response: ServerResponse): Promise<void
   }
 }
 
-/** Until something durable lies beyond `from`, the time is over, or the asker has gone. */
-export function newsOrEnd(log: EventLog, from: number, waitMs: number, response: ServerResponse): Promise<void> {
-  if (log.durableEnd() > from || response.destroyed) return Promise.resolve();
+/** Until something durable lies beyond `from` (true), the time is over, or the asker has gone. */
+export function newsOrEnd(log: EventLog, from: number, waitMs: number, response: ServerResponse): Promise<boolean> {
+  if (log.durableEnd() > from || response.destroyed) return Promise.resolve(log.durableEnd() > from);
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       stop();
       response.off("close", done);
-      resolve();
+      resolve(log.durableEnd() > from);
     };
     const timer = setTimeout(done, waitMs);
     const stop = log.onDurable((end) => {

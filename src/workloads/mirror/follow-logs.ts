@@ -16,7 +16,7 @@ const HEARD_MS_MAX = 5_000;
 
 type Followed = { origin: OriginId; end: number; peerEnd: number; heardAt: number; sealed: boolean; holes: number };
 
-export type LogsStatus = {
+type LogsStatus = {
   behindEvents: number | null;
   behindMs: number | null;
   /** When this copy last held everything that the peer had; null before the first time. */

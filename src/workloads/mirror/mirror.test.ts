@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { FRAME_HEADER_BYTES, SEGMENT_HEADER_BYTES, segmentName } from "../../app/log/frame.ts";
 import type { EventLog, LogRecord } from "../../app/log/port.ts";
-import type { Installation, RegionLayout } from "../../core/installation.ts";
+import type { Installation, RegionLayout, RegionPorts } from "../../core/installation.ts";
 import { portsFrom } from "../../core/installation.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { type Bucket, openBucket } from "../../drivers/lake/bucket.ts";
@@ -48,6 +49,35 @@ test("the peer's events are on disk here when it hears so, also after either sid
   await until(async () => (await pair.status(1)).mirror.behindEvents === 0, "the mirror says that it is level");
   await again.stop();
   await next.close();
+});
+
+test("a copy that a kill left torn is mended from the peer's log, and damage there costs only the damaged records", async () => {
+  const pair = await regions();
+  const own = await pair.collector();
+  const mirror = await pair.mirror(1);
+  await fill(own.log, 0, 20);
+  await own.acknowledged(20);
+  await mirror.stop();
+  const copy = join(pair.mirrored(own.log.origin), segmentName(0));
+  await truncate(copy, (await stat(copy)).size - 5);
+  await fill(own.log, 20, 40);
+  const source = await open(join(pair.directories[0], "log", "own", own.log.origin, segmentName(0)), "r+");
+  const frameBytes = FRAME_HEADER_BYTES + "event 25".length;
+  await source.write(Buffer.from("!"), 0, 1, SEGMENT_HEADER_BYTES + 25 * frameBytes - 10 + 40);
+  await source.close();
+  const again = await pair.mirror(1);
+  await own.acknowledged(40);
+  const reader = await openLogReader(pair.mirrored(own.log.origin));
+  const read = await reader.read(0, 1_000_000);
+  assert.ok(read.kind === "records");
+  assert.deepEqual(
+    read.damage.map(({ range }) => range),
+    [{ from: 25, to: 26 }],
+  );
+  assert.deepEqual(read.records.map(textOf), [...numbers(0, 25), ...numbers(26, 40)]);
+  await reader.close();
+  await again.stop();
+  await own.close();
 });
 
 test("a copy that is too far behind goes on where the peer's log begins now, and says what it lacks", async () => {
@@ -129,7 +159,7 @@ after(async () => {
 async function regions() {
   const root = await mkdtemp(join(tmpdir(), "tandem-mirror-"));
   cleanUps.push(() => rm(root, { recursive: true, force: true }));
-  const ports = portsFrom(20_000 + Math.floor(Math.random() * 1_000) * 30).regions;
+  const ports = await freePorts();
   const region = (name: string, index: 0 | 1): RegionLayout => ({
     name,
     configured: index === 0 ? "primary" : "standby",
@@ -176,6 +206,23 @@ async function regions() {
       };
     },
   };
+}
+
+/** Below the system's own range of ports, and tried: other tests run at the same time. */
+async function freePorts(): Promise<[RegionPorts, RegionPorts]> {
+  for (;;) {
+    const { regions } = portsFrom(20_000 + Math.floor(Math.random() * 400) * 30);
+    const tried = regions.flatMap(({ collector, mirror }) => [collector, mirror]).map(isFree);
+    if ((await Promise.all(tried)).every(Boolean)) return regions;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
 }
 
 /** As much of a collector as the mirror sees. */

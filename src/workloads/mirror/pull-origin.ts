@@ -13,7 +13,7 @@ import { bytesOf, type Peer } from "./peer.ts";
 const WAITING_BYTES_MAX = 16 * 1024 * 1024;
 const ACKS_AT_ONCE_MAX = 8;
 
-export type PullProgress = {
+type PullProgress = {
   /** Frames are on disk up to `end`; `receivedAt` is that of the last one. */
   onStored(end: number, receivedAt: number): void;
   /** The peer said how far its log is on disk there. */
