@@ -10,7 +10,7 @@ import { copyPrimary, writeOwned } from "./base-backup.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { adminClient, ensurePassword } from "./connect.ts";
 import { inspectCluster, requireOwner } from "./inspect.ts";
-import { runProgram } from "./run-program.ts";
+import { explainFailure, runProgram } from "./run-program.ts";
 import { endLeftOver, type RunningServer, runServer, type ServerExit } from "./server.ts";
 import { canEnter, type ServerUser, serverUser } from "./server-user.ts";
 import { ADMIN_USER, APPLICATION_USER, DATABASE, HOST_RULES, placesOf, settingsText, slotOf } from "./settings.ts";
@@ -172,13 +172,20 @@ async function initialise(
     parameters.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
     parameters.push("--data-checksums", "--no-instructions");
     await runProgram(binaries.initdb, parameters, { user, cwd: home });
-    // Single-user mode needs no port and no connection; the role's password is stored as a SCRAM verifier.
-    const input = `CREATE ROLE ${APPLICATION_USER} LOGIN PASSWORD '${password}';\nCREATE DATABASE ${DATABASE} OWNER ${APPLICATION_USER};\n`;
-    await runProgram(binaries.postgres, ["--single", "-j", "-D", fresh, "-c", "log_statement=none", "postgres"], {
+    // Single-user mode needs no port and no connection; the role's password is stored as a SCRAM verifier. The database that
+    // initdb made is renamed: another one would cost 7 MB and 300 files in each region.
+    const statements = [
+      `CREATE ROLE ${APPLICATION_USER} LOGIN PASSWORD '${password}'`,
+      `ALTER DATABASE postgres RENAME TO ${DATABASE}`,
+      `ALTER DATABASE ${DATABASE} OWNER TO ${APPLICATION_USER}`,
+    ];
+    const { output } = await runProgram(binaries.postgres, ["--single", "-j", "-D", fresh, "template1"], {
       user,
       cwd: home,
-      input: input.replaceAll(";\n", ";\n\n"),
+      input: statements.map((statement) => `${statement};\n\n`).join(""),
     });
+    // It ends with 0 after a statement that failed, too.
+    if (/\b(?:ERROR|FATAL|PANIC):/.test(output)) throw explainFailure(binaries.postgres, output);
     await rename(fresh, placesOf(region).data);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });

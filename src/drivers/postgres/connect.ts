@@ -44,7 +44,7 @@ export async function adminClient(
   const client = new Client({
     ...address(installation, region),
     user: ADMIN_USER,
-    database: "postgres",
+    database: DATABASE,
     application_name: applicationName,
     query_timeout: queryMsMax,
   });

@@ -20,7 +20,7 @@ export function runProgram(
   program: string,
   parameters: string[],
   options: { user: ServerUser; cwd: string; input?: string },
-): Promise<{ stdout: string }> {
+): Promise<{ stdout: string; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       cwd: options.cwd,
@@ -50,7 +50,7 @@ export function runProgram(
     });
     child.once("close", (code, signal) => {
       clearTimeout(overdue);
-      if (code === 0) resolve({ stdout });
+      if (code === 0) resolve({ stdout, output: all });
       else reject(explainFailure(program, all || `ended by ${signal ?? `code ${code}`}`));
     });
   });

@@ -14,7 +14,7 @@ export type ServerExit = {
   signal: NodeJS.Signals | null;
   /** True after `stop`. */
   asked: boolean;
-  /** The last line that tells of a failure, for the process's state. */
+  /** The last line that tells of a failure, for the process's state; null after `stop`. */
   lastLine: string | null;
 };
 
@@ -127,7 +127,7 @@ function startOnce(options: Parameters<typeof runServer>[0]): Promise<Started> {
       clearTimeout(overdue);
       // Before its input closes: the pid may belong to somebody else soon.
       watcher?.kill("SIGKILL");
-      if (ready) options.onExit({ code, signal, asked, lastLine: telling.at(-1) ?? null });
+      if (ready) options.onExit({ code, signal, asked, lastLine: asked ? null : (telling.at(-1) ?? null) });
       else resolve({ kind: "ended", output: telling.join("\n") || `ended by ${signal ?? `code ${code}`}` });
     });
   });
