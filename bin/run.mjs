@@ -6,7 +6,11 @@ import { install, root } from "./install.mjs";
 
 export function run(argv) {
   const node = install();
-  const child = spawn(node, argv, { stdio: "inherit", env: { ...process.env, TANDEM_ROOT: root } });
+  // The channel carries nothing: its closing tells the child that this process is gone, however that happened.
+  const child = spawn(node, argv, {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, TANDEM_ROOT: root },
+  });
   // The terminal sends Ctrl-C to the whole foreground group; the child decides how to end, and this process waits for it.
   for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -1,0 +1,13 @@
+// The one executable. Processes of an installation take the short way (no command table is loaded); people take the other.
+
+const [word, ...rest] = process.argv.slice(2);
+if (word === "workload") {
+  const { runWorkload } = await import("./run-workload.ts");
+  await runWorkload(rest);
+} else if (word === "supervisor") {
+  const { runSupervisor } = await import("./run-supervisor.ts");
+  await runSupervisor(rest);
+} else {
+  const { runCommand } = await import("./commands.ts");
+  process.exitCode = await runCommand(process.argv.slice(2));
+}

@@ -1,0 +1,20 @@
+// Which installation a command means: `--data DIR`, else TANDEM_DATA, else `.tandem` in the clone.
+
+import { isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Installation } from "../core/installation.ts";
+import { INSTALLATION_FILE, readInstallation, readLinkKey } from "../drivers/installation.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export function dataDirectory(option: string | undefined): string {
+  const named = option ?? process.env.TANDEM_DATA;
+  if (named === undefined || named === "") return join(ROOT, ".tandem");
+  // npm runs scripts in the package's directory; INIT_CWD is where the person stood.
+  return isAbsolute(named) ? resolve(named) : resolve(process.env.INIT_CWD ?? process.cwd(), named);
+}
+
+export function openPlace(option: string | undefined): { installation: Installation; linkKey: string } {
+  const installation = readInstallation(join(dataDirectory(option), INSTALLATION_FILE));
+  return { installation, linkKey: readLinkKey(installation) };
+}

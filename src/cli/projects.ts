@@ -1,0 +1,30 @@
+// `tandem projects` and `tandem sign-in-link`.
+
+import { EXIT } from "../core/errors.ts";
+import type { Installation } from "../core/installation.ts";
+import { listProjects, requestSignInLink } from "../local/console-client.ts";
+
+type Place = { installation: Installation; linkKey: string };
+const LINK_MS_MAX = 3_000;
+
+export async function runProjects(place: Place, json: boolean, out: NodeJS.WriteStream): Promise<number> {
+  const projects = await listProjects(place.installation, place.linkKey);
+  if (json) {
+    out.write(`${JSON.stringify({ projects })}\n`);
+    return EXIT.ok;
+  }
+  if (projects.length === 0) out.write("There are no projects yet; the console makes them.\n");
+  for (const { id, name, timeZone, acknowledgement, demo, keys } of projects) {
+    const live = keys.filter((key) => key.revokedAt === null).map((key) => key.key);
+    out.write(`${id}  ${name}${demo ? " (synthetic)" : ""}  ${timeZone}  ${acknowledgement}\n`);
+    out.write(`  write keys: ${live.length > 0 ? live.join(", ") : "none"}\n`);
+  }
+  return EXIT.ok;
+}
+
+export async function runSignInLink(place: Place, json: boolean, out: NodeJS.WriteStream): Promise<number> {
+  const { path, expiresAt } = await requestSignInLink(place.installation, place.linkKey, LINK_MS_MAX);
+  const url = `http://127.0.0.1:${place.installation.edgePort}${path}`;
+  out.write(json ? `${JSON.stringify({ url, expiresAt })}\n` : `${url}\n`);
+  return EXIT.ok;
+}

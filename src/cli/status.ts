@@ -1,0 +1,72 @@
+// `tandem status`: the verdict first, then the regions side by side, then every process.
+
+import { setTimeout as wait } from "node:timers/promises";
+import { EXIT } from "../core/errors.ts";
+import type { Installation } from "../core/installation.ts";
+import type { InstallationStatus, ProcessStatus, RegionStatus } from "../core/resources.ts";
+import { readStatus } from "../drivers/status/read-status.ts";
+
+const AGAIN_MS = 1_000;
+
+type Place = { installation: Installation; linkKey: string };
+type Options = { json?: boolean; watch?: boolean };
+
+/** 0 when both regions, edge and witness are well; 1 otherwise. */
+export async function runStatus(place: Place, options: Options, out: NodeJS.WriteStream): Promise<number> {
+  const memory = new Map<string, RegionStatus>();
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort());
+  for (;;) {
+    const status = await readStatus(place.installation, place.linkKey, memory);
+    const text = options.json ? JSON.stringify(status) : statusText(status);
+    out.write(options.watch && !options.json && out.isTTY ? `\x1b[H\x1b[2J${text}\n` : `${text}\n`);
+    if (!options.watch || interrupted.signal.aborted) return isWell(status) ? EXIT.ok : EXIT.findings;
+    await wait(AGAIN_MS, undefined, { signal: interrupted.signal }).catch(() => {});
+    if (interrupted.signal.aborted) return EXIT.ok;
+  }
+}
+
+function isWell(status: InstallationStatus): boolean {
+  return status.edge.reachable && status.witness.reachable && status.regions.every((region) => region.health.ok);
+}
+
+function statusText(status: InstallationStatus): string {
+  const lines = [status.verdict, "", `Edge ${status.edge.reachable ? `at ${status.edge.url}` : "can't be reached"}`];
+  for (const region of status.regions) lines.push("", ...regionLines(region));
+  lines.push("", "Processes");
+  for (const [place, processes] of [
+    ...status.regions.map((region): [string, ProcessStatus[]] => [region.name, region.processes]),
+    ["witness", status.witness.processes] as [string, ProcessStatus[]],
+    ["edge", status.edge.processes] as [string, ProcessStatus[]],
+  ]) {
+    for (const one of processes) lines.push(processLine(place, one, status.at));
+  }
+  return lines.join("\n");
+}
+
+function regionLines(region: RegionStatus): string[] {
+  const { database, mirror, lake, events } = region;
+  const health = region.health.ok ? "healthy" : `not healthy: ${region.health.detail ?? "unknown"}`;
+  return [
+    `${region.name} (${region.configured}, ${region.role}): ${health}`,
+    `  events     ${region.accepting ? "accepting" : "not accepting"}, ${events.acceptedTotal} since its start, ${events.perSecond.toFixed(1)}/s`,
+    `  database   ${database.state}${database.synchronous ? ", synchronous" : ""}${database.solo ? ", solo" : ""}${known(", lag", database.lagMs, " ms")}`,
+    `  mirror     ${mirror.behindEvents ?? "?"} events behind the other region`,
+    `  lake       ${lake.events} events in ${lake.objects} objects, ${mib(lake.bytes)}; ${lake.missingObjects ?? "?"} missing, ${lake.setAside} set aside, ${lake.damaged} damaged`,
+  ];
+}
+
+function processLine(place: string, one: ProcessStatus, at: number): string {
+  const since = `${Math.max(0, Math.round((at - one.since) / 1_000))} s`;
+  const restarts = one.restarts > 0 ? `, ${one.restarts} restarts` : "";
+  const name = `${place} ${one.name}`.padEnd(26);
+  return `  ${name} ${one.state.padEnd(10)} ${one.pid ?? "-"} for ${since}${restarts}${one.detail ? `: ${one.detail}` : ""}`;
+}
+
+function known(before: string, value: number | null, unit: string): string {
+  return value === null ? "" : `${before} ${value}${unit}`;
+}
+
+function mib(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}

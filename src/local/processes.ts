@@ -1,0 +1,72 @@
+// The processes of an installation: who starts whom, in which order, and with how much memory. `tandem up`, the
+// supervisors and the manual follow this table.
+
+import type { Installation } from "../core/installation.ts";
+import { regionOf } from "../core/installation.ts";
+
+export type ProcessPlan = {
+  name: string;
+  kind: "workload" | "postgres";
+  /** Started only when these are ready (or can't be: a region without its database still takes events). */
+  after: string[];
+  /** V8's limits in MiB: old generation and one half of the young one. */
+  heap: { old: number; young: number };
+};
+
+const SMALL = { old: 96, young: 2 };
+
+/** Within a region; at a stop, the order is reversed. */
+export const REGION_PROCESSES: ProcessPlan[] = [
+  { name: "postgres", kind: "postgres", after: [], heap: SMALL },
+  { name: "guardian", kind: "workload", after: ["postgres"], heap: SMALL },
+  { name: "collector", kind: "workload", after: [], heap: { old: 256, young: 16 } },
+  { name: "mirror", kind: "workload", after: [], heap: { old: 160, young: 4 } },
+  { name: "lake-writer", kind: "workload", after: [], heap: { old: 384, young: 16 } },
+  { name: "query", kind: "workload", after: [], heap: { old: 384, young: 8 } },
+  { name: "console", kind: "workload", after: ["postgres"], heap: { old: 160, young: 4 } },
+];
+
+/** "region ap-south-1", "witness" or "edge": one supervisor, one process group, one directory with `run/`. */
+export type Ward = { kind: "region"; region: string } | { kind: "witness" } | { kind: "edge" };
+
+export function wardName(ward: Ward): string {
+  return ward.kind === "region" ? ward.region : ward.kind;
+}
+
+export function wardsOf(installation: Installation): Ward[] {
+  return [
+    ...installation.regions.map((region): Ward => ({ kind: "region", region: region.name })),
+    { kind: "witness" },
+    { kind: "edge" },
+  ];
+}
+
+export function processesOf(ward: Ward, demo = false): ProcessPlan[] {
+  if (ward.kind === "region") return REGION_PROCESSES;
+  if (ward.kind === "witness") return [{ name: "witness", kind: "workload", after: [], heap: SMALL }];
+  const edge: ProcessPlan = { name: "edge", kind: "workload", after: [], heap: { old: 256, young: 8 } };
+  // The demo shop is a client: it lives beside the edge, in no region, so that it survives the loss of either.
+  return demo ? [edge, { name: "demo", kind: "workload", after: ["edge"], heap: SMALL }] : [edge];
+}
+
+export function portsOf(installation: Installation, ward: Ward): number[] {
+  if (ward.kind === "edge") return [installation.edgePort];
+  if (ward.kind === "witness") return [installation.witness.port];
+  return Object.values(regionOf(installation, ward.region).ports);
+}
+
+/** Where a ward's run/ lies: states and output of its processes. */
+export function runDirectory(installation: Installation, ward: Ward): string {
+  if (ward.kind === "region") return `${regionOf(installation, ward.region).directory}/run`;
+  return ward.kind === "witness" ? `${installation.witness.directory}/run` : `${installation.directory}/edge/run`;
+}
+
+type Progress = "waiting" | "starting" | "ready" | "failed";
+
+/** Which processes may start now. One that failed holds back nobody for ever. */
+export function startable(plans: ProcessPlan[], progress: ReadonlyMap<string, Progress>): string[] {
+  const settled = (name: string) => progress.get(name) === "ready" || progress.get(name) === "failed";
+  return plans
+    .filter((plan) => (progress.get(plan.name) ?? "waiting") === "waiting" && plan.after.every(settled))
+    .map((plan) => plan.name);
+}

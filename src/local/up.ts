@@ -1,0 +1,180 @@
+// `tandem up`: checks everything first, changes nothing before that; then two regions, a witness and an edge, each step
+// shown, until Ctrl-C. It holds no truth: whatever it knows lies in the installation's files.
+
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { EXIT } from "../core/errors.ts";
+import type { Installation } from "../core/installation.ts";
+import { ensureInstallation, readLinkKey } from "../drivers/installation.ts";
+import { writeInitialRegisters } from "../drivers/register/register-file.ts";
+import { ensureConsole } from "./console-build.ts";
+import { ensureFirstProject, requestSignInLink } from "./console-client.ts";
+import { checkDisk, checkPackages, checkPorts, planInstallation } from "./preflight.ts";
+import { processesOf, type Ward, wardName, wardsOf } from "./processes.ts";
+import { removeInstallation } from "./remove-installation.ts";
+import { type StepList, stepList } from "./step-list.ts";
+import type { SupervisorState } from "./supervisor-state.ts";
+import { type Supervisors, startSupervisors } from "./supervisors.ts";
+import { refuseSecondUp, takeUpLock } from "./up-lock.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const READY_MS_MAX = 90_000;
+/** A terminal and npm may both pass the same Ctrl-C on: within this time it is one. */
+const SECOND_INTERRUPT_MS = 400;
+
+export type UpOptions = { directory: string; port: number | undefined; fresh: boolean; demo: boolean };
+
+/** Runs until it is told to stop; answers the exit code. Throws `Refused` before anything was started. */
+export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<number> {
+  const began = performance.now();
+  checkPackages(ROOT);
+  refuseSecondUp(options.directory);
+  if (options.fresh) await removeInstallation(options.directory);
+  const { installation, isNew } = planInstallation(options.directory, options.port);
+  checkDisk(installation.directory);
+  await checkPorts(installation);
+  ensureInstallation(installation);
+  const unlock = takeUpLock(installation.directory, installation.edgePort);
+  const steps = stepList(out);
+  let supervisors: Supervisors | undefined;
+  const stopped = stopSignals(() => supervisors?.force());
+  try {
+    out.write(`Tandem ${isNew ? "makes a new installation" : "goes on"} in ${installation.directory}\n\n`);
+    await writeInitialRegisters(installation);
+    // Compiled code is kept between processes and starts: sixteen of them share it.
+    process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules", ".cache", "tandem");
+    enableCompileCache(process.env.NODE_COMPILE_CACHE);
+    const progress = watchProgress(installation, options.demo, steps);
+    supervisors = startSupervisors(installation, options.demo, {
+      onState: progress.onState,
+      onNotice: (ward, text) => progress.isEnded() && out.write(`${clock()} ${wardName(ward)}: ${text}\n`),
+    });
+    const build = buildConsole(steps);
+    build.catch(() => {});
+    const outcome = await Promise.race([
+      Promise.all([build, progress.settled]).then(() => "ready" as const),
+      wait(READY_MS_MAX, "late" as const, { ref: false }),
+      stopped.promise,
+    ]);
+    if (outcome !== "stopped") {
+      await greet(installation, { steps, out, began, isNew, late: outcome === "late", stopped: stopped.promise });
+      progress.end();
+      await stopped.promise;
+    }
+    steps.end();
+    return EXIT.ok;
+  } catch (error) {
+    steps.end();
+    throw error;
+  } finally {
+    const stopBegan = performance.now();
+    if (supervisors) {
+      out.write("\nStopping …\n");
+      await supervisors.stop();
+      out.write(`Stopped; the data is kept in ${installation.directory} (${seconds(stopBegan)}).\n`);
+    }
+    unlock();
+  }
+}
+
+async function buildConsole(steps: StepList): Promise<void> {
+  steps.set("console's pages", "running");
+  const built = await ensureConsole(ROOT);
+  steps.set("console's pages", "done", built ? "built" : "up to date");
+}
+
+type Greeting = {
+  steps: StepList;
+  out: NodeJS.WriteStream;
+  began: number;
+  isNew: boolean;
+  late: boolean;
+  stopped: Promise<unknown>;
+};
+
+async function greet(installation: Installation, greeting: Greeting): Promise<void> {
+  const { steps, out, began, isNew, late, stopped } = greeting;
+  const linkKey = readLinkKey(installation);
+  const url = `http://127.0.0.1:${installation.edgePort}`;
+  const link = Promise.resolve().then(async () => {
+    if (isNew) await ensureFirstProject(installation, linkKey);
+    return requestSignInLink(installation, linkKey);
+  });
+  link.catch(() => {});
+  const answer = await Promise.race([link.catch(() => undefined), stopped.then(() => undefined)]);
+  steps.end();
+  const rows = [
+    ["Console", url],
+    [
+      "Sign in once",
+      answer ? `${url}${answer.path}` : "not yet: 'tandem sign-in-link' gives one when a region is active",
+    ],
+    ["Send events to", `${url}/v1/batch`],
+    ["Import a log", "npm run -s tandem -- import FILE"],
+    ["Kill a region", `npm run -s tandem -- kill ${installation.regions[0].name}`],
+    ["Look at it", "npm run -s tandem -- status"],
+  ];
+  const table = rows.map(([name, text]) => `  ${(name as string).padEnd(16)}${text}`).join("\n");
+  const head = late ? "Tandem is up in part; 'tandem status' says what is missing" : "Tandem is up";
+  out.write(`\n${head} (${seconds(began)}).\n\n${table}\n\nCtrl-C stops all of it and keeps the data.\n`);
+}
+
+/** Turns the supervisors' states into steps, and knows when everything is ready or has failed. */
+function watchProgress(installation: Installation, demo: boolean, steps: StepList) {
+  const settled = Promise.withResolvers<void>();
+  const waiting = new Set<string>();
+  const label = (ward: Ward, name: string) => (ward.kind === "region" ? `${ward.region} ${name}` : name);
+  let ended = false;
+  for (const ward of wardsOf(installation)) {
+    for (const { name } of processesOf(ward, demo)) {
+      waiting.add(label(ward, name));
+      steps.set(label(ward, name), "waiting");
+    }
+  }
+  return {
+    settled: settled.promise,
+    isEnded: () => ended,
+    end() {
+      ended = true;
+    },
+    onState(ward: Ward, state: SupervisorState) {
+      if (ended) return;
+      for (const one of state.processes) {
+        const name = label(ward, one.name);
+        if (one.state === "running") steps.set(name, "done");
+        else if (one.state === "failed") steps.set(name, "failed", one.detail ?? "");
+        else if (one.state === "stopped") steps.set(name, state.state === "failed" ? "failed" : "waiting");
+        else steps.set(name, "running", one.detail ?? "");
+        const isSettled = one.state === "running" || one.state === "failed" || state.state === "failed";
+        if (isSettled) waiting.delete(name);
+      }
+      if (waiting.size === 0) settled.resolve();
+    },
+  };
+}
+
+/** Ctrl-C, a closed terminal, `tandem stop`, or the end of the launcher: stop cleanly. A second Ctrl-C: at once. */
+function stopSignals(force: () => void): { promise: Promise<"stopped"> } {
+  const { promise, resolve } = Promise.withResolvers<"stopped">();
+  let firstAt: number | undefined;
+  const stop = () => {
+    const now = performance.now();
+    if (firstAt !== undefined && now - firstAt > SECOND_INTERRUPT_MS) force();
+    firstAt ??= now;
+    resolve("stopped");
+  };
+  process.on("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("stopped"));
+  process.on("disconnect", () => resolve("stopped"));
+  return { promise };
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+}
+
+function clock(): string {
+  return new Date().toISOString().slice(11, 19);
+}
