@@ -70,12 +70,12 @@ export function Chart({ series, metric, summaryId, onPick }: Props) {
     }
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys need a place to be; the table is the plain alternative.
     <section
       className="chart"
       aria-roledescription="chart"
       aria-label="Chart; arrow keys walk the points"
       aria-describedby={summaryId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys need a place to be; the table is the plain alternative.
       tabIndex={0}
       onKeyDown={keys}
       onBlur={() => setAt(null)}
@@ -132,7 +132,7 @@ function optionsOf(
     width: element.clientWidth,
     height: element.clientHeight,
     legend: { show: false },
-    padding: [12, 14, 0, 0],
+    padding: [12, 26, 0, 0],
     cursor: {
       y: false,
       drag: { x: false, y: false },
@@ -146,6 +146,7 @@ function optionsOf(
       {
         stroke: muted,
         font,
+        size: 30,
         gap: 6,
         grid: { show: false },
         ticks: { show: false },

@@ -81,7 +81,9 @@ export function Panels({ project, view, common, beat, onPick, onChange }: Props)
       {sources}
       <PlacesPanel {...shared} open={view.tabs.places} onOpen={open("places")} />
       {systems}
-      <BreakdownPanel {...shared} name="Events" tabs={[EVENTS]} open="events" onOpen={() => {}} />
+      <div className="panel-wide">
+        <BreakdownPanel {...shared} name="Events" tabs={[EVENTS]} open="events" onOpen={() => {}} />
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ const WorldMap = lazy(() => import("./world-map.tsx").then((module) => ({ defaul
 
 const TAB: PanelTab = { id: "country", label: "Countries", by: "visit.country", metrics: ["visitors", "visits"] };
 const COUNTRIES_MAX = 250;
-const ROWS_BESIDE_MAP = 4;
+const ROWS_BESIDE_MAP = 3;
 
 type Props = {
   project: string;

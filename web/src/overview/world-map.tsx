@@ -1,4 +1,4 @@
-// Visitors by country on a map: one hue, five steps of a logarithmic scale. Map data is a chunk of its own, loaded with it.
+// Visitors by country on a map: one hue, five steps by square root. Map data is a chunk of its own, loaded with it.
 
 import { geoNaturalEarth1, geoPath } from "d3-geo";
 import type { FeatureCollection, GeometryObject } from "geojson";
@@ -55,7 +55,7 @@ export function WorldMap({ rows, onPick }: Props) {
     [rows],
   );
   const top = Math.max(1, ...visitors.values());
-  const step = (count: number) => Math.max(1, Math.ceil((Math.log1p(count) / Math.log1p(top)) * STEPS));
+  const step = (count: number) => Math.max(1, Math.ceil(Math.sqrt(count / top) * STEPS));
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -4,7 +4,17 @@ import { useId, useState } from "react";
 import { browserZone } from "../format/time.ts";
 
 const ZONES = Intl.supportedValuesOf("timeZone");
-const KNOWN = new Set([...ZONES, "UTC"]);
+const LISTED = new Set([...ZONES, "UTC"]);
+
+/** The browser lists one name for each zone, and understands the others (Asia/Kolkata and Asia/Calcutta). */
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat(undefined, { timeZone: text });
+    return text !== "";
+  } catch {
+    return false;
+  }
+}
 
 type Props = {
   value: string;
@@ -19,8 +29,11 @@ export function ZoneField({ value, projectZone, label = "Time zone", onChoose }:
   const [text, setText] = useState(value);
   const take = (zone: string) => {
     setText(zone);
-    if (KNOWN.has(zone)) onChoose(zone === projectZone ? null : zone);
+    if (zone !== value) onChoose(zone === projectZone ? null : zone);
   };
+  // A name from the list is taken at once, a typed one when the field is left.
+  const typed = (zone: string) => (LISTED.has(zone) ? take(zone) : setText(zone));
+  const leave = () => (isZone(text) ? take(text) : setText(value));
   const offered = [...new Set([projectZone, browserZone(), "UTC"])].filter(
     (zone): zone is string => zone !== undefined && zone !== value,
   );
@@ -33,9 +46,9 @@ export function ZoneField({ value, projectZone, label = "Time zone", onChoose }:
           value={text}
           spellCheck={false}
           autoComplete="off"
-          aria-invalid={!KNOWN.has(text)}
-          onChange={(event) => take(event.target.value)}
-          onBlur={() => setText(value)}
+          aria-invalid={!isZone(text)}
+          onChange={(event) => typed(event.target.value)}
+          onBlur={leave}
         />
       </label>
       <datalist id={id}>

@@ -28,10 +28,10 @@ export function ProjectPage({ project }: { project: Project }) {
       <div className="columns">
         <div className="column">
           <Snippets project={project} />
-        </div>
-        <div className="column">
           <WriteKeys project={project} />
           <ReadKeys project={project} />
+        </div>
+        <div className="column">
           <Settings project={project} />
           <FindTrace project={project.id} />
         </div>

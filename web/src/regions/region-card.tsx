@@ -27,7 +27,7 @@ export function RegionCard({ region, now, here }: { region: RegionStatus; now: n
       <header className="region-head">
         <h2 id={`region-${region.name}`}>{region.name}</h2>
         <span className={`role role-${region.role}`}>{region.role}</span>
-        {here && <span className="badge">looking from here</span>}
+        {here && <span className="badge badge-plain">looking from here</span>}
         <StateMark
           good={region.reachable && region.health.ok}
           words={["healthy", region.reachable ? "unhealthy" : "lost"]}

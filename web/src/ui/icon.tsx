@@ -13,7 +13,7 @@ const PATHS = {
   close: "m5 5 10 10M15 5 5 15",
   check: "m4 10.5 4 4 8-9",
   plus: "M10 4v12M4 10h12",
-  code: "M8 4 6 16M12 4l2 12M3 8h14M3 12h14",
+  code: "M6.5 6 2.5 10l4 4M13.5 6l4 4-4 4M11.5 4.5l-3 11",
   table: "M3 4h14v12H3zM3 8h14M3 12h14M9 8v8",
   chart: "M3 16V4M3 16h14M6 12l3-3 3 2 4-5",
   expand: "M8 3H3v5M12 17h5v-5M3 3l6 6M17 17l-6-6",
