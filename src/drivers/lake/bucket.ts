@@ -17,6 +17,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { parseWatermarkKey } from "../../app/lake/watermark.ts";
 import { Refused } from "../../core/errors.ts";
 
 export type Listed = { key: string; bytes: number };
@@ -44,11 +45,13 @@ const KEY = /^lake\/v1\/[A-Za-z0-9=~._/-]{1,300}$/;
 const INCOMING = ".incoming";
 const CHANGED = ".changed";
 const REMOVED = ".removed.ndjson";
+const UNFINISHED_KEPT_MS = 10 * 60_000;
 const REMOVED_KEPT_MS = 24 * 3_600_000;
 const REMOVED_FILE_BYTES_MAX = 4 * 1024 * 1024;
 
 export async function openBucket(directory: string): Promise<Bucket> {
   await mkdir(join(directory, INCOMING), { recursive: true });
+  await forgetUnfinished(join(directory, INCOMING));
   const path = (key: string): string => join(directory, safe(key));
   const changed = async (): Promise<void> => {
     const marker = join(directory, CHANGED);
@@ -73,7 +76,10 @@ export async function openBucket(directory: string): Promise<Bucket> {
       return made;
     },
     remove: async (key) => {
-      await appendFile(join(directory, REMOVED), `${JSON.stringify({ key, at: Date.now() })}\n`);
+      // Of watermarks the newest counts, so an older one that comes back does no harm.
+      if (!parseWatermarkKey(key)) {
+        await appendFile(join(directory, REMOVED), `${JSON.stringify({ key, at: Date.now() })}\n`);
+      }
       await rm(path(key), { force: true });
       await changed();
     },
@@ -90,6 +96,15 @@ export async function openBucket(directory: string): Promise<Bucket> {
       return moved;
     },
   };
+}
+
+/** What a process that was killed was about to put; another process of the region may be putting right now. */
+async function forgetUnfinished(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const file = join(incoming, name);
+    const facts = await stat(file).catch(() => undefined);
+    if (facts && facts.mtimeMs < Date.now() - UNFINISHED_KEPT_MS) await rm(file, { force: true });
+  }
 }
 
 function safe(key: string): string {
