@@ -198,11 +198,11 @@ class SegmentLog implements EventLog {
     }
     await segment.append(chunks, bytes);
     this.#durableEnd = this.#nextOffset;
+    this.#tell();
     batch.forEach((record, index) => {
       this.#inFlightBytes -= record.payloadBytes;
       record.answer({ kind: "durable", offset: offsets[index] as number });
     });
-    for (const listener of this.#listeners) listener(this.#durableEnd);
   }
 
   #frameHeader(record: Waiting): Uint8Array {
@@ -273,6 +273,17 @@ class SegmentLog implements EventLog {
     const header = { offset: this.#durableEnd, count, receivedAt: 0, payloadBytes: 0, payloadCrc: 0 };
     await segment.append([encodeFrameHeader(header, this.#seed, crc32)], FRAME_HEADER_BYTES);
     this.#durableEnd = this.#nextOffset;
+  }
+
+  #tell(): void {
+    try {
+      for (const listener of this.#listeners) listener(this.#durableEnd);
+    } catch (error) {
+      // A listener's bug must not look like a failed write: it stops the process by itself.
+      process.nextTick(() => {
+        throw error;
+      });
+    }
   }
 
   #answer(batch: Waiting[], result: AppendResult): void {

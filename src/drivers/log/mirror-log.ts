@@ -30,13 +30,20 @@ export class MirrorLog {
     this.#floor = options.floor ?? DISK_FLOOR;
   }
 
-  /** `directory` is …/log/mirror/<origin>; what a kill left torn is cut off. "finished": the whole origin is here already. */
-  static async open(directory: string, seed: number, options: MirrorLogOptions = {}): Promise<MirrorLog | "finished"> {
+  /**
+   * `directory` is …/log/mirror/<origin>; what a kill left torn is cut off. "finished": the whole origin is here already.
+   * Without a seed the peer has no record left to give.
+   */
+  static async open(
+    directory: string,
+    seed: number | null,
+    options: MirrorLogOptions = {},
+  ): Promise<MirrorLog | "finished"> {
     await makeDirectory(directory);
     if (await readSealed(directory)) return "finished";
-    const mirror = new MirrorLog(directory, seed, options);
+    const mirror = new MirrorLog(directory, seed ?? 0, options);
     const recovered = await recoverTail(directory, basename(directory));
-    if (recovered.seed !== undefined && recovered.seed !== seed) {
+    if (seed !== null && recovered.seed !== undefined && recovered.seed !== seed) {
       throw new Unavailable(
         `mirror ${basename(directory)}: the copy in ${directory} is of another log of the same name`,
       );

@@ -1,6 +1,6 @@
-// After an unclean stop: finds the last whole record of an origin and cuts off what follows it.
+// After an unclean stop: finds the last whole record of an origin, cuts off what follows it, and puts the rest on disk.
 
-import { open, rm, truncate } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { FRAME_HEADER_BYTES, PAYLOAD_BYTES_MAX, SEGMENT_HEADER_BYTES, segmentName } from "../../app/log/frame.ts";
 import { type FoundDamage, scan, type Walk } from "../../app/log/scan.ts";
@@ -41,7 +41,7 @@ export async function recoverTail(directory: string, origin: OriginId): Promise<
     if (seed === undefined) return { end: first, last: { first, bytes: size }, seed, tornBytes: 0, damage: [] };
     const { whole, damage } = await lastWhole(segment, seed, size);
     const tornBytes = Math.max(0, size - whole.byte);
-    if (tornBytes > 0) await cut(join(directory, segmentName(first)), whole.byte);
+    await settle(join(directory, segmentName(first)), tornBytes > 0 ? whole.byte : undefined);
     return { end: whole.expected, last: { first, bytes: whole.byte }, seed, tornBytes, damage };
   } finally {
     await segment.close();
@@ -79,10 +79,11 @@ async function seedOfOthers(directory: string, origin: OriginId, segments: numbe
   return undefined;
 }
 
-async function cut(file: string, bytes: number): Promise<void> {
-  await truncate(file, bytes);
+/** Also what is whole may so far be in the system's memory only, and is spoken of as durable from now on. */
+async function settle(file: string, cutAt: number | undefined): Promise<void> {
   const handle = await open(file, "r+");
   try {
+    if (cutAt !== undefined) await handle.truncate(cutAt);
     await handle.datasync();
   } finally {
     await handle.close();

@@ -13,7 +13,7 @@ const ANSWER_BYTES_MAX = 4 * 1024 * 1024;
 const WAIT_MS_MAX = 30_000;
 const PATH = "/link/log";
 
-export type ServedOrigin = { origin: OriginId; first: number; end: number; sealed: boolean; seed: number };
+export type ServedOrigin = { origin: OriginId; first: number; end: number; sealed: boolean; seed: number | null };
 
 export type LogRoutesOptions = {
   /** …/log/own */
@@ -74,7 +74,7 @@ async function served(
     const bounds = await reader.bounds();
     const live = origin === options.log.origin;
     const end = live ? options.log.durableEnd() : bounds.to;
-    origins.push({ origin, first: bounds.from, end, sealed: bounds.sealed, seed: (await reader.seed()) ?? 0 });
+    origins.push({ origin, first: bounds.from, end, sealed: bounds.sealed, seed: (await reader.seed()) ?? null });
     // Ended origins are read once, when the peer catches up; no file stays open for them.
     if (!live) await reader.close();
   }

@@ -63,7 +63,7 @@ export function followLogs(options: FollowLogsOptions): FollowedLogs {
       await pullOrigin({
         ...options,
         origin: served.origin,
-        seed: served.seed,
+        seed: served.seed ?? 0,
         mirror,
         first,
         progress: progressOf(state),

@@ -104,6 +104,34 @@ test("a copy that is too far behind goes on where the peer's log begins now, and
   await own.close();
 });
 
+test("an ended origin that the peer has released wholly is finished here with what was copied, and its end is known", async () => {
+  const pair = await regions();
+  const own = await pair.collector();
+  const mirror = await pair.mirror(1);
+  await fill(own.log, 0, 10);
+  await own.acknowledged(10);
+  await mirror.stop();
+  await fill(own.log, 10, 30);
+  const { origin } = own.log;
+  await own.crash();
+  const next = await pair.collector();
+  assert.equal(await releaseSegments(join(pair.directories[0], "log", "own", origin), 30), 1);
+  const again = await pair.mirror(1);
+  const reader = await openLogReader(pair.mirrored(origin));
+  await until(async () => (await reader.bounds()).sealed, "the origin is finished here");
+  assert.deepEqual(await reader.bounds(), { from: 0, to: 30, sealed: true });
+  const read = await reader.read(0, 1_000_000);
+  assert.ok(read.kind === "records");
+  assert.deepEqual(read.records.map(textOf), numbers(0, 10));
+  assert.deepEqual(
+    read.damage.map(({ range }) => range),
+    [{ from: 10, to: 30 }],
+  );
+  await reader.close();
+  await again.stop();
+  await next.close();
+});
+
 test("an object that either bucket lacks comes from the other, with the bytes that its name promises", async () => {
   const pair = await regions();
   const buckets = (await Promise.all(pair.directories.map((one) => openBucket(join(one, "bucket"))))) as [

@@ -98,8 +98,10 @@ class Store {
 
   async add(frames: FoundFrame[]): Promise<void> {
     for (const frame of frames) {
-      if (frame.header.count === 0) this.#options.progress.onPeerEnd(frame.header.receivedAt);
-      else {
+      if (frame.header.count === 0) {
+        this.#options.progress.onPeerEnd(frame.header.receivedAt);
+        this.acknowledge();
+      } else {
         this.#waiting.push(frame);
         this.#waitingBytes += frame.bytes.length;
       }
@@ -119,19 +121,20 @@ class Store {
     if (end === undefined || end <= this.#acknowledged || this.#acks >= ACKS_AT_ONCE_MAX) return;
     this.#acknowledged = end;
     this.#acks++;
+    let heard = false;
     const done = () => {
       this.#acks--;
-      this.acknowledge();
+      if (heard) this.acknowledge();
+      // Made good by the next one, at the latest when the peer's next beat comes.
+      else this.#acknowledged = -1;
     };
-    // A lost acknowledgement is made good by the next one; a dead link ends the stream too.
-    this.#options.peer.log(`${this.#path}?ack=${end}`, this.#options.signal).then(
-      (response) =>
-        response
-          .on("error", () => undefined)
-          .on("close", done)
-          .resume(),
-      done,
-    );
+    const accept = (response: IncomingMessage) => {
+      heard = response.statusCode === 204;
+      response.on("error", () => undefined);
+      response.on("close", done);
+      response.resume();
+    };
+    this.#options.peer.log(`${this.#path}?ack=${end}`, this.#options.signal).then(accept, done);
   }
 
   async #run(): Promise<void> {
