@@ -141,7 +141,7 @@ test("two regions that write the same mirrored log, in ranges of their own, coun
     const batches = Array.from({ length: 8 }, (_, index) => list.slice(index * 10, index * 10 + 10));
     await appendBatches(here, NOON, batches);
     await mirrorLog(here, there);
-    for (const [region, rangeLogBytes] of [[here, 1_000] as const, [there, 3_000] as const]) {
+    for (const [region, rangeLogBytes] of [[here, 3_000] as const, [there, 5_000] as const]) {
       const writer = await testWriter(region, { rangeLogBytes });
       await writer.flush("all");
       await writer.stop();

@@ -68,7 +68,7 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
     let run: Run = begin(gap.from);
     let at = gap.from;
     while (at < gap.to) {
-      const read = await reader.read(at, READ_BYTES);
+      const read = await reader.read(at, Math.min(READ_BYTES, rangeLogBytes));
       if (read.kind === "released") {
         await finish(run, written);
         at = Math.max(read.first, at + 1);

@@ -51,7 +51,8 @@ export async function appendBatches(
     ...(segmentBytesMax !== undefined && { segmentBytesMax }),
   });
   try {
-    const answers = batches.map((events) => {
+    // One after the other, so that each is a write of its own and segments fill up.
+    for (const events of batches) {
       const batch = events.map(({ id, at }) => ({
         type: "page",
         messageId: id,
@@ -61,9 +62,7 @@ export async function appendBatches(
       }));
       const header = { v: 1, project: "shop", kind: "batch", receivedAt, requestId: "request" } as const;
       const payload = encodeIngestRecord(header, new TextEncoder().encode(JSON.stringify({ batch })));
-      return log.append({ receivedAt, count: events.length, payload });
-    });
-    for (const answer of await Promise.all(answers)) {
+      const answer = await log.append({ receivedAt, count: events.length, payload });
       if (answer.kind !== "durable") throw new Error(`not accepted: ${answer.because}`);
     }
     return log.origin;
