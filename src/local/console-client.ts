@@ -1,4 +1,4 @@
-// What `tandem` asks the consoles of an installation: a one-time sign-in link, the projects, the first project.
+// What `tandem` asks the consoles of an installation: a one-time sign-in link and the projects.
 
 import { EXIT, Refused, Unavailable } from "../core/errors.ts";
 import type { Installation, RegionLayout } from "../core/installation.ts";
@@ -8,19 +8,12 @@ import { linkHeaders } from "../drivers/http/serve.ts";
 const ASK_MS_MAX = 3_000;
 const ACTIVE_MS_MAX = 20_000;
 const RETRY_MS = 100;
-/** A new installation starts with this project, so that the first event has somewhere to go. */
-const FIRST_PROJECT = { id: "web", name: "Website" };
-
-export function ensureFirstProject(installation: Installation, linkKey: string): Promise<Project> {
-  return asActive(installation, linkKey, "POST", "/internal/projects", FIRST_PROJECT);
-}
-
 export function requestSignInLink(
   installation: Installation,
   linkKey: string,
   limitMs = ACTIVE_MS_MAX,
 ): Promise<{ path: string; expiresAt: string }> {
-  return asActive(installation, linkKey, "POST", "/internal/sign-in-link", undefined, limitMs);
+  return asActive(installation, linkKey, "POST", "/internal/sign-in-link", limitMs);
 }
 
 /** Any region can list them; the active one knows best and is asked first. */
@@ -41,15 +34,14 @@ async function asActive<T>(
   linkKey: string,
   method: string,
   path: string,
-  body?: unknown,
-  limitMs = ACTIVE_MS_MAX,
+  limitMs: number,
 ): Promise<T> {
   const end = performance.now() + limitMs;
   let last: unknown;
   for (;;) {
     for (const region of installation.regions) {
       try {
-        const response = await ask(region, linkKey, method, path, body);
+        const response = await ask(region, linkKey, method, path);
         if (response.ok) return (await response.json()) as T;
         last = new Unavailable(`The console of ${region.name} answered ${response.status} to ${path}.`);
         await response.body?.cancel();
@@ -68,11 +60,11 @@ async function asActive<T>(
   }
 }
 
-function ask(region: RegionLayout, linkKey: string, method: string, path: string, body?: unknown): Promise<Response> {
+function ask(region: RegionLayout, linkKey: string, method: string, path: string): Promise<Response> {
   return fetch(`http://127.0.0.1:${region.ports.console}${path}`, {
     method,
-    headers: { ...linkHeaders(linkKey), ...(body === undefined ? {} : { "content-type": "application/json" }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...linkHeaders(linkKey), ...(method === "POST" ? { "content-type": "application/json" } : {}) },
+    ...(method === "POST" ? { body: "{}" } : {}),
     signal: AbortSignal.timeout(ASK_MS_MAX),
   });
 }

@@ -10,7 +10,7 @@ import type { Installation } from "../core/installation.ts";
 import { ensureInstallation, readLinkKey } from "../drivers/installation.ts";
 import { writeInitialRegisters } from "../drivers/register/register-file.ts";
 import { ensureConsole } from "./console-build.ts";
-import { ensureFirstProject, requestSignInLink } from "./console-client.ts";
+import { requestSignInLink } from "./console-client.ts";
 import { checkDisk, checkPackages, checkPorts, planInstallation } from "./preflight.ts";
 import { processesOf, type Ward, wardName, wardsOf } from "./processes.ts";
 import { removeInstallation } from "./remove-installation.ts";
@@ -59,7 +59,7 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
       stopped.promise,
     ]);
     if (outcome !== "stopped") {
-      await greet(installation, { steps, out, began, isNew, late: outcome === "late", stopped: stopped.promise });
+      await greet(installation, { steps, out, began, late: outcome === "late", stopped: stopped.promise });
       progress.end();
       await stopped.promise;
     }
@@ -89,21 +89,16 @@ type Greeting = {
   steps: StepList;
   out: NodeJS.WriteStream;
   began: number;
-  isNew: boolean;
   late: boolean;
   stopped: Promise<unknown>;
 };
 
 async function greet(installation: Installation, greeting: Greeting): Promise<void> {
-  const { steps, out, began, isNew, late, stopped } = greeting;
+  const { steps, out, began, late, stopped } = greeting;
   const linkKey = readLinkKey(installation);
   const url = `http://127.0.0.1:${installation.edgePort}`;
-  const link = Promise.resolve().then(async () => {
-    if (isNew) await ensureFirstProject(installation, linkKey);
-    return requestSignInLink(installation, linkKey);
-  });
-  link.catch(() => {});
-  const answer = await Promise.race([link.catch(() => undefined), stopped.then(() => undefined)]);
+  const link = requestSignInLink(installation, linkKey).catch(() => undefined);
+  const answer = await Promise.race([link, stopped.then(() => undefined)]);
   steps.end();
   const rows = [
     ["Console", url],

@@ -5,10 +5,12 @@ import type { RegionLayout } from "../../core/installation.ts";
 import type { ProcessStatus, RegionStatus } from "../../core/resources.ts";
 import type { Role } from "../../recovery/register.ts";
 import { linkHeaders } from "../http/serve.ts";
+import { isAlive } from "../process/identity.ts";
 
 /** A whole region's answer takes as long as its slowest process, so one process is given less. */
 export const STATUS_MS_MAX = 1_500;
 const PROCESS_MS_MAX = 800;
+const SUPERVISOR_GONE = "its supervisor isn't running";
 const ASKED = ["collector", "query", "guardian", "mirror", "lakeWriter"] as const;
 const NAMES = {
   collector: "the collector",
@@ -46,13 +48,17 @@ export async function readRegion(region: RegionLayout, linkKey: string, role: Ro
   };
 }
 
-/** What a supervisor wrote about its processes; empty when it wrote nothing yet. */
+/** What a supervisor wrote about its processes; empty when it wrote nothing yet. Those of a dead one are stopped. */
 export async function readProcesses(directory: string): Promise<ProcessStatus[]> {
   try {
     const state = JSON.parse(await readFile(`${directory}/run/supervisor.json`, "utf8")) as {
+      pid?: number;
+      began?: string;
       processes?: ProcessStatus[];
     };
-    return Array.isArray(state.processes) ? state.processes : [];
+    const processes = Array.isArray(state.processes) ? state.processes : [];
+    if (isAlive({ pid: state.pid ?? 0, began: state.began ?? "" })) return processes;
+    return processes.map((one) => ({ ...one, pid: null, state: "stopped", detail: one.detail ?? SUPERVISOR_GONE }));
   } catch {
     return [];
   }
