@@ -29,9 +29,9 @@ export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous"
 /** A standby silent for this long is away. */
 export const STANDBY_AWAY_MS = 2_000;
 /** Close enough to wait for: the rest is flushed while the first commits wait. */
-export const CAUGHT_UP_BYTES = 1_048_576;
+const CAUGHT_UP_BYTES = 1_048_576;
 /** Looks in a row at which the standby was synchronous and nothing was behind, before the mark is cleared. */
-export const SETTLED_LOOKS = 2;
+const SETTLED_LOOKS = 2;
 const MAJORITY = 2;
 
 /** `nowMs` is monotonic. A fresh watcher counts the standby as heard just now, so a restart never hastens `solo`. */

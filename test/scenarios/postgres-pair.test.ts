@@ -19,6 +19,7 @@ import { runProgram } from "../../src/drivers/postgres/run-program.ts";
 import type { RunningServer } from "../../src/drivers/postgres/server.ts";
 import { serverUser } from "../../src/drivers/postgres/server-user.ts";
 import { readVotes } from "../../src/drivers/register/voters.ts";
+import { STANDBY_AWAY_MS } from "../../src/recovery/synchrony.ts";
 import type { RunningWorkload } from "../../src/workloads/context.ts";
 import { start as startGuardian } from "../../src/workloads/guardian/start.ts";
 import { start as startWitness } from "../../src/workloads/witness/start.ts";
@@ -162,7 +163,7 @@ describe("a pair of regions", () => {
     await writes.query("INSERT INTO note VALUES (2)");
     const tookMs = performance.now() - beganMs;
     assert.ok((await marksOf(scene)) >= 2, "the write was answered before two voters carried the mark");
-    assert.ok(tookMs > 1_000 && tookMs < 6_000, `the write took ${tookMs} ms`);
+    assert.ok(tookMs > 300 && tookMs < 6_000, `the write took ${tookMs} ms`);
   });
 
   test("when the standby returns it is synchronous again, and only then the mark goes", async () => {
@@ -195,6 +196,29 @@ describe("a pair of regions", () => {
     await writes.query("INSERT INTO note VALUES (3)");
     standby = await startServer(scene, scene.standby);
     await until("the write is on the rebuilt standby", 5_000, visible(3));
+    await until("synchronous again and unmarked", 10_000, async () => {
+      return (await syncStateOf(scene)) === "sync" && (await marksOf(scene)) === 0;
+    });
+  });
+
+  test("without a second voter nobody writes alone: the write waits until one is back", async () => {
+    const { installation, primary: region, standby: peer, linkKey } = scene;
+    await workloads.shift()?.stop();
+    await workloads.pop()?.stop();
+    await kill(standby);
+    let answered = false;
+    const write = writes.query("INSERT INTO note VALUES (4)").then(() => {
+      answered = true;
+    });
+    await assert.rejects(
+      until("the write was answered", 2 * STANDBY_AWAY_MS, async () => answered),
+      /Not within/,
+    );
+    workloads.unshift(await startWitness({ installation, region, peer, linkKey, log: () => undefined }));
+    await write;
+    assert.equal(await marksOf(scene), 2);
+    workloads.push(await startGuardian({ installation, region: peer, peer: region, linkKey, log: () => undefined }));
+    standby = await startServer(scene, scene.standby);
     await until("synchronous again and unmarked", 10_000, async () => {
       return (await syncStateOf(scene)) === "sync" && (await marksOf(scene)) === 0;
     });

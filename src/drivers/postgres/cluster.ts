@@ -80,7 +80,7 @@ export async function startPostgres({
 }
 
 /** Replaces a standby by a new copy of the primary. A cluster that was a primary itself is kept beside it, never deleted. */
-export async function rebuildStandby({ installation, region, onStep }: ClusterOptions): Promise<void> {
+async function rebuildStandby({ installation, region, onStep }: ClusterOptions): Promise<void> {
   const user = serverUser();
   const { data } = placesOf(region);
   await endLeftOver(data, user);

@@ -31,8 +31,14 @@ const TELLING_LINES_MAX = 20;
 const READY = /database system is ready to accept (?:read-only )?connections/;
 const OLD_CHILDREN = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
 
-/** Waits for the end of its input, which is our end; then asks the server to quit, which takes its children along. */
-const WATCHER = `trap '' HUP INT TERM; cat >/dev/null; kill -QUIT "$1" 2>/dev/null; sleep 6; kill -KILL "$1" 2>/dev/null`;
+/** Waits for the end of its input, which is our end; then asks the server to quit, and insists after 6 s if it is still there. */
+const WATCHER = [
+  "trap '' HUP INT TERM",
+  "cat >/dev/null",
+  'kill -QUIT "$1" 2>/dev/null || exit 0',
+  'for second in 1 2 3 4 5 6; do sleep 1; kill -0 "$1" 2>/dev/null || exit 0; done',
+  'kill -KILL "$1" 2>/dev/null',
+].join("; ");
 
 export async function runServer(options: {
   postgres: string;

@@ -6,8 +6,8 @@ import type { RegionName } from "../../core/origin.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
 import { readVotes } from "./voters.ts";
 
-export const ROLE_POLL_MS = 1_000;
-export const ROLE_HELD_MS = 3_000;
+const ROLE_POLL_MS = 1_000;
+const ROLE_HELD_MS = 3_000;
 const VOTE_TIMEOUT_MS = 700;
 
 export type KnownRole =

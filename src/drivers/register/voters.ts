@@ -19,7 +19,7 @@ export function readVotes(installation: Installation, linkKey: string, timeoutMs
   return Promise.all(votersOf(installation).map((voter) => readVote(voter, linkKey, timeoutMs)));
 }
 
-export async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
+async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
   try {
     const response = await fetch(voter.url, {
       headers: linkHeaders(linkKey),

@@ -8,9 +8,9 @@ import { addDays, DAY_MS, dayStart, type InstantMs, type UtcDay, utcDay } from "
 
 export const SALT_BYTES = 32;
 /** Days made ahead, so that a fail-over within them splits no visit. */
-export const SALT_DAYS_AHEAD = 2;
+const SALT_DAYS_AHEAD = 2;
 /** Counted from the beginning of the salt's day. */
-export const SALT_KEPT_MS = 2 * DAY_MS;
+const SALT_KEPT_MS = 2 * DAY_MS;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

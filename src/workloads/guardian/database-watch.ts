@@ -12,7 +12,7 @@ import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recov
 import type { WorkloadContext } from "../context.ts";
 import { marksIn, type SoloMark, soloMark } from "./solo-mark.ts";
 
-export const LOOK_MS = 500;
+const LOOK_MS = 500;
 const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
