@@ -24,7 +24,8 @@ export type FoundFrame = {
   byte: number;
 };
 
-export type FoundDamage = { range: OffsetRange; byte: number; reason: string };
+/** "absent": nothing stands where the offsets should be; "wrong": bytes that the checksums don't vouch for. */
+export type FoundDamage = { range: OffsetRange; byte: number; bytes: "absent" | "wrong"; reason: string };
 
 export type ScanOptions = {
   seed: number;
@@ -106,6 +107,7 @@ export function gapBefore(offset: number, walk: Walk): FoundDamage | undefined {
   return {
     range: { from: walk.expected, to: offset },
     byte: walk.bad?.byte ?? walk.byte,
+    bytes: walk.bad ? "wrong" : "absent",
     reason: walk.bad?.reason ?? "these offsets are missing in this copy",
   };
 }

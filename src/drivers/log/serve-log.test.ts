@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -111,6 +111,26 @@ test("a stream gives what is there and what comes, tells how far the log is, and
   assert.ok(frames >= 3, "two records and at least one beat");
 });
 
+test("a peer that doesn't read costs disk, never memory", async () => {
+  const { log, server, port } = await served({ disk: { ...REAL_DISK, datasync: async () => undefined } });
+  let serving: Socket | undefined;
+  server.once("connection", (socket) => {
+    serving = socket;
+  });
+  const socket = connect(port, "127.0.0.1");
+  socket.pause();
+  socket.write(`GET /link/log/${log.origin}?from=0&stream=1 HTTP/1.1\r\nhost: link\r\n\r\n`);
+  const payload = [Buffer.alloc(1024 * 1024)];
+  let waitingMost = 0;
+  for (let megabyte = 0; megabyte < 48; megabyte++) {
+    assert.equal((await log.append({ receivedAt: 0, count: 1, payload })).kind, "durable");
+    waitingMost = Math.max(waitingMost, serving?.writableLength ?? 0);
+  }
+  assert.ok(waitingMost > 0, "the peer was being served");
+  assert.ok(waitingMost <= 4 * 1024 * 1024, `${waitingMost} bytes were waiting in memory`);
+  socket.destroy();
+});
+
 function record(text: string, count: number) {
   return { receivedAt: 1_000, count, payload: [Buffer.from(text)] };
 }
@@ -130,5 +150,5 @@ async function served(options: { disk?: LogDisk; segmentBytesMax?: number } = {}
     server.close();
     await log.close();
   });
-  return { directory, log, acks, server, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) };
+  return { directory, log, acks, server, port, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) };
 }

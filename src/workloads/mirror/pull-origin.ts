@@ -68,8 +68,9 @@ async function receive(response: IncomingMessage, from: number, options: PullOpt
     if (partBytes < needBytes) continue;
     const chunk = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
     const result = scan(chunk, walk, { seed: options.seed, crc32, check: "payloads" });
-    if (result.walk.bad)
-      throw new Unavailable(`read ${options.origin}: bytes were changed on the way (${result.walk.bad.reason})`);
+    // The peer sends only what is whole there: a gap is a hole in its copy, wrong bytes were made wrong by the link.
+    const wrong = result.walk.bad ?? result.damage.find(({ bytes }) => bytes === "wrong");
+    if (wrong) throw new Unavailable(`read ${options.origin}: bytes were changed on the way (${wrong.reason})`);
     for (const damage of result.damage) options.progress.onHole(damage.range.from, damage.range.to);
     rest = chunk.subarray(result.walk.byte - walk.byte);
     walk = result.walk;
@@ -78,6 +79,7 @@ async function receive(response: IncomingMessage, from: number, options: PullOpt
     partBytes = rest.length;
     await store.add(result.frames);
   }
+  if (partBytes > 0) throw new Unavailable(`read ${options.origin}: the answer broke off within a record`);
 }
 
 /** Writes what has come back to back, as the log itself does, and confirms it. */
