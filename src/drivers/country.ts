@@ -1,5 +1,5 @@
 // The country of an address, from the database in the npm package @ip-location-db/geo-whois-asn-country-mmdb
-// (docs/decisions/0012). Addresses that tell nothing (loopback, private, unknown) have no country.
+// (docs/decisions/0015). Addresses that tell nothing (loopback, private, unknown) have no country.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
