@@ -12,7 +12,7 @@ const STREAM_READ_BYTES = 1024 * 1024;
 /** How often a listener hears how far the log has come, also when nothing does come: silence means that the link is dead. */
 const STREAM_BEAT_MS = 1_000;
 /** How often it looks whether the server is closing, which an answer without end would hold up. */
-const CLOSING_LOOK_MS = 200;
+const CLOSING_LOOK_MS = 400;
 
 export type StreamOptions = { directory: string; log: EventLog; from: number };
 

@@ -10,7 +10,7 @@ import { pause } from "./pause.ts";
 
 const PAGE_OBJECTS_MAX = 10_000;
 const WAIT_MS_MAX = 30_000;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 750;
 export const BUCKET_PATH = "/link/bucket";
 
 export type BucketPage = { version: string; objects: Listed[]; more: boolean };
