@@ -94,11 +94,6 @@ function readBatch(body: Record<string, unknown>, signs: Signs): ReadBody {
   return { kind: "events", items, refused, accepted, shared: isObject(body.context) ? body.context : undefined };
 }
 
-/** The write key that the body carries, if it does. */
-export function writeKeyOf(body: unknown): string | undefined {
-  return isObject(body) && typeof body.writeKey === "string" && body.writeKey !== "" ? body.writeKey : undefined;
-}
-
 /**
  * The body as it may be stored: without addresses, write key and refused events (null in their place, so that indexes stay).
  * Changes the parsed body. Whoever needs the addresses reads them before.

@@ -23,7 +23,7 @@ import { type Caller, type Callers, newRequestId } from "./caller.ts";
 import type { Counters } from "./counters.ts";
 import type { PeerAcknowledgements } from "./peer-acknowledgements.ts";
 import type { RateLimits } from "./rate-limit.ts";
-import { writeKeyIn } from "./write-key.ts";
+import { writeKeyIn, writeKeyOf } from "./write-key.ts";
 
 export type IngestParts = {
   log: EventLog;
@@ -52,29 +52,53 @@ export async function ingest(
   const hold = new Hold(parts.budget);
   try {
     const bytes = await receiveBody(request, hold);
-    const signs = signsOf(bytes);
-    const parsed = parseBody(bytes.toString("utf8"));
-    if (parsed.kind === "problem") throw new ProblemAnswer(parsed.code, parsed.detail);
-    const owner = await admit(parts, writeKeyIn(request, about.query, parsed.body));
-    const read = readBody(about.call, parsed.body, signs);
-    if (read.kind === "problem") {
-      for (const refusal of read.errors ?? []) parts.counters.refuse(refusal.code);
-      const { code, detail, ...more } = read;
-      throw new ProblemAnswer(code, detail, more);
-    }
-    for (const refusal of read.refused) parts.counters.refuse(refusal.code);
-    if (read.accepted === 0) return answerAccepted(request, response, { ...read, acknowledged: "region" });
-    limitRate(parts, owner.project, read.accepted);
-
-    const header = headerOf(parts, request, about, { owner, read });
-    const mustClean = signs.address || read.refused.length > 0;
-    const body = mustClean ? cleaned(about.call, parsed.body as Record<string, unknown>, read.refused) : bytes;
-    const acknowledged = await store(parts, owner, header, body, read.accepted);
-    parts.counters.accepted(read.accepted, performance.now());
-    answerAccepted(request, response, { acknowledged, accepted: read.accepted, refused: read.refused });
+    const owner = await admit(parts, writeKeyIn(request, about.query) ?? writeKeyInBody(bytes));
+    const taken = take(parts, request, about, owner, bytes);
+    if (taken.accepted === 0) return answerAccepted(request, response, { ...taken, acknowledged: "region" });
+    const acknowledged = await store(parts, owner, taken);
+    parts.counters.accepted(taken.accepted, performance.now());
+    answerAccepted(request, response, { ...taken, acknowledged });
   } finally {
     hold.release();
   }
+}
+
+type Taken = { accepted: number; refused: Refusal[]; header: IngestHeader; body: Uint8Array };
+
+/**
+ * Parses and judges the events. Synchronous on purpose: parsed JSON is many times larger than its bytes, so it must not
+ * outlive this call while hundreds of requests wait for the disk. Throws a `ProblemAnswer`.
+ */
+function take(
+  parts: IngestParts,
+  request: IncomingMessage,
+  about: { call: IngestKind; trusted: boolean },
+  owner: KeyOwner,
+  bytes: Buffer,
+): Taken {
+  const signs = signsOf(bytes);
+  const parsed = parseBody(bytes.toString("utf8"));
+  if (parsed.kind === "problem") throw new ProblemAnswer(parsed.code, parsed.detail);
+  const read = readBody(about.call, parsed.body, signs);
+  if (read.kind === "problem") {
+    for (const refusal of read.errors ?? []) parts.counters.refuse(refusal.code);
+    const { code, detail, ...more } = read;
+    throw new ProblemAnswer(code, detail, more);
+  }
+  for (const refusal of read.refused) parts.counters.refuse(refusal.code);
+  limitRate(parts, owner.project, read.accepted);
+  const header = headerOf(parts, request, about, { owner, read });
+  const { accepted, refused } = read;
+  const mustClean = signs.address || refused.length > 0;
+  const body = mustClean ? cleaned(about.call, parsed.body as Record<string, unknown>, refused) : bytes;
+  return { accepted, refused, header, body };
+}
+
+/** Where only the body names the key it is parsed once more for it: small events of browsers, and hardly anybody else. */
+function writeKeyInBody(bytes: Buffer): string | undefined {
+  const parsed = parseBody(bytes.toString("utf8"));
+  if (parsed.kind === "problem") throw new ProblemAnswer(parsed.code, parsed.detail);
+  return writeKeyOf(parsed.body);
 }
 
 /** Written anew, numbers can take more room than they came in: 1e20 has 21 digits. */
@@ -156,13 +180,7 @@ function requestIdOf(request: IncomingMessage, trusted: boolean): string {
 }
 
 /** Appends, waits for what the project's class asks, and says which class was reached. */
-async function store(
-  parts: IngestParts,
-  owner: KeyOwner,
-  header: IngestHeader,
-  body: Uint8Array,
-  count: number,
-): Promise<string> {
+async function store(parts: IngestParts, owner: KeyOwner, { header, body, accepted: count }: Taken): Promise<string> {
   const payload = encodeIngestRecord(header, body);
   const appended = await parts.log.append({ receivedAt: header.receivedAt, count, payload });
   if (appended.kind === "refused") {

@@ -1,20 +1,28 @@
 // Where a request carries its write key: Basic auth (the colon is optional), X-Write-Key, ?writeKey=, or the body.
 
 import type { IncomingMessage } from "node:http";
-import { writeKeyOf } from "../../app/events/ingest-body.ts";
 
 const KEY_CHARACTERS_MAX = 255;
 const REMEMBERED_MAX = 1_000;
 const remembered = new Map<string, string | undefined>();
 
-/** Undefined where there is none; the body is looked at last. */
-export function writeKeyIn(request: IncomingMessage, query: string, body: unknown): string | undefined {
+/** The one in the headers or the query, if there is one. */
+export function writeKeyIn(request: IncomingMessage, query: string): string | undefined {
   const { authorization } = request.headers;
-  const key =
+  return bounded(
     (authorization === undefined ? undefined : fromBasic(authorization)) ??
-    single(request.headers["x-write-key"]) ??
-    (query === "" ? undefined : new URLSearchParams(query).get("writeKey") || undefined) ??
-    writeKeyOf(body);
+      single(request.headers["x-write-key"]) ??
+      (query === "" ? undefined : new URLSearchParams(query).get("writeKey") || undefined),
+  );
+}
+
+/** The one that a parsed body carries, if it does. */
+export function writeKeyOf(body: unknown): string | undefined {
+  const key = typeof body === "object" && body !== null ? (body as Record<string, unknown>).writeKey : undefined;
+  return typeof key === "string" && key !== "" ? bounded(key) : undefined;
+}
+
+function bounded(key: string | undefined): string | undefined {
   return key !== undefined && key.length <= KEY_CHARACTERS_MAX ? key : undefined;
 }
 
