@@ -62,7 +62,7 @@ test("after any sequence of stops, crashes and cuts, exactly the whole records a
       await (await open(directory, { disk: NO_SYNC })).log.close();
       for (const [origin, texts] of expected) assert.deepEqual(await allTexts(join(directory, origin)), texts, origin);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
