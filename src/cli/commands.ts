@@ -172,6 +172,19 @@ function asking(command: MakeCommand, done: (code: number) => void): void {
       done(await runTrace(openPlace(options.data), messageId, options, process.stdout));
     });
 
+  command(
+    "lake",
+    "Prove what the lake holds: 'lake verify' reads every object and checks ranges, digests and counts.",
+    ["lake verify", "lake verify --region ap-south-2 --json"],
+  )
+    .argument("<what>", "verify")
+    .option("--region <name>", "one region's bucket; else both")
+    .option("--json", "print the findings")
+    .action(async (what: string, options: Json & { region?: string }) => {
+      const { runLake } = await import("./lake.ts");
+      done(await runLake(openPlace(options.data).installation, what, options, process.stdout));
+    });
+
   command("version", "Print the version.", ["version"])
     .option("--json", "print {tandem, node}")
     .action((options: Json) => {
