@@ -13,21 +13,22 @@ export async function listPeerBucket(mirrorPort: number, linkKey: string): Promi
   const listed: Listed[] = [];
   let after = "";
   for (let page = 0; page < PAGES_MAX; page++) {
-    const { objects, next } = await ask(mirrorPort, linkKey, after);
+    const { objects, more } = await ask(mirrorPort, linkKey, after);
     listed.push(...objects);
-    if (next === null) return listed;
-    after = next;
+    const last = objects.at(-1);
+    if (!more || last === undefined) return listed;
+    after = last.key;
   }
   throw new Unavailable(`list the other region's bucket on port ${mirrorPort}: the listing doesn't end`);
 }
 
-async function ask(port: number, linkKey: string, after: string): Promise<{ objects: Listed[]; next: string | null }> {
+async function ask(port: number, linkKey: string, after: string): Promise<{ objects: Listed[]; more: boolean }> {
   const url = `http://127.0.0.1:${port}/link/bucket?after=${encodeURIComponent(after)}`;
   try {
     const response = await fetch(url, { headers: linkHeaders(linkKey), signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) throw new Unavailable(`it answered ${response.status}`);
-    const body = (await response.json()) as { objects?: Listed[]; next?: string | null };
-    return { objects: body.objects ?? [], next: body.next ?? null };
+    const body = (await response.json()) as { objects?: Listed[]; more?: boolean };
+    return { objects: body.objects ?? [], more: body.more ?? false };
   } catch (cause) {
     throw new Unavailable(`list the other region's bucket on port ${port}`, { cause });
   }
