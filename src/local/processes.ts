@@ -18,7 +18,7 @@ const SMALL = { old: 96, young: 2 };
 /** Within a region; at a stop, the order is reversed. */
 export const REGION_PROCESSES: ProcessPlan[] = [
   { name: "postgres", kind: "postgres", after: [], heap: SMALL },
-  { name: "guardian", kind: "workload", after: ["postgres"], heap: SMALL },
+  { name: "guardian", kind: "workload", after: [], heap: SMALL },
   { name: "collector", kind: "workload", after: [], heap: { old: 256, young: 16 } },
   { name: "mirror", kind: "workload", after: [], heap: { old: 160, young: 4 } },
   { name: "lake-writer", kind: "workload", after: [], heap: { old: 384, young: 16 } },
