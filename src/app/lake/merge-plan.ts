@@ -4,7 +4,8 @@
 import { DAY_MS, dayStart, type InstantMs, type UtcDay } from "../../core/time.ts";
 import type { CoverEntry, LakeObject } from "./lake-object.ts";
 import { union } from "./offset-ranges.ts";
-import { planRead } from "./plan-read.ts";
+import { before } from "./plan-read.ts";
+import { byDay, replacedAmong } from "./replaced.ts";
 
 export type MergePolicy = {
   /** As many raw files of an (origin, day) are merged at once. */
@@ -32,8 +33,12 @@ export type Merge = { day: UtcDay; level: 1 | 2; sources: LakeObject[] };
 export function planMerges(seen: readonly Seen[], policy: MergePolicy, now: InstantMs, filesMax = 512): Merge[] {
   const since = new Map(seen.map(({ object, since: at }) => [object.key, at]));
   const merges: Merge[] = [];
-  for (const [day, read] of planRead(seen.map(({ object }) => object))) {
-    const files = read.files.map(({ object }) => object);
+  for (const [day, ofDay] of byDay(seen, ({ object }) => object.day)) {
+    if (ofDay.length < 2) continue;
+    const objects = ofDay.map(({ object }) => object);
+    const replaced = replacedAmong(objects);
+    // A file of which nothing would be read may still say what is whole, so it takes part.
+    const files = objects.filter((object) => !replaced.has(object)).sort(before);
     if (files.length < 2) continue;
     const youngest = Math.max(...files.map(({ key }) => since.get(key) ?? now));
     const over = dayStart(day) + DAY_MS + policy.settleMs <= now;

@@ -4,13 +4,13 @@
 // L5: a log segment goes only when this bucket holds its offsets whole; the region's own also waits for the other bucket,
 //     unless the log has grown beyond its bound.
 
-import type { OffsetRange, OriginId } from "../../core/origin.ts";
+import type { OriginId } from "../../core/origin.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { completeRanges } from "./complete.ts";
 import type { LakeObject } from "./lake-object.ts";
 import type { Seen } from "./merge-plan.ts";
-import { contains, contiguousEnd, union } from "./offset-ranges.ts";
-import { before } from "./plan-read.ts";
+import { contiguousEnd } from "./offset-ranges.ts";
+import { byDay, replacedAmong } from "./replaced.ts";
 
 /** A question that was planned before a merge may still be reading the sources. */
 export const REPLACED_AGE_MS = 60_000;
@@ -22,31 +22,15 @@ export function removable(
   now: InstantMs,
   ageMs: number = REPLACED_AGE_MS,
 ): LakeObject[] {
-  const days = new Map<string, Seen[]>();
-  for (const one of seen) days.set(one.object.day, [...(days.get(one.object.day) ?? []), one]);
   const gone: LakeObject[] = [];
-  for (const ofDay of days.values()) {
-    const replacements = ofDay.filter(({ object, since }) => inPeer.has(object.key) && since + ageMs <= now);
-    for (const { object } of ofDay) {
-      const better = replacements.map((one) => one.object).filter((other) => before(other, object) < 0);
-      if (better.length > 0 && isReplaced(object, better)) gone.push(object);
-    }
+  for (const ofDay of byDay(seen, ({ object }) => object.day).values()) {
+    const fit = new Set(
+      ofDay.filter(({ object, since }) => inPeer.has(object.key) && since + ageMs <= now).map(({ object }) => object),
+    );
+    const objects = ofDay.map(({ object }) => object);
+    gone.push(...replacedAmong(objects, (object) => fit.has(object)));
   }
   return gone;
-}
-
-/** Whether `others` hold every entry of the object's cover, so that what is complete stays complete. */
-function isReplaced(object: LakeObject, others: readonly LakeObject[]): boolean {
-  const alone = new Map<OriginId, OffsetRange[]>();
-  const shared = new Set<string>();
-  for (const { origin, from, to, parts } of others.flatMap(({ cover }) => cover)) {
-    if (parts > 1) shared.add(`${origin}/${from}-${to}/${parts}`);
-    else alone.set(origin, [...(alone.get(origin) ?? []), { from, to }]);
-  }
-  const sets = new Map([...alone].map(([origin, ranges]) => [origin, union(ranges)]));
-  return object.cover.every(({ origin, from, to, parts }) =>
-    parts > 1 ? shared.has(`${origin}/${from}-${to}/${parts}`) : contains(sets.get(origin) ?? [], { from, to }),
-  );
 }
 
 export type LogKept = { origin: OriginId; own: boolean; first: number; bytes: number };
