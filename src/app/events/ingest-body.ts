@@ -39,6 +39,10 @@ export function signsOf(bytes: { length: number; includes(text: string): boolean
 
 /** JSON or a problem. Never throws. */
 export function parseBody(text: string): { kind: "parsed"; body: unknown } | Extract<ReadBody, { kind: "problem" }> {
+  if (holdsTooManyValues(text)) {
+    const detail = `The body holds more than ${INGEST_LIMITS.bodyValues} values. Send it in parts.`;
+    return { kind: "problem", code: "body-too-large", detail };
+  }
   try {
     return { kind: "parsed", body: JSON.parse(text) };
   } catch (error) {
@@ -47,6 +51,21 @@ export function parseBody(text: string): { kind: "parsed"; body: unknown } | Ext
     return { kind: "problem", code: "invalid-json", detail: detail.toWellFormed() };
   }
 }
+
+/** Five megabytes of "[],[],…" cost a hundred times more than five megabytes of events. Text in strings is counted too. */
+function holdsTooManyValues(text: string): boolean {
+  if (text.length <= INGEST_LIMITS.bodyValues) return false;
+  let values = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === COMMA || code === BRACKET || code === BRACE) values += 1;
+  }
+  return values > INGEST_LIMITS.bodyValues;
+}
+
+const COMMA = 0x2c;
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
 
 export function readBody(kind: IngestKind, body: unknown, signs: Signs): ReadBody {
   if (!isObject(body)) {

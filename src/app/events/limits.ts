@@ -6,6 +6,8 @@ export const INGEST_LIMITS = {
   /** Inflated bytes per byte sent; bodies that inflate to less than `inflationFreeBytes` are not measured. */
   inflationRatio: 100,
   inflationFreeBytes: 256 * 1024,
+  /** Values of a body, counted by its commas and opening brackets: parsing takes time and memory by them, not by bytes. */
+  bodyValues: 400_000,
   batchEvents: 2_500,
   /** Of one event written as compact JSON. */
   eventBytes: 32 * 1024,

@@ -18,10 +18,11 @@ test("the manual lists every problem with its status, and every reason for refus
 });
 
 test("the manual names the limits as they are", () => {
-  const { bodyBytes, eventBytes, batchEvents, depth, keys, stringCharacters, keyCharacters, idCharacters } =
+  const { bodyBytes, bodyValues, eventBytes, batchEvents, depth, keys, stringCharacters, keyCharacters, idCharacters } =
     INGEST_LIMITS;
   for (const limit of [
     bodyBytes,
+    bodyValues,
     eventBytes,
     batchEvents,
     depth,

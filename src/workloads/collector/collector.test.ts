@@ -168,6 +168,7 @@ const ANSWERS: [what: string, path: string, body: unknown, status: number, code:
     413,
     "too-many-events",
   ],
+  ["400,001 values", "/v1/batch", `[${"0,".repeat(400_000)}0]`, 413, "body-too-large"],
   ["more than 5 MiB", "/v1/batch", " ".repeat(5 * 1024 * 1024 + 1), 413, "body-too-large"],
   ["no such path", "/v2/track", track, 404, "not-found"],
   ["a path of a prototype", "/constructor", track, 404, "not-found"],
