@@ -46,7 +46,7 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
     // Compiled code is kept between processes and starts: sixteen of them share it.
     process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules", ".cache", "tandem");
     enableCompileCache(process.env.NODE_COMPILE_CACHE);
-    const progress = watchProgress(installation, options.demo, steps);
+    const progress = watchProgress(installation, options.demo, steps, (text) => out.write(`${clock()} ${text}\n`));
     supervisors = startSupervisors(installation, options.demo, {
       onState: progress.onState,
       onNotice: (ward, text) => progress.isEnded() && out.write(`${clock()} ${wardName(ward)}: ${text}\n`),
@@ -116,11 +116,12 @@ async function greet(installation: Installation, greeting: Greeting): Promise<vo
   out.write(`\n${head} (${seconds(began)}).\n\n${table}\n\nCtrl-C stops all of it and keeps the data.\n`);
 }
 
-/** Turns the supervisors' states into steps, and knows when everything is ready or has failed. */
-function watchProgress(installation: Installation, demo: boolean, steps: StepList) {
+/** Turns the supervisors' states into steps, later into notices, and knows when everything is ready or has failed. */
+function watchProgress(installation: Installation, demo: boolean, steps: StepList, notice: (text: string) => void) {
   const settled = Promise.withResolvers<void>();
   const waiting = new Set<string>();
   const label = (ward: Ward, name: string) => (ward.kind === "region" ? `${ward.region} ${name}` : name);
+  const seen = new Map<string, SupervisorState>();
   let ended = false;
   for (const ward of wardsOf(installation)) {
     for (const { name } of processesOf(ward, demo)) {
@@ -135,6 +136,8 @@ function watchProgress(installation: Installation, demo: boolean, steps: StepLis
       ended = true;
     },
     onState(ward: Ward, state: SupervisorState) {
+      for (const text of news(ward, seen.get(wardName(ward)), state)) if (ended) notice(text);
+      seen.set(wardName(ward), state);
       if (ended) return;
       for (const one of state.processes) {
         const name = label(ward, one.name);
@@ -148,6 +151,18 @@ function watchProgress(installation: Installation, demo: boolean, steps: StepLis
       if (waiting.size === 0) settled.resolve();
     },
   };
+}
+
+/** What a person should hear of while everything runs: deaths, and a region that was given up. */
+function news(ward: Ward, before: SupervisorState | undefined, now: SupervisorState): string[] {
+  if (!before || before.startedAt !== now.startedAt) return [];
+  const place = wardName(ward);
+  if (now.state === "failed" && before.state !== "failed") {
+    return [`${place} was stopped: ${now.detail}. Mend the cause, then 'tandem start ${place}'.`];
+  }
+  return now.processes
+    .filter((one) => one.restarts > (before.processes.find((old) => old.name === one.name)?.restarts ?? 0))
+    .map((one) => `${place}: ${one.name} ${one.detail ?? "ended"}; starting it again`);
 }
 
 /** Ctrl-C, a closed terminal, `tandem stop`, or the end of the launcher: stop cleanly. A second Ctrl-C: at once. */

@@ -111,6 +111,28 @@ test("a region that 'tandem kill' holds down stays down until 'tandem start'", a
   await tandem.until("everything is healthy", BACK_MAX_MS, healthy);
 });
 
+test("a process that keeps dying stops its place, not the machine, and 'tandem start' tries again", async () => {
+  const old = await stateOf(data, "witness");
+  let killed = 0;
+  await tandem.until("the witness is given up", 60_000, async () => {
+    const now = await stateOf(data, "witness");
+    const pid = now.processes[0]?.pid;
+    if (now.state !== "failed" && pid && pid !== killed) {
+      killed = pid;
+      process.kill(pid, "SIGKILL");
+    }
+    return now.state === "failed";
+  });
+  const status = await tandem.status();
+  assert.equal(status.witness.processes[0]?.state, "failed");
+  assert.match(status.witness.processes[0]?.detail ?? "", /died 8 times/);
+  assert.ok(status.regions.every((region) => region.accepting));
+  assert.equal((await stateOf(data, "witness")).pid, old.pid);
+  const started = await tandem.tandem("start", "witness");
+  assert.equal(started.code, 0, started.stderr);
+  assert.equal((await tandem.status()).witness.reachable, true);
+});
+
 test("when 'tandem up' itself is killed, everything ends by itself", async () => {
   const groups = await Promise.all(WARDS.map(async (ward) => (await stateOf(data, ward)).pid));
   const up = processesOf(data).find((one) => one.args.includes(" up "));
