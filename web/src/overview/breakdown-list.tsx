@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import type { Answer, AnswerRow } from "../../../src/core/question.ts";
 import { METRIC_NAMES, valueName } from "../format/names.ts";
 import { metricValue, percent } from "../format/number.ts";
+import { Quiet } from "../ui/notice.tsx";
 import type { PanelTab } from "./breakdown-panel.tsx";
 import { ROWS } from "./breakdown-panel.tsx";
 import type { Pick } from "./panels.tsx";
@@ -75,7 +76,6 @@ function RowButton(props: {
       type="button"
       className="row"
       title={`${name}\n${METRIC_NAMES[first]} ${exact(first)}${share === undefined ? "" : ` (${percent(share)})`}\nClick: only this. Alt-click: without this.`}
-      aria-label={`${name}: ${exact(first)} ${METRIC_NAMES[first].toLowerCase()}, ${exact(second)} ${METRIC_NAMES[second].toLowerCase()}. Filter`}
       onClick={(event: MouseEvent) => onPick(event.altKey)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !event.shiftKey) return;
@@ -85,8 +85,12 @@ function RowButton(props: {
     >
       <span className="row-bar" style={{ width: `${width * 100}%` }} />
       <span className="row-name">{name}</span>
-      <span className="row-value figures">{metricValue(first, row[first])}</span>
-      <span className="row-value row-second figures">{metricValue(second, row[second])}</span>
+      <span className="row-value figures">
+        {metricValue(first, row[first])} <Quiet>{METRIC_NAMES[first]},</Quiet>
+      </span>
+      <span className="row-value row-second figures">
+        {metricValue(second, row[second])} <Quiet>{METRIC_NAMES[second]}. Filter</Quiet>
+      </span>
     </button>
   );
 }

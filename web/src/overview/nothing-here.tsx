@@ -39,7 +39,6 @@ export function NothingHere(props: { project: Project; view: View; onChange: (pa
 }
 
 function NoEvents({ project }: { project: Project }) {
-  const key = project.keys.find((candidate) => candidate.revokedAt === null);
   return (
     <Empty
       title="No events yet"
@@ -50,7 +49,7 @@ function NoEvents({ project }: { project: Project }) {
       }
     >
       Point an SDK at this project, or import an access log you have already:
-      <CodeBlock label="Import" text={`tandem import access.log --key ${key?.key ?? "WRITE_KEY"}`} />
+      <CodeBlock label="Import" text={`npm run -s tandem -- import access.log --project ${project.id}`} />
     </Empty>
   );
 }

@@ -1,6 +1,6 @@
 // The tiles under the chart: what is asked for each tab, and where each stands.
 
-import type { Dimension, Metric, Question } from "../../../src/core/question.ts";
+import type { Dimension, Metric, Question, Where } from "../../../src/core/question.ts";
 import type { Project } from "../../../src/core/resources.ts";
 import type { PanelId, View } from "../view/view.ts";
 import { BreakdownPanel, type PanelTab } from "./breakdown-panel.tsx";
@@ -15,12 +15,15 @@ const tab = (id: string, label: string, by: Dimension, second: Metric): PanelTab
   metrics: ["visitors", second],
 });
 
+const PAGEVIEWS: Where = { field: "event.type", op: "is", value: ["page", "screen"] };
+
 const PANELS: { id: Exclude<PanelId, "places">; name: string; tabs: PanelTab[] }[] = [
   {
     id: "pages",
     name: "Pages",
     tabs: [
-      tab("page", "Pages", "event.page", "pageviews"),
+      // Files fetched and custom events have a page as well; this list is of pages seen.
+      { ...tab("page", "Pages", "event.page", "pageviews"), where: PAGEVIEWS },
       tab("entry", "Entry pages", "visit.entry_page", "visits"),
       tab("exit", "Exit pages", "visit.exit_page", "visits"),
     ],

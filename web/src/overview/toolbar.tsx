@@ -36,6 +36,8 @@ type Props = {
 
 export function Toolbar({ project, view, grain, grains, asked, onChange }: Props) {
   const tz = view.tz ?? project.timeZone;
+  const compared = view.range !== "all" && view.compare !== "off";
+  const compareName = COMPARE_NAMES[compared ? view.compare : "off"];
   return (
     <div className="toolbar">
       <div className="toolbar-title">
@@ -72,11 +74,11 @@ export function Toolbar({ project, view, grain, grains, asked, onChange }: Props
         </Popover>
         <Popover
           side="end"
-          name={`Comparison: ${COMPARE_NAMES[view.compare]}`}
+          name={`Comparison: ${compared ? "vs " : ""}${compareName}`}
           label={
             <>
-              <span className="optional-text">vs</span>
-              <span>{view.range === "all" ? "No comparison" : COMPARE_NAMES[view.compare]}</span>
+              {compared && <span className="optional-text">vs</span>}
+              <span>{compareName}</span>
               <Icon name="down" size={14} />
             </>
           }

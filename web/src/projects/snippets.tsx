@@ -6,7 +6,13 @@ import { useSession } from "../state/session.tsx";
 import { CodeBlock } from "../ui/copy.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 
-type Snippet = { id: string; label: string; file: string; hint: string; code: (host: string, key: string) => string };
+type Snippet = {
+  id: string;
+  label: string;
+  file: string;
+  hint: string;
+  code: (host: string, key: string, project: string) => string;
+};
 
 const SNIPPETS: Snippet[] = [
   {
@@ -55,9 +61,9 @@ const SNIPPETS: Snippet[] = [
   {
     id: "import",
     label: "Import",
-    file: "Shell, on the machine that runs Tandem",
+    file: "Shell, in the clone that runs Tandem",
     hint: "An access log (combined format, .gz too) or NDJSON. Resumable; a second run adds nothing.",
-    code: (_host, key) => `tandem import access.log --key ${key}`,
+    code: (_host, _key, project) => `npm run -s tandem -- import access.log --project ${project}`,
   },
 ];
 
@@ -91,7 +97,7 @@ export function Snippets({ project }: { project: Project }) {
       <Tabs name="How to send" panelId={id} tabs={SNIPPETS} value={open} onChange={setOpen} />
       <div id={id} role="tabpanel" aria-label={snippet.label}>
         <p className="muted">{snippet.hint}</p>
-        <CodeBlock label={snippet.file} text={snippet.code(session.collectUrl, key)} />
+        <CodeBlock label={snippet.file} text={snippet.code(session.collectUrl, key, project.id)} />
       </div>
     </section>
   );

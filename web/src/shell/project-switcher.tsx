@@ -13,12 +13,10 @@ export function ProjectSwitcher(props: { projects: Project[]; current: Project |
   return (
     <Popover
       buttonClass="switcher"
-      name={`Project: ${current?.name ?? "none yet"}. Change`}
+      name={`Project: ${current?.name ?? "No project yet"}. Change`}
       label={
         <>
-          <span className="switcher-letter" aria-hidden="true">
-            {(current?.name ?? "?").slice(0, 1).toUpperCase()}
-          </span>
+          <span className="switcher-letter" data-letter={(current?.name ?? "?").slice(0, 1).toUpperCase()} />
           <span className="switcher-name">{current?.name ?? "No project yet"}</span>
           <Icon name="down" />
         </>

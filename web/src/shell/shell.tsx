@@ -44,7 +44,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
   useEffect(() => {
     if ("project" in route) rememberProject(route.project);
   }, [route]);
-  usePageFocus(main, named);
+  usePageFocus(main, "project" in route ? `${route.page} ${route.project}` : route.page);
   useCommands(
     "shell",
     useMemo(() => shellCommands(projects ?? [], project?.id), [projects, project?.id]),
@@ -98,15 +98,15 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
 }
 
 /** After a change of page (not of filters) the focus goes to the content, as a full load would do. */
-function usePageFocus(main: React.RefObject<HTMLElement | null>, named: string): void {
+function usePageFocus(main: React.RefObject<HTMLElement | null>, page: string): void {
   const before = useRef<string | null>(null);
   useEffect(() => {
-    if (before.current !== null && before.current !== named) {
+    if (before.current !== null && before.current !== page) {
       main.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    before.current = named;
-  }, [named, main]);
+    before.current = page;
+  }, [page, main]);
 }
 
 function shellCommands(projects: { id: string; name: string }[], current: string | undefined): Command[] {

@@ -54,8 +54,8 @@ export function SignInPage({ expired }: { expired: boolean }) {
           Sign in
         </button>
         <p className="muted">
-          No password yet, or forgotten? <code>tandem sign-in-link</code> on the machine that runs Tandem prints a
-          one-time link.
+          No password yet, or forgotten? <code>npm run -s tandem -- sign-in-link</code> on the machine that runs Tandem
+          prints a one-time link.
         </p>
       </form>
     </main>

@@ -52,7 +52,7 @@ export function WelcomePage() {
                 : "A sign-in link works once and for a short time. Run this for a new one, or sign in with your password."}
             </p>
             <pre>
-              <code>tandem sign-in-link</code>
+              <code>npm run -s tandem -- sign-in-link</code>
             </pre>
             <Link to="/" className="button button-wide">
               Sign in with a password

@@ -33,8 +33,8 @@ export function useProjects(): Value {
 
 export const rememberProject = (id: string) => writePreference("project", id);
 
-/** The project to show first: the last one, else the first of the list. */
+/** The project to show first: the last one, else the demo (whoever asked for it wants to see it), else the first of the list. */
 export function firstProject(projects: Project[]): Project | undefined {
   const last = readPreference("project");
-  return projects.find((project) => project.id === last) ?? projects[0];
+  return projects.find((project) => project.id === last) ?? projects.find((project) => project.demo) ?? projects[0];
 }

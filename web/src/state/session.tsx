@@ -35,9 +35,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
   useEffect(() => {
     whenSignedOut(() => setState({ kind: "signed-out", expired: true }));
-    void refresh();
+    // The welcome page signs in first; asking before that is a refusal for nothing.
+    if (location.pathname !== "/welcome") void refresh();
     const again = () => {
-      if (document.visibilityState === "visible") void refresh();
+      if (document.visibilityState === "visible" && location.pathname !== "/welcome") void refresh();
     };
     const timer = setInterval(again, SESSION_REFRESH_MS);
     document.addEventListener("visibilitychange", again);

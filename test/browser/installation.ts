@@ -1,0 +1,106 @@
+// A real installation for the browser: `tandem up --demo` on free ports with a data directory of its own, and its commands.
+
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const UP_MS_MAX = 120_000;
+const DOWN_MS_MAX = 30_000;
+const PORTS = 30;
+const cli = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+export type RunningInstallation = {
+  url: string;
+  /** Runs `tandem …` on this installation and gives what it printed. */
+  tandem(...command: string[]): Promise<string>;
+  signInLink(): Promise<string>;
+  stop(): Promise<void>;
+};
+
+export async function startInstallation(options: { demo: boolean }): Promise<RunningInstallation> {
+  const directory = mkdtempSync(join(tmpdir(), "tandem-browser-data-"));
+  const port = await freePorts();
+  const child = spawn(
+    process.execPath,
+    [cli, "up", "--data", directory, "--port", String(port), ...(options.demo ? ["--demo"] : [])],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const stop = async () => {
+    await stopChild(child);
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await untilUp(child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const tandem = async (...command: string[]) => {
+    const [name, ...rest] = command;
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, name as string, "--data", directory, ...rest]);
+    return stdout;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    tandem,
+    async signInLink() {
+      return (JSON.parse(await tandem("sign-in-link", "--json")) as { url: string }).url;
+    },
+    stop,
+  };
+}
+
+function untilUp(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const timer = setTimeout(
+      () => reject(new Error(`'tandem up' wasn't up after ${UP_MS_MAX} ms:\n${output}`)),
+      UP_MS_MAX,
+    );
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (!/Tandem is up/.test(output)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`'tandem up' ended with ${code}:\n${output}`));
+    });
+  });
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill("SIGKILL"), DOWN_MS_MAX);
+    child.once("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
+
+/** The first port of a free stretch: tries at random until the whole stretch can be listened on. */
+async function freePorts(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const first = 20_000 + Math.floor(Math.random() * 400) * 100;
+    const free = await Promise.all(Array.from({ length: PORTS }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error("No 30 free ports in a row were found between 20000 and 60000.");
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
