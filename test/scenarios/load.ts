@@ -3,8 +3,10 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 
-const BATCH = 20;
-const SENDERS = 6;
+const BATCH = 10;
+const SENDERS = 4;
+/** About 250 events a second: enough to be in the way of every kill, few enough to list them all afterwards. */
+const PAUSE_MS = 150;
 
 export class Load {
   readonly acknowledged = new Set<string>();
@@ -63,7 +65,7 @@ export class Load {
         await wait(100);
       }
       for (const one of batch) this.acknowledged.add(one.messageId);
-      await wait(10);
+      await wait(PAUSE_MS);
     }
   }
 }
