@@ -315,3 +315,31 @@ test("an object whose footer can't be read is named and left out", () =>
     assert.deepEqual([objects.length, unusable.map((one) => one.key)], [0, [key]]);
     await writer.stop();
   }));
+
+test("what a lost region never wrote is written from the mirror, but not before its time", () =>
+  withDirectory(async (root) => {
+    const [here, there] = [await testRegion(root, "ap-south-1"), await testRegion(root, "ap-south-2")];
+    await appendBatches(here, NOON, [events("a", 10)]);
+    await mirrorLog(here, there);
+    let now = NOON;
+    const said: string[] = [];
+    const writer = await testWriter(there, { now: () => now, roundEveryMs: 5, log: (event) => said.push(event) });
+    const deadline = performance.now() + 5_000;
+    const until = async (isSo: () => Promise<boolean>) => {
+      while (!(await isSo())) {
+        assert.ok(performance.now() < deadline, "it didn't come to pass");
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+    await until(async () => (await writer.status()).ranges.length === 1);
+    now += 50_000;
+    await writer.flush("own");
+    assert.deepEqual(await idsInLake(there.bucket), []);
+    await until(async () => {
+      now += 1_000;
+      return said.includes("lake-written-from-mirror");
+    });
+    assert.ok(now >= NOON + 60_000);
+    assert.deepEqual(await idsInLake(there.bucket), idsOf(events("a", 10)));
+    await writer.stop();
+  }));

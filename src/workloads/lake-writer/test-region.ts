@@ -84,10 +84,12 @@ export type WriterOptions = {
   listPeer?: () => Promise<Listed[]>;
   replacedAgeMs?: number;
   rangeLogBytes?: number;
+  /** So that it acts by itself. */
+  roundEveryMs?: number;
   log?: (event: string, details?: Record<string, unknown>) => void;
 };
 
-/** A writer that acts only when it is told to. */
+/** A writer that acts only when it is told to, unless `roundEveryMs` is given. */
 export async function testWriter(region: TestRegion, options: WriterOptions = {}): Promise<LakeWriter> {
   const logDirectory = join(region.directory, "log");
   return runLakeWriter({
@@ -106,7 +108,7 @@ export async function testWriter(region: TestRegion, options: WriterOptions = {}
     activeEpoch: options.activeEpoch ?? (() => undefined),
     policy: { ...FLUSH_POLICY, ...options.policy },
     mergePolicy: { ...MERGE_POLICY, ...options.mergePolicy },
-    roundEveryMs: 3_600_000,
+    roundEveryMs: options.roundEveryMs ?? 3_600_000,
     tidyEveryMs: 3_600_000,
     now: options.now ?? (() => Date.now()),
     log: options.log ?? (() => {}),
