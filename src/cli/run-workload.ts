@@ -34,7 +34,8 @@ export async function runWorkload(argv: string[]): Promise<void> {
       log("stop failed", { error: textOf(error) });
       process.exit(EXIT.internal);
     }
-    process.exit(EXIT.ok);
+    // A workload that can't go on sets its exit code and lets go of its channel.
+    process.exit(process.exitCode ?? EXIT.ok);
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => {});

@@ -5,6 +5,9 @@ type Step = { label: string; state: StepState; since: number; ms: number; detail
 
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const REDRAW_MS = 100;
+const COLUMNS_USUAL = 80;
+const ROWS_USUAL = 24;
+const ROWS_MIN = 20;
 
 export type StepList = {
   set(label: string, state: StepState, detail?: string): void;
@@ -14,7 +17,8 @@ export type StepList = {
 
 export function stepList(out: NodeJS.WriteStream): StepList {
   const steps = new Map<string, Step>();
-  let live = out.isTTY === true;
+  // A list longer than the screen can't be redrawn in place.
+  let live = out.isTTY === true && (out.rows || ROWS_USUAL) > ROWS_MIN;
   let drawn = 0;
   let frame = 0;
 
@@ -52,6 +56,8 @@ function line(step: Step, frame: string): string {
   return `  ${sign} ${step.label.padEnd(34)} ${[time, step.detail].filter(Boolean).join("  ")}`.trimEnd();
 }
 
-function cut(text: string, columns = 80): string {
+/** A terminal that doesn't know its width says 0. */
+function cut(text: string, width: number | undefined): string {
+  const columns = width || COLUMNS_USUAL;
   return text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
 }

@@ -71,7 +71,7 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
   } finally {
     const stopBegan = performance.now();
     if (supervisors) {
-      out.write("\nStopping …\n");
+      out.write(`\nStopping${stopped.because()} …\n`);
       await supervisors.stop();
       out.write(`Stopped; the data is kept in ${installation.directory} (${seconds(stopBegan)}).\n`);
     }
@@ -166,19 +166,24 @@ function news(ward: Ward, before: SupervisorState | undefined, now: SupervisorSt
 }
 
 /** Ctrl-C, a closed terminal, `tandem stop`, or the end of the launcher: stop cleanly. A second Ctrl-C: at once. */
-function stopSignals(force: () => void): { promise: Promise<"stopped"> } {
+function stopSignals(force: () => void): { promise: Promise<"stopped">; because: () => string } {
   const { promise, resolve } = Promise.withResolvers<"stopped">();
+  let because = "";
+  const stopBecause = (text: string) => {
+    because ||= ` (${text})`;
+    resolve("stopped");
+  };
   let firstAt: number | undefined;
   const stop = () => {
     const now = performance.now();
     if (firstAt !== undefined && now - firstAt > SECOND_INTERRUPT_MS) force();
     firstAt ??= now;
-    resolve("stopped");
+    stopBecause("Ctrl-C");
   };
   process.on("SIGINT", stop);
-  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("stopped"));
-  process.on("disconnect", () => resolve("stopped"));
-  return { promise };
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopBecause(signal));
+  process.on("disconnect", () => stopBecause("the command that started it has ended"));
+  return { promise, because: () => because };
 }
 
 function seconds(since: number): string {
