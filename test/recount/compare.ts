@@ -5,10 +5,12 @@ import { type Aggregation, compile, readWindow } from "../../src/app/queries/com
 import { planQuestion } from "../../src/app/queries/plan-question.ts";
 import { planSource } from "../../src/app/queries/plan-source.ts";
 import { shapeAggregation } from "../../src/app/queries/shape-answer.ts";
+import { slicesAnswer } from "../../src/app/queries/slices-sql.ts";
 import type { Dimension, Grain, Metric, MetricValues, Question } from "../../src/core/question.ts";
 import type { Engine } from "../../src/drivers/duckdb/engine.ts";
 import type { Prepared } from "./lake-of-events.ts";
 import { recount } from "./recount.ts";
+import { rowsThroughSlices } from "./through-slices.ts";
 
 const LIMIT = 1_000;
 
@@ -17,6 +19,7 @@ export async function assertSameAnswer(
   lake: Prepared,
   project: string,
   question: Question,
+  slices?: { directory: string; keptShare: number },
 ): Promise<number> {
   const range = question.range as { from: string; to: string };
   const planning = planQuestion(project, { ...question, limit: LIMIT }, { now: Date.UTC(2040, 0, 1), earliest: null });
@@ -25,6 +28,12 @@ export async function assertSameAnswer(
   const ask = planning.planned.ask as Aggregation;
   const { source } = planSource(lake.plan, lake.tail, project, readWindow(ask), lake.path);
   const shaped = shapeAggregation(planning.planned, ask, await engine.rows(compile(ask, source)), null);
+
+  if (slices && slicesAnswer(ask)) {
+    const rows = await rowsThroughSlices(engine, lake, slices.directory, ask, slices.keptShare);
+    const sliced = shapeAggregation(planning.planned, ask, rows, null);
+    assert.deepEqual(sliced, shaped, `through slices: ${JSON.stringify(question)}`);
+  }
 
   const grain = planning.planned.grain as Grain | null;
   const expected = recount(lake.present, {

@@ -2,4 +2,4 @@
 import { test } from "node:test";
 import { recountProperty } from "../recount/property.ts";
 
-test("every answer equals a naive recount, over hundreds of half-replicated lakes", () => recountProperty(400));
+test("every answer equals a naive recount, over hundreds of half-replicated lakes", () => recountProperty(200));

@@ -149,7 +149,7 @@ function keysSql(ask: Aggregation, ms: Sql): { named: Sql[]; names: Sql[]; group
   return { named, names, groupBy: names.length > 0 ? sql`GROUP BY ${join(names, ", ")}` : sql`` };
 }
 
-function onlySql(grouped: Sql, only: readonly (readonly (string | null)[])[], count: number): Sql {
+export function onlySql(grouped: Sql, only: readonly (readonly (string | null)[])[], count: number): Sql {
   const indexes = Array.from({ length: count }, (_, index) => index);
   const lists = indexes.map(
     (index) => sql`unnest(CAST(${only.map((keys) => keys[index] ?? null)} AS VARCHAR[])) AS ${column(`w${index}`)}`,
@@ -158,7 +158,7 @@ function onlySql(grouped: Sql, only: readonly (readonly (string | null)[])[], co
   return sql`SELECT g.* FROM (${grouped}) g JOIN (SELECT ${join(lists, ", ")}) w ON ${join(equal, " AND ")}`;
 }
 
-function orderSql(ask: Aggregation, first: Sql = sql``): Sql {
+export function orderSql(ask: Aggregation, first: Sql = sql``): Sql {
   const terms = ask.order
     .filter(([name]) => name !== "time")
     .map(([name, way]) => sql`${column(name)} ${way === "asc" ? sql`ASC` : sql`DESC`} NULLS LAST`);
@@ -168,7 +168,7 @@ function orderSql(ask: Aggregation, first: Sql = sql``): Sql {
   return all.length > 0 ? sql`ORDER BY ${first}${join(all, ", ")}` : sql``;
 }
 
-function limitSql(ask: Aggregation): Sql {
+export function limitSql(ask: Aggregation): Sql {
   // One more than asked tells whether there is a next page.
   return ask.limit === null ? sql`` : sql`LIMIT ${ask.limit + 1} OFFSET ${ask.skip}`;
 }

@@ -11,6 +11,8 @@ import type { Stretch } from "./time-range.ts";
 /** What the tail holds: of each project its days, of each (day, origin) the offsets between which its rows lie. */
 export type TailIndex = {
   days(project: string): ReadonlySet<UtcDay>;
+  /** Between which instants the corrected times of a project's rows of a day lie. */
+  times(project: string, day: UtcDay): { from: number; to: number } | undefined;
   extents: ReadonlyMap<UtcDay, ReadonlyMap<OriginId, OffsetRange>>;
 };
 
@@ -31,11 +33,10 @@ export function planSource(
   };
   const keys: string[] = [];
   for (const [day, read] of plan) {
-    const near = read.files.filter(
-      ({ object }) => object.time !== null && object.time.last >= window.from && object.time.first < window.to,
-    );
+    const near = filesNear(read, window);
     const mixed = read.dedupe || tailDays.has(day);
-    if (near.length === 0 && !(tailDays.has(day) && mixed)) continue;
+    // A day without files near may still hold the first copy of what the tail holds.
+    if (near.length === 0 && !tailDays.has(day)) continue;
     const files = mixed ? read.files.filter(({ object }) => object.time !== null) : near;
     const list = mixed ? source.mixed : source.clean;
     for (const { object, take } of files) {
@@ -44,6 +45,28 @@ export function planSource(
     }
   }
   return { source, keys };
+}
+
+function filesNear(read: DayRead, window: Stretch): DayRead["files"] {
+  return read.files.filter(
+    ({ object: { time } }) => time !== null && time.last >= window.from && time.first < window.to,
+  );
+}
+
+/** Whether rows of the tail can be in the window, or repeats of what is there. If not, files alone decide, for ever. */
+export function tailMatters(
+  plan: ReadonlyMap<UtcDay, DayRead>,
+  tail: TailIndex,
+  project: string,
+  window: Stretch,
+): boolean {
+  for (const day of tail.days(project)) {
+    const times = tail.times(project, day);
+    if (times !== undefined && times.to > window.from && times.from < window.to) return true;
+    const read = plan.get(day);
+    if (read && filesNear(read, window).length > 0) return true;
+  }
+  return false;
 }
 
 const plain = ({ origin, from, to }: Take): Take => ({ origin, from, to });

@@ -4,7 +4,8 @@ import { BIGINT, type DuckDBType, type DuckDBValue, LIST, listValue, VARCHAR } f
 import type { Bound } from "../../app/queries/sql.ts";
 
 export function bindable(values: readonly Bound[]): { values: DuckDBValue[]; types: DuckDBType[] } {
-  const types: Record<number, DuckDBType> = {};
+  // Sparse on purpose: a place without a type is bound by its value.
+  const types: DuckDBType[] = [];
   const bound = values.map((value, index): DuckDBValue => {
     if (Array.isArray(value)) {
       types[index] = LIST(VARCHAR);
@@ -16,6 +17,5 @@ export function bindable(values: readonly Bound[]): { values: DuckDBValue[]; typ
     }
     return value as DuckDBValue;
   });
-  // Sparse on purpose: a place without a type is bound by its value.
-  return { values: bound, types: types as unknown as DuckDBType[] };
+  return { values: bound, types };
 }

@@ -188,12 +188,14 @@ async function deleteCovered(connection: DuckDBConnection, index: MutableTailInd
 async function readIndex(connection: DuckDBConnection, version: number): Promise<MutableTailIndex> {
   const index = createTailIndex(version);
   const groups = await connection.runAndReadAll(
-    `SELECT "project", CAST("day" AS VARCHAR) AS "day", "origin", min("offset") AS "from", max("offset") + 1 AS "to", count(*) AS "count"
+    `SELECT "project", CAST("day" AS VARCHAR) AS "day", "origin", min("offset") AS "from", max("offset") + 1 AS "to",
+       epoch_ms(min("time")) AS "first", epoch_ms(max("time")) + 1 AS "last", count(*) AS "count"
      FROM "${TAIL_TABLE}" GROUP BY ALL`,
   );
   for (const row of groups.getRowObjectsJS()) {
     const extent = { from: Number(row.from), to: Number(row.to) };
-    index.put(String(row.project), String(row.day), String(row.origin), extent, Number(row.count));
+    const times = { from: Number(row.first), to: Number(row.last) };
+    index.put(String(row.project), String(row.day), String(row.origin), extent, times, Number(row.count));
   }
   return index;
 }

@@ -9,8 +9,9 @@ import { earliestSql } from "../../app/queries/earliest-sql.ts";
 import { eventsSql, eventsWindow } from "../../app/queries/events-sql.ts";
 import { dataAsOf, sessionsFinalUntil } from "../../app/queries/freshness.ts";
 import { type Planned, planQuestion } from "../../app/queries/plan-question.ts";
-import { planSource } from "../../app/queries/plan-source.ts";
+import { planSource, tailMatters } from "../../app/queries/plan-source.ts";
 import { keysOf, type Row, shapeAggregation, shapeEvents } from "../../app/queries/shape-answer.ts";
+import { compileSliced, spanWindow } from "../../app/queries/slices-sql.ts";
 import type { Source } from "../../app/queries/source-sql.ts";
 import { render, type Sql } from "../../app/queries/sql.ts";
 import type { Stretch } from "../../app/queries/time-range.ts";
@@ -21,7 +22,10 @@ import type { Answer, OriginFreshness, Problem, Question, Warning } from "../../
 import type { InstantMs } from "../../core/time.ts";
 import { type AnswerCache, createAnswerCache } from "../../drivers/duckdb/answer-cache.ts";
 import type { Engine } from "../../drivers/duckdb/engine.ts";
+import type { SliceDay, SliceStore } from "../../drivers/duckdb/slice-store.ts";
+import { createTailIndex } from "../../drivers/tail/tail-index.ts";
 import type { Reading } from "./reading.ts";
+import { type Slicing, sliceQuestion } from "./sliced.ts";
 
 export type Answered = { kind: "answer"; answer: Answer } | { kind: "problem"; problem: Problem };
 
@@ -36,10 +40,14 @@ export type AnswererParts = {
   region: string;
   now: () => InstantMs;
   freshness: () => OriginFreshness[];
+  slices: SliceStore;
 };
 
 /** A file may be merged away between planning and reading; each time there is a newer view. */
 const TRIES_MAX = 4;
+/** A question that took longer is worth keeping slices for. */
+const SLOW_MS = 100;
+const NO_TAIL = createTailIndex();
 
 export function createAnswerer(parts: AnswererParts): Answerer {
   const cache = createAnswerCache<Row[]>();
@@ -75,7 +83,7 @@ async function answerPlanned(parts: AnswererParts, run: Run, planned: Planned, n
     return { kind: question.kind, rows: listed.rows, next, meta: metaOf(parts, run, planned, now, []) };
   }
   const ask = planned.ask as Aggregation;
-  const aggregate = (one: Aggregation) => run.rows(readWindow(one), (source) => compile(one, source));
+  const aggregate = (one: Aggregation) => run.aggregate(one);
   const rows = await aggregate(ask);
   const only = ask.dimensions.length > 0 ? keysOf(ask, rows) : null;
   const compared = planned.compared ? await aggregate({ ...planned.compared, only }) : null;
@@ -139,10 +147,73 @@ class Run {
     return (rows[0]?.earliest as number | null | undefined) ?? null;
   }
 
-  async rows(window: Stretch, statement: (source: Source) => Sql): Promise<Row[]> {
-    const { reading, engine } = this.#parts;
+  /** From kept slices where they spare much; what was slow for want of them is asked for. */
+  async aggregate(ask: Aggregation): Promise<Row[]> {
+    const { reading, slices, now } = this.#parts;
+    const held = reading.hold();
+    let slicing: Slicing | undefined;
+    try {
+      slicing = sliceQuestion(ask, held, reading, slices, now());
+    } finally {
+      held.release();
+    }
+    const startedAt = performance.now();
+    try {
+      const kept = slicing?.worth ? await this.#sliced(ask, slicing) : undefined;
+      if (kept) return kept;
+      return await this.rows(readWindow(ask), (source) => compile(ask, source));
+    } finally {
+      if (slicing && slicing.missing.length > 0 && performance.now() - startedAt > SLOW_MS)
+        this.#wantSlices(slicing.missing);
+    }
+  }
+
+  /** undefined when a kept file went away meanwhile. */
+  async #sliced(ask: Aggregation, slicing: Slicing): Promise<Row[] | undefined> {
+    const { files, fresh } = slicing;
+    try {
+      const rows = fresh
+        ? await this.rows(spanWindow(fresh), (source) => compileSliced(ask, files, { span: fresh, source }), 1)
+        : await this.#once(compileSliced(ask, files, null), "");
+      this.files += files.length;
+      return rows;
+    } catch (error) {
+      if (error instanceof Unavailable || isAboutFile(error)) return undefined;
+      throw error;
+    }
+  }
+
+  #wantSlices(days: SliceDay[]): void {
+    const { reading, slices } = this.#parts;
+    slices.want(this.#project, days, async (span) => {
+      const held = reading.hold();
+      try {
+        if (tailMatters(held.view.plan, held.tail, this.#project, spanWindow(span))) return undefined;
+        const { source, keys } = planSource(held.view.plan, NO_TAIL, this.#project, spanWindow(span), reading.path);
+        return (await reading.check(keys)).length === 0 ? source : undefined;
+      } finally {
+        held.release();
+      }
+    });
+  }
+
+  /** Equal statements over equal files and tail are run once. */
+  async #once(query: Sql, tail: string): Promise<Row[]> {
+    const { text, values } = render(query);
+    const key = createHash("sha256")
+      .update(JSON.stringify([text, values, tail]))
+      .digest("base64");
+    const { value, cached } = await this.#cache.get(key, this.#signal, (signal) =>
+      this.#parts.engine.rows(query, signal),
+    );
+    this.cached &&= cached;
+    return value;
+  }
+
+  async rows(window: Stretch, statement: (source: Source) => Sql, triesMax = TRIES_MAX): Promise<Row[]> {
+    const { reading } = this.#parts;
     let failure: unknown;
-    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    for (let tries = 0; tries < triesMax; tries += 1) {
       const held = reading.hold();
       try {
         const { source, keys } = planSource(held.view.plan, held.tail, this.#project, window, reading.path);
@@ -150,14 +221,7 @@ class Run {
         if (unfit.length === 0) {
           this.files += keys.length;
           const query = statement(source);
-          const { text, values } = render(query);
-          const tail = source.tail ? held.tail.projectVersion(this.#project) : "";
-          const key = createHash("sha256")
-            .update(JSON.stringify([text, values, tail]))
-            .digest("base64");
-          const { value, cached } = await this.#cache.get(key, this.#signal, (signal) => engine.rows(query, signal));
-          this.cached &&= cached;
-          return value;
+          return await this.#once(query, source.tail ? held.tail.projectVersion(this.#project) : "");
         }
       } catch (error) {
         if (!isAboutFile(error)) throw error;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { freshnessOf } from "../../app/queries/freshness.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { openEngine } from "../../drivers/duckdb/engine.ts";
+import { openSliceStore } from "../../drivers/duckdb/slice-store.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
 import { openLakeIndex } from "../../drivers/lake/lake-index.ts";
@@ -33,6 +34,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
     onNotice: log,
   });
   const reading = await startReading(views, tail, log);
+  const slices = await openSliceStore(join(region.directory, "cache", "slices"), engine, log);
   const mirror = followMirror(region.ports.mirror, linkKey);
   const freshness = () =>
     freshnessOf({
@@ -43,7 +45,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
       startedAt,
       now: now(),
     });
-  const answerer = createAnswerer({ engine, reading, region: region.name, now, freshness });
+  const answerer = createAnswerer({ engine, reading, region: region.name, now, freshness, slices });
   const routes = queryRoutes({
     linkKey,
     answerer,
@@ -64,6 +66,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
     async stop() {
       mirror.stop();
       await server.close();
+      await slices.close();
       await reading.stop();
       await engine.close();
     },
