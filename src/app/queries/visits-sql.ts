@@ -32,7 +32,6 @@ export function activitySql(source: Sql, columns: readonly string[], window: Str
 }
 
 export const ORDER_COLUMNS = ["time", "origin", "offset"] as const;
-export const VISIT_KEY = ["device", "chain", "part"] as const;
 /** What `hitsSql` reads from each event besides the columns that are asked for. */
 export const HIT_COLUMNS = [
   "device",

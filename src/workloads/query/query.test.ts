@@ -5,13 +5,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { encodeIngestRecord } from "../../app/events/ingest-record.ts";
+import { footerFacts, lakeKey } from "../../app/lake/lake-object.ts";
 import type { EventLog } from "../../app/log/port.ts";
 import { type Installation, portsFrom, type RegionLayout } from "../../core/installation.ts";
 import type { Answer, Problem } from "../../core/question.ts";
 import type { Trace } from "../../core/resources.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
+import { openBucket } from "../../drivers/lake/bucket.ts";
+import { digestOfFile } from "../../drivers/lake/digest.ts";
+import { structLiteral } from "../../drivers/lake/lake-database.ts";
 import { openEventLog } from "../../drivers/log/event-log.ts";
+import { createEventTable } from "../../drivers/tail/tail-table.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -139,6 +145,42 @@ test("a trace tells where an event was received and that its repeat isn't counte
     ["received", "received", "counted"],
   );
   assert.match(steps.at(-1)?.detail ?? "", /counted once, from the open tail.*1 more with the same id not counted/);
+});
+
+test("a damaged file is set aside and the answer says so; a file merged away is no error", async () => {
+  const bucket = await openBucket(join(directory, "north-1", "bucket"));
+  const day = "2026-11-01";
+  const origin = "south-1~1-00000b";
+  const question = { ...today, range: { from: day, to: "2026-11-02" } };
+  const writeObject = async (from: number, spoil: boolean): Promise<string> => {
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    await createEventTable(connection, "old");
+    const columns = `project, origin, "offset", message_id, type, time, day, received_at, device, visitor, non_interactive`;
+    const values = `'shop', '${origin}', ${from}, 'old-${from}', 'page', TIMESTAMP '${day} 10:00', DATE '${day}', TIMESTAMP '${day} 10:00', 'd', 'd', false`;
+    await connection.run(`INSERT INTO old (${columns}) VALUES (${values})`);
+    const time = Date.parse(`${day}T10:00:00Z`);
+    const facts = footerFacts([{ origin, from, to: from + 1, parts: 1 }], { first: time, last: time });
+    const file = join(directory, `${from}.parquet`);
+    await connection.run(`COPY old TO '${file}' (FORMAT parquet, KV_METADATA ${structLiteral(facts)})`);
+    connection.closeSync();
+    const cover = { origin, from, to: from + 1 };
+    const digest = spoil ? "0".repeat(16) : await digestOfFile(file);
+    const key = lakeKey({ kind: "raw", day, cover, epoch: 0, part: { index: 1, of: 1 }, digest });
+    await bucket.put(key, { file });
+    return key;
+  };
+  const whole = await writeObject(0, false);
+  const spoilt = await writeObject(1, true);
+  await until(async () => (await ask("shop", question)).rows[0]?.pageviews === 1);
+  const { meta } = await ask("shop", question);
+  assert.deepEqual(
+    meta.warnings.map(({ code }) => code).filter((code) => code === "files-unusable"),
+    ["files-unusable"],
+  );
+  assert.equal(await bucket.has(spoilt), false);
+  await bucket.remove(whole);
+  assert.equal((await ask("shop", { ...question, metrics: ["pageviews", "events"] })).rows[0]?.events, 0);
 });
 
 test("a list of events goes on where its page ended, without what came later", async () => {
