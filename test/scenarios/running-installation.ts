@@ -47,6 +47,7 @@ export class RunningInstallation {
     }
     await this.until("both regions are healthy", START_MAX_MS, async () => {
       if (up.exitCode !== null) throw new Error(`tandem up ended with ${up.exitCode}:\n${this.output}`);
+      if (!this.output.includes("Tandem is up")) return false;
       const status = await this.status();
       return status.edge.reachable && status.regions.every((region) => region.health.ok && region.accepting);
     });
