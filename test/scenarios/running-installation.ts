@@ -40,6 +40,7 @@ export class RunningInstallation {
     const args = [MAIN, "up", "--data", join(this.directory, "data"), "--port", String(this.port), ...options];
     const up = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
     this.up = up;
+    this.output = "";
     for (const stream of [up.stdout, up.stderr]) {
       stream.on("data", (chunk) => {
         this.output += chunk;
