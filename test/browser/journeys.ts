@@ -192,7 +192,9 @@ async function firstEvent(page: Page, installation: RunningInstallation): Promis
   });
   assert.equal(sent.status(), 200);
   await page.getByText("The first event has arrived").waitFor();
-  await page.getByText("browser-first-event").first().waitFor();
+  await page.getByRole("button", { name: "Show it" }).click();
+  await page.getByRole("dialog").getByText("browser-first-event").first().waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Trace it" }).click();
   await page
     .getByRole("heading", { level: 2, name: /Received/ })

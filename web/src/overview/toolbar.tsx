@@ -77,8 +77,10 @@ export function Toolbar({ project, view, grain, grains, asked, onChange }: Props
           name={`Comparison: ${compared ? "vs " : ""}${compareName}`}
           label={
             <>
-              {compared && <span className="optional-text">vs</span>}
-              <span>{compareName}</span>
+              <span>
+                {compared && <span className="optional-text">vs </span>}
+                {compareName}
+              </span>
               <Icon name="down" size={14} />
             </>
           }

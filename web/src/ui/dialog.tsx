@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     const before = document.activeElement;
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // A dialog with something to fill in begins there, not at its Close button.
+    element?.querySelector<HTMLElement>(".dialog-head ~ * :is(input, select), .dialog-head ~ input")?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

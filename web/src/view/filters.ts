@@ -5,9 +5,15 @@ import { type Dimension, type Leaf, OPERATORS, type Operator, type Where } from 
 export type Filter = { field: Dimension; op: Operator; values: string[]; exclude: boolean };
 
 const escaped = (text: string) => text.replace(/[\\|]/g, "\\$&");
-/** Splits at bars that no backslash escapes, then takes the escapes away. */
-const split = (text: string): string[] =>
-  (text.match(/(?:\\.|[^\\|])+|(?<=^|\|)(?=\||$)/gs) ?? [""]).map((part) => part.replace(/\\(.)/gs, "$1"));
+/** Splits at bars that no backslash escapes, and takes the escapes away. */
+function split(text: string): string[] {
+  const parts = [""];
+  for (const [part] of text.matchAll(/\\.|[^\\]/gs)) {
+    if (part === "|") parts.push("");
+    else parts[parts.length - 1] += part.length > 1 ? part.slice(1) : part;
+  }
+  return parts;
+}
 
 export const filterText = (filter: Filter): string =>
   `${filter.exclude ? "!" : ""}${filter.field}:${filter.op}:${filter.values.map(escaped).join("|")}`;
