@@ -1,16 +1,13 @@
 // axe-core on a page as it stands; a violation fails with its rule and the elements.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 type Violation = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] };
 
 export async function assertAccessible(page: Page): Promise<void> {
-  if (!(await page.evaluate("Boolean(globalThis.axe)"))) await page.evaluate(axe);
+  if (!(await page.evaluate("Boolean(globalThis.axe)"))) await page.evaluate(axe.source);
   const violations = (await page.evaluate(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations)`,
   )) as Violation[];

@@ -185,7 +185,7 @@ async function firstEvent(page: Page, installation: RunningInstallation): Promis
     .getByRole("listitem")
     .first()
     .locator("code")
-    .innerText();
+    .textContent();
   const sent = await page.request.post(`${installation.url}/v1/track`, {
     headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}` },
     data: { event: "First event", userId: "me", messageId: "browser-first-event" },
