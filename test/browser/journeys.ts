@@ -233,7 +233,7 @@ function themes(
           await page.goto(installation.url + path);
           await page.getByRole("heading", { level: 1, name: heading }).waitFor();
           await page.waitForLoadState("networkidle", { timeout: ANSWER_MS_MAX }).catch(() => {});
-          await page.waitForFunction("!document.querySelector('.skeleton')", undefined, { timeout: ANSWER_MS_MAX });
+          await page.locator(".skeleton").first().waitFor({ state: "detached", timeout: ANSWER_MS_MAX });
           const wide = (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number;
           assert.ok(wide <= 0, `${name} is ${wide} px wider than the screen`);
           await assertAccessible(page).catch((error: Error) => {

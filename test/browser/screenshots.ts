@@ -56,7 +56,7 @@ try {
 async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForLoadState("networkidle", { timeout: SETTLE_MS_MAX });
-  await page.waitForFunction("!document.querySelector('.skeleton')", undefined, { timeout: SETTLE_MS_MAX });
+  await page.locator(".skeleton").first().waitFor({ state: "detached", timeout: SETTLE_MS_MAX });
   // Two frames: what the last answer changed is painted.
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 }

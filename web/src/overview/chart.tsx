@@ -150,7 +150,7 @@ function optionsOf(
         gap: 6,
         grid: { show: false },
         ticks: { show: false },
-        splits: (plot) => splitsOf(latest().series.points.length, plot.bbox.width / devicePixelRatio),
+        splits: (plot) => splitsOf(latest().series, plot.bbox.width / devicePixelRatio),
         values: (_plot, splits) => axisLabels(latest().series, splits),
       },
       {
@@ -214,20 +214,21 @@ const lastOnly: UPlot.Series.Points.Filter = (plot, index) => {
   return null;
 };
 
-function splitsOf(count: number, width: number): number[] {
-  const step = Math.max(1, Math.ceil(count / Math.max(2, Math.floor(width / AXIS_LABEL_PX))));
+/** Steps of an axis of hours: whole days, or parts that a day has a whole number of. */
+const HOUR_STEPS = [1, 2, 3, 4, 6, 12, 24, 48, 72, 168];
+
+function splitsOf({ points, grain }: Series, width: number): number[] {
+  const count = points.length;
+  const least = Math.max(1, Math.ceil(count / Math.max(2, Math.floor(width / AXIS_LABEL_PX))));
+  const step = grain === "hour" ? (HOUR_STEPS.find((hours) => hours >= least) ?? least) : least;
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step);
 }
 
-/** Hours say their day where a new one begins. */
+/** Over several days, midnight says its day. */
 function axisLabels({ points, grain }: Series, splits: number[]): string[] {
-  let day = points[0]?.label.slice(0, 10);
-  const several = day !== points.at(-1)?.label.slice(0, 10);
+  const several = points[0]?.label.slice(0, 10) !== points.at(-1)?.label.slice(0, 10);
   return splits.map((index) => {
     const label = points[index]?.label;
-    if (label === undefined) return "";
-    const fresh = several && label.slice(0, 10) !== day;
-    day = label.slice(0, 10);
-    return bucketShort(label, grain, fresh);
+    return label === undefined ? "" : bucketShort(label, grain, several && label.slice(11, 16) === "00:00");
   });
 }
