@@ -1,5 +1,6 @@
-// `tandem trace`: asks both regions what they know of one event and puts their steps in order of time.
+// `tandem trace`: asks both regions what they know of one event and joins their steps.
 
+import { joinSteps } from "../app/queries/trace-steps.ts";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Trace, TraceStep } from "../core/resources.ts";
 import { askRegion, type Place } from "./ask-query.ts";
@@ -25,7 +26,7 @@ export async function runTrace(
   if (heard.length === 0) {
     throw new Refused("Neither region's query process answered. 'tandem status' says what is wrong.", EXIT.missing);
   }
-  const steps = heard.flatMap((trace) => trace.steps).sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+  const steps = joinSteps(heard.map((trace) => trace.steps));
   const trace: Trace = { messageId, project: options.project, steps };
   if (options.json) out.write(`${JSON.stringify(trace)}\n`);
   else if (steps.length === 0) out.write(`No region knows an event ${messageId} of project ${options.project}.\n`);

@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { answerSchema, type TraceAnswer, traceSchema, valuesSchema } from "../../app/catalogue/bodies.ts";
 import { nearestName } from "../../app/queries/nearest-name.ts";
+import { joinSteps } from "../../app/queries/trace-steps.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import { type Answer, DIMENSIONS, type Dimension, type Question } from "../../core/question.ts";
 import type { TraceStep } from "../../core/resources.ts";
@@ -103,11 +104,10 @@ const trace = endpoint({
     const both = await Promise.all(
       [parts.region, parts.peer].map((region) => stepsIn(c, parts, region, project.id, messageId)),
     );
-    const steps = both.flatMap((one) => one ?? []);
     if (both.every((one) => one === undefined)) {
       throw new ProblemError("answers-unavailable", "Neither region's query process answers. See tandem status.");
     }
-    const found: TraceAnswer = { messageId, project: project.id, steps: distinct(steps).sort(inOrder) };
+    const found: TraceAnswer = { messageId, project: project.id, steps: joinSteps(both.map((one) => one ?? [])) };
     return c.json(found);
   },
 });
@@ -157,19 +157,6 @@ async function stepsIn(
   } catch {
     return undefined;
   }
-}
-
-const STEPS: TraceStep["step"][] = ["received", "mirrored", "stored", "merged", "counted"];
-
-/** Both regions tell of the same receipt when both hold its record. */
-function distinct(steps: TraceStep[]): TraceStep[] {
-  const nameOf = ({ step, region, origin, offset, file }: TraceStep) =>
-    JSON.stringify([step, region, origin, offset, file]);
-  return [...new Map(steps.map((step) => [nameOf(step), step])).values()];
-}
-
-function inOrder(a: TraceStep, b: TraceStep): number {
-  return STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || (a.at ?? Infinity) - (b.at ?? Infinity) || 0;
 }
 
 function knownDimension(name: string): Dimension {
