@@ -3,14 +3,13 @@
 import { join } from "node:path";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
-import type { Project } from "../core/resources.ts";
-import { linkHeaders } from "../drivers/http/serve.ts";
 import {
   type ImportFormat,
   type ImportProgress,
   type ImportSummary,
   importFile,
 } from "../drivers/import/import-file.ts";
+import { findProject } from "./projects.ts";
 
 export type ImportRequest = {
   files: string[];
@@ -59,36 +58,15 @@ export async function runImport(
   return rejected === 0 ? EXIT.ok : EXIT.findings;
 }
 
-async function writeKeyOf({ installation, linkKey, project }: ImportRequest): Promise<string> {
-  let last: unknown;
-  for (const region of installation.regions) {
-    try {
-      const response = await fetch(`http://127.0.0.1:${region.ports.console}/internal/projects`, {
-        headers: linkHeaders(linkKey),
-        signal: AbortSignal.timeout(5_000),
-      });
-      if (!response.ok) throw new Error(`${region.name} answered ${response.status}`);
-      const { projects } = (await response.json()) as { projects: Project[] };
-      const found = projects.find((one) => one.id === project);
-      const key = found?.keys.find((one) => one.revokedAt === null);
-      if (key) return key.key;
-      throw new Refused(
-        found
-          ? `The project "${project}" has no live write key. Make one under Projects in the console.`
-          : `There is no project "${project}"; there are: ${projects.map((one) => one.id).join(", ")}. Choose one with --project.`,
-        EXIT.badInput,
-      );
-    } catch (error) {
-      if (error instanceof Refused) throw error;
-      last = error;
-    }
-  }
+async function writeKeyOf(request: ImportRequest): Promise<string> {
+  const project = await findProject(request, request.project);
+  const key = project?.keys.find((one) => one.revokedAt === null);
+  if (key) return key.key;
   throw new Refused(
-    "No region answered, so the project's write key can't be read. Is Tandem running? Start it with 'npm start'.",
-    EXIT.missing,
-    {
-      cause: last,
-    },
+    project
+      ? `The project "${project.id}" has no live write key. Make one under Projects in the console.`
+      : "No region's console answered, so the project's write key can't be read. 'tandem status' says what is wrong; or name a key with --key.",
+    project ? EXIT.badInput : EXIT.missing,
   );
 }
 

@@ -1,7 +1,8 @@
 // `tandem projects` and `tandem sign-in-link`.
 
-import { EXIT } from "../core/errors.ts";
+import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
+import type { Project } from "../core/resources.ts";
 import { listProjects, requestSignInLink } from "../local/console-client.ts";
 
 type Place = { installation: Installation; linkKey: string };
@@ -20,6 +21,16 @@ export async function runProjects(place: Place, json: boolean, out: NodeJS.Write
     out.write(`  write keys: ${live.length > 0 ? live.join(", ") : "none"}\n`);
   }
   return EXIT.ok;
+}
+
+/** The project, or undefined while no console answers: questions are answered without one too. Refused when it is unknown. */
+export async function findProject(place: Place, id: string): Promise<Project | undefined> {
+  const projects = await listProjects(place.installation, place.linkKey).catch(() => undefined);
+  if (!projects) return undefined;
+  const found = projects.find((one) => one.id === id);
+  if (found) return found;
+  const names = projects.map((one) => one.id).join(", ");
+  throw new Refused(`There is no project "${id}"; there are: ${names}.`, EXIT.badInput);
 }
 
 export async function runSignInLink(place: Place, json: boolean, out: NodeJS.WriteStream): Promise<number> {

@@ -4,15 +4,21 @@ import { readFileSync } from "node:fs";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Answer } from "../core/question.ts";
 import { askQuery, type Place } from "./ask-query.ts";
+import { findProject } from "./projects.ts";
 
 type Request = { project: string; question?: string | undefined; file?: string; json?: boolean };
 
 export async function runQuery(place: Place, request: Request, out: NodeJS.WriteStream): Promise<number> {
-  const question = readQuestion(request);
+  const asked = readQuestion(request);
+  const project = await findProject(place, request.project);
+  // As the API does: where the question names no time zone, the project's holds.
+  const question = project && isObject(asked) ? { tz: project.timeZone, ...asked } : asked;
   const answer = await askQuery<Answer>(place, `/query/${encodeURIComponent(request.project)}`, question);
   out.write(request.json ? `${JSON.stringify(answer)}\n` : answerText(answer));
   return EXIT.ok;
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function readQuestion({ question, file }: Request): unknown {
   if ((question === undefined) === (file === undefined)) {
