@@ -36,20 +36,34 @@ test("S2: alone ends when the standby has caught up, and the mark goes last", ()
   look = nextSynchronyStep({ ...alone, standby: here("2", 512) }, look.watched, LOOK_MS);
   assert.equal(look.step, "be-synchronous");
   look = nextSynchronyStep({ ...alone, waiting: true, standby: here("3", 512) }, look.watched, 2 * LOOK_MS);
-  assert.equal(look.step, "none");
+  assert.equal(look.step, "prove-waiting");
+  look.watched.proven = true;
   look = nextSynchronyStep({ ...alone, waiting: true, standby: here("4") }, look.watched, 3 * LOOK_MS);
   assert.equal(look.step, "none");
   look = nextSynchronyStep({ ...alone, waiting: true, standby: here("5") }, look.watched, 4 * LOOK_MS);
   assert.equal(look.step, "clear-mark");
 });
 
-type World = { waiting: boolean; up: boolean; heard: number; behind: number; marked: boolean[] };
+test("S2: however long the setting says so, the mark stays until commits are shown to wait, and each time anew", () => {
+  const told = { waiting: true, marked: 3, unmarked: 0 };
+  let look = nextSynchronyStep({ ...told, standby: here("0") }, undefined, 0);
+  for (let at = 1; at < 10; at += 1) {
+    assert.equal(look.step, "prove-waiting");
+    look = nextSynchronyStep({ ...told, standby: here(String(at)) }, look.watched, at * LOOK_MS);
+  }
+  look.watched.proven = true;
+  look = nextSynchronyStep({ ...told, waiting: false, standby: undefined }, look.watched, 10 * LOOK_MS);
+  look = nextSynchronyStep({ ...told, standby: here("11") }, look.watched, 11 * LOOK_MS);
+  assert.equal(look.step, "prove-waiting");
+});
+
+type World = { waiting: boolean; waits: boolean; up: boolean; heard: number; behind: number; marked: boolean[] };
 
 /** The world as the steps change it: each voter may be out of reach, the standby comes, goes and falls behind. */
 function act(world: World, step: string, reachable: boolean[]): void {
   if (step === "mark-solo") world.marked = world.marked.map((was, index) => was || reachable[index] === true);
   if (step === "clear-mark") world.marked = world.marked.map((was, index) => was && reachable[index] !== true);
-  if (step === "go-alone") world.waiting = false;
+  if (step === "go-alone") world.waiting = world.waits = false;
   if (step === "be-synchronous") world.waiting = true;
 }
 
@@ -59,15 +73,18 @@ test("S1, S2: whatever comes and goes, nobody writes alone unmarked, and a quiet
     behind: fc.constantFrom(0, 0, 100, 5_000_000),
     reach: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     restart: fc.boolean(),
+    /** Whether the server gets round to doing what its setting says. */
+    takesUp: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(round, { maxLength: 60 }), (rounds) => {
-      const world: World = { waiting: true, up: true, heard: 0, behind: 0, marked: [false, false, false] };
+      const world: World = { waiting: true, waits: true, up: true, heard: 0, behind: 0, marked: [false, false, false] };
       let watched: Watched | undefined;
-      const quiet = { up: true, behind: 0, reach: [true, true, true], restart: false };
+      const quiet = { up: true, behind: 0, reach: [true, true, true], restart: false, takesUp: true };
       const all = [...rounds, ...Array.from({ length: 12 }, () => quiet)];
-      for (const [index, { up, behind, reach, restart }] of all.entries()) {
+      for (const [index, { up, behind, reach, restart, takesUp }] of all.entries()) {
         if (restart) watched = undefined;
+        if (takesUp) world.waits = world.waiting;
         world.heard += up ? 1 : 0;
         const heardOf = world.marked.filter((_, voter) => reach[voter]);
         const marked = heardOf.filter((one) => one).length;
@@ -78,7 +95,8 @@ test("S1, S2: whatever comes and goes, nobody writes alone unmarked, and a quiet
         const look = nextSynchronyStep(seen, watched, index * LOOK_MS);
         watched = look.watched;
         act(world, look.step, reach);
-        if (!world.waiting) assert.ok(world.marked.filter((one) => one).length >= 2, "alone without two marks");
+        if (look.step === "prove-waiting" && world.waits) watched.proven = true;
+        if (!world.waits) assert.ok(world.marked.filter((one) => one).length >= 2, "alone without two marks");
       }
       assert.deepEqual([world.waiting, world.marked], [true, [false, false, false]]);
     }),

@@ -2,6 +2,8 @@
 //
 // S1: nobody writes alone unless two voters carry `solo`. Marked first, then alone; synchronous first, then cleared.
 // S2: a mark is cleared only after the standby has flushed everything that was committed before it was synchronous again.
+// Synchronous is what the server does, not what its setting says: PostgreSQL's checkpointer carries the setting to those who
+// commit, and while it is held up (a slow disk) commits don't wait although every session shows the new value.
 
 /** The standby as the primary sees it. `heard` grows or changes with each of its answers, whatever its clock says. */
 export type SeenStandby = {
@@ -13,7 +15,7 @@ export type SeenStandby = {
 };
 
 export type Seen = {
-  /** Commits wait for the standby (synchronous_standby_names isn't empty). */
+  /** Commits are to wait for the standby (synchronous_standby_names isn't empty). */
   waiting: boolean;
   standby: SeenStandby | undefined;
   /** Of three voters: how many say solo, how many don't. The others abstain. */
@@ -21,16 +23,19 @@ export type Seen = {
   unmarked: number;
 };
 
-/** What must be remembered between two looks; rebuilt from nothing after a restart. */
-export type Watched = { heard: string | undefined; heardAtMs: number; settled: number };
+/**
+ * What must be remembered between two looks; rebuilt from nothing after a restart. `proven`: commits have been shown to wait
+ * since they were told to; whoever takes the step "prove-waiting" sets it.
+ */
+export type Watched = { heard: string | undefined; heardAtMs: number; proven: boolean; settled: number };
 
-export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous" | "clear-mark";
+export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous" | "prove-waiting" | "clear-mark";
 
 /** A standby silent for this long is away. */
 export const STANDBY_AWAY_MS = 2_000;
 /** Close enough to wait for: the rest is flushed while the first commits wait. */
 const CAUGHT_UP_BYTES = 1_048_576;
-/** Looks in a row at which the standby was synchronous and nothing was behind, before the mark is cleared. */
+/** Looks in a row, after the proof, at which the standby was synchronous and nothing was behind, before the mark is cleared. */
 const SETTLED_LOOKS = 2;
 const MAJORITY = 2;
 
@@ -45,18 +50,21 @@ export function nextSynchronyStep(
 }
 
 function watch({ standby, waiting }: Seen, before: Watched | undefined, nowMs: number): Watched {
-  const last = before ?? { heard: undefined, heardAtMs: nowMs, settled: 0 };
+  const last = before ?? { heard: undefined, heardAtMs: nowMs, proven: false, settled: 0 };
   const news = standby?.streaming === true && standby.heard !== last.heard;
   const heard = news ? { heard: standby.heard, heardAtMs: nowMs } : { heard: last.heard, heardAtMs: last.heardAtMs };
-  const settled = waiting && standby?.synchronous === true && standby.behindBytes === 0;
-  return { ...heard, settled: settled ? last.settled + 1 : 0 };
+  const proven = waiting && last.proven;
+  const settled = proven && standby?.synchronous === true && standby.behindBytes === 0;
+  return { ...heard, proven, settled: settled ? last.settled + 1 : 0 };
 }
 
 function choose({ waiting, standby, marked }: Seen, watched: Watched, nowMs: number): SynchronyStep {
   const away = nowMs - watched.heardAtMs >= STANDBY_AWAY_MS;
   if (waiting) {
     if (away) return marked >= MAJORITY ? "go-alone" : "mark-solo";
-    return marked > 0 && watched.settled >= SETTLED_LOOKS ? "clear-mark" : "none";
+    if (marked === 0) return "none";
+    if (!watched.proven) return standby?.synchronous === true ? "prove-waiting" : "none";
+    return watched.settled >= SETTLED_LOOKS ? "clear-mark" : "none";
   }
   if (standby?.streaming === true && !away && standby.behindBytes <= CAUGHT_UP_BYTES) return "be-synchronous";
   // S1 holds for a region that was restarted while alone, too.

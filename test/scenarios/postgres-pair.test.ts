@@ -173,6 +173,37 @@ describe("a pair of regions", () => {
     await until("the write made alone is on the standby", 2_000, visible(2));
   });
 
+  test("while the server is slow to wait although its setting says so, the mark stays", async () => {
+    const client = await adminClient(scene.installation, scene.primary.name, {
+      applicationName: "test",
+      queryMsMax: 2_000,
+    });
+    const { rows } = await client.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'",
+    );
+    const checkpointer = rows[0]?.pid as number;
+    await kill(standby);
+    await until("alone and marked", 6_000, async () => (await marksOf(scene)) >= 2);
+    process.kill(checkpointer, "SIGSTOP");
+    try {
+      standby = await startServer(scene, scene.standby);
+      await until("every session sees a synchronous standby", 10_000, async () => {
+        const shown = await client.query<{ names: string }>(
+          "SELECT current_setting('synchronous_standby_names') AS names",
+        );
+        return shown.rows[0]?.names !== "" && (await syncStateOf(scene)) === "sync";
+      });
+      await assert.rejects(
+        until("the mark went", 4_000, async () => (await marksOf(scene)) < 2),
+        /Not within/,
+      );
+    } finally {
+      process.kill(checkpointer, "SIGCONT");
+      await client.end();
+    }
+    await until("the mark is gone", 10_000, async () => (await marksOf(scene)) === 0);
+  });
+
   test("a killed primary comes back with everything that was answered", async () => {
     await writes.query("INSERT INTO note SELECT generate_series(10, 500)");
     await kill(primary);

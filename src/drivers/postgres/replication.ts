@@ -74,3 +74,12 @@ export async function setWaiting(client: Client, standby: RegionName | undefined
   await client.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`);
   await client.query("SELECT pg_reload_conf()");
 }
+
+/**
+ * Resolves when commits do what `synchronous_standby_names` says. The checkpointer tells them, and it looks at its
+ * configuration before each checkpoint: one asked for after the reload ends with the setting in force. Throws when that takes
+ * longer than the client's limit.
+ */
+export async function proveWaiting(client: Client): Promise<void> {
+  await client.query("CHECKPOINT");
+}

@@ -5,7 +5,7 @@ import type { Client, Pool } from "pg";
 import { migrate } from "../../drivers/catalogue/migrate.ts";
 import { mustRebuild, stopForRebuild } from "../../drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../drivers/postgres/connect.ts";
-import { type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
+import { proveWaiting, type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
 import type { RoleWatcher } from "../../drivers/register/role-watcher.ts";
 import type { Vote } from "../../recovery/register.ts";
 import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recovery/synchrony.ts";
@@ -17,6 +17,8 @@ const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
 const QUERY_MS_MAX = 2_000;
+/** Of a look while the mark stays anyway. A checkpoint that takes longer goes on by itself, and the next proof is short. */
+const PROOF_MS_MAX = 3_000;
 
 export type DatabaseStatus = {
   state: "primary" | "standby" | "down";
@@ -139,12 +141,29 @@ export class DatabaseWatch {
     } else if (step === "be-synchronous") {
       await setWaiting(this.client, this.context.peer.name);
       this.context.log("synchronous-again", { standby: this.context.peer.name });
+    } else if (step === "prove-waiting") {
+      await this.proveWaiting();
     } else if (step === "go-alone") {
       await this.goAlone();
     } else {
       const { marked } = await this.mark.set(true, votes);
       this.context.log("solo-marked", { voters: marked });
       if (marked >= 2 && waiting) await this.goAlone();
+    }
+  }
+
+  /** S2, over a connection of its own: a proof that hangs must not stand before the next look's questions. */
+  private async proveWaiting(): Promise<void> {
+    const { installation, region } = this.context;
+    const client = await adminClient(installation, region.name, {
+      applicationName: "guardian proof",
+      queryMsMax: PROOF_MS_MAX,
+    });
+    try {
+      await proveWaiting(client);
+      if (this.watched) this.watched.proven = true;
+    } finally {
+      await client.end().catch(() => undefined);
     }
   }
 
