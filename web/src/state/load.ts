@@ -69,7 +69,13 @@ export function useLoad<T>(key: string | null, beat: number, load: (signal: Abor
   }, [beat]);
 
   const retry = useCallback(() => setTries((before) => before + 1), []);
-  return { data: state.data, problem: state.problem, stale: key !== null && state.key !== key, busy, retry };
+  return {
+    data: state.data,
+    problem: state.problem,
+    stale: state.data !== undefined && key !== null && state.key !== key,
+    busy,
+    retry,
+  };
 }
 
 export function useAnswer(project: string, question: Question | null, beat = 0): Loaded<Answer> {
