@@ -20,6 +20,15 @@ test("the right password clears a subject", () => {
   assert.equal(attempts.waitMs("ana", 1, 1), 0);
 });
 
+test("a try that was none is taken back alone", () => {
+  const attempts = trackAttempts();
+  attempts.begin("here", 0);
+  attempts.begin("here", 0);
+  attempts.takeBack("here");
+  assert.equal(attempts.waitMs("here", 2, 1), 0);
+  assert.ok(attempts.waitMs("here", 1, 1) > 0);
+});
+
 test("strangers with ever new names can't fill the memory", () => {
   const attempts = trackAttempts();
   for (let name = 0; name < 10_001; name += 1) attempts.begin(`name ${name}`, 0);

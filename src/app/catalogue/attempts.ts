@@ -17,6 +17,8 @@ export type Attempts = {
   begin(subject: string, at: InstantMs): void;
   /** The right password was given: the subject's failures are forgotten. */
   succeeded(subject: string): void;
+  /** This one try was none; the subject's others stay counted. */
+  takeBack(subject: string): void;
 };
 
 export function trackAttempts(): Attempts {
@@ -39,6 +41,10 @@ export function trackAttempts(): Attempts {
     },
     succeeded(subject) {
       windows.delete(subject);
+    },
+    takeBack(subject) {
+      const window = windows.get(subject);
+      if (window && window.failures > 0) window.failures -= 1;
     },
   };
 }

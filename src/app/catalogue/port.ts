@@ -37,7 +37,7 @@ export type Written<T> =
   | { kind: "done"; value: T; repeated: boolean }
   /** What should change isn't there. */
   | { kind: "missing" }
-  /** The idempotency key was used for another request. */
+  /** The idempotency key was used for another request, or so long ago that its answer is forgotten. */
   | { kind: "conflict" };
 
 export type NewProject = {
@@ -88,8 +88,8 @@ export interface CatalogueChanges {
   endSession(digest: string, by: By): Promise<Written<null>>;
   /** Ends the user's other sessions: whoever knew the old password is out. */
   setPassword(userId: string, hash: string, keepSession: string, by: By): Promise<Written<null>>;
-  /** An id that exists already is answered with the project that has it, unchanged. */
-  addProject(project: NewProject, by: By): Promise<Written<Project>>;
+  /** An id that exists already is answered with the project that has it, unchanged; with `onlyNew` by `missing`. */
+  addProject(project: NewProject, by: By, onlyNew?: boolean): Promise<Written<Project>>;
   changeProject(id: string, patch: ProjectPatch, by: By): Promise<Written<Project>>;
   addWriteKey(project: string, key: { key: string; name: string }, by: By): Promise<Written<WriteKey>>;
   revokeWriteKey(project: string, key: string, by: By): Promise<Written<WriteKey>>;

@@ -237,6 +237,19 @@ function repeatTests(open: () => Promise<Catalogue>): void {
     assert.equal((await catalogue.project(project.id))?.keys.length, 2);
   });
 
+  test("a read key's secret that was given before is a conflict, a taken id none of a project that must be new", async () => {
+    const catalogue = await open();
+    const project = newProject();
+    await catalogue.addProject(project, by());
+    const digest = digestOf(fresh());
+    const key = () => ({ id: fresh(), digest, name: "Reports", ending: "same" });
+    assert.equal((await catalogue.addReadKey(project.id, key(), by())).kind, "done");
+    assert.equal((await catalogue.addReadKey(project.id, key(), by())).kind, "conflict");
+    assert.equal((await catalogue.project(project.id))?.readKeys.length, 1);
+    assert.equal((await catalogue.addProject(newProject(project.id), by(), true)).kind, "missing");
+    assert.equal((await catalogue.addProject(newProject(project.id), by())).kind, "done");
+  });
+
   test("requests with one idempotency key sent side by side make one change", async () => {
     const catalogue = await open();
     const project = newProject();
@@ -281,8 +294,7 @@ function newSession(at: number): NewSession {
   return { digest: digestOf(fresh()), csrf: fresh(), createdAt: at, expiresAt: at + SESSION_MS };
 }
 
-function newProject(): NewProject {
-  const id = `p-${fresh()}`;
+function newProject(id = `p-${fresh()}`): NewProject {
   const rest = {
     name: `Shop ${id}`,
     timeZone: "Asia/Kolkata",

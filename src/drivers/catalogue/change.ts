@@ -10,10 +10,11 @@ import { ask, limited } from "./question.ts";
 const COMMIT_MS_MAX = 10_000;
 
 /**
- * `before` and `after` go to the journal and hold no secret. undefined: what should change isn't there. `unchanged`: it is
- * already as asked, and there is nothing to write down.
+ * `before` and `after` go to the journal and hold no secret. undefined: what should change isn't there. "conflict": the
+ * request's idempotency key made this before, under a record that is forgotten by now. `unchanged`: it is already as asked,
+ * and there is nothing to write down.
  */
-export type Changed<T> = { before: unknown; after: unknown; value: T; unchanged?: boolean } | undefined;
+export type Changed<T> = { before: unknown; after: unknown; value: T; unchanged?: boolean } | "conflict" | undefined;
 
 export async function change<T>(
   pool: pg.Pool,
@@ -68,6 +69,7 @@ async function transact<T>(
   }
   const changed = await work(client);
   if (!changed) return { kind: "missing" };
+  if (changed === "conflict") return { kind: "conflict" };
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   if (!changed.unchanged) {
     const values = [by.epoch, by.who, what, json(changed.before), json(changed.after), by.at, idempotency?.key ?? null];

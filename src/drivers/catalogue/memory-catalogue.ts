@@ -8,7 +8,7 @@ import type { Project } from "../../core/resources.ts";
 type Link = { userId: string; expiresAt: number; used: boolean };
 type Session = Omit<SessionRecord, "user"> & { userId: string };
 type Answered = { request: string; answer: unknown; at: number };
-type Changed<T> = { before?: unknown; after?: unknown; value: T; unchanged?: boolean } | undefined;
+type Changed<T> = { before?: unknown; after?: unknown; value: T; unchanged?: boolean } | "conflict" | undefined;
 
 export type MemoryCatalogue = Catalogue & {
   /** What changes fail with from now on; undefined lets them through again. */
@@ -36,6 +36,7 @@ export function memoryCatalogue(): MemoryCatalogue {
     }
     const changed = work();
     if (!changed) return { kind: "missing" };
+    if (changed === "conflict") return { kind: "conflict" };
     const { before = null, after = null } = structuredClone(changed);
     if (!changed.unchanged) journal.unshift({ id: journal.length + 1, epoch, who, what, before, after });
     const answer = structuredClone(changed.value);
@@ -108,10 +109,10 @@ export function memoryCatalogue(): MemoryCatalogue {
         return { after: { user: userId }, value: null };
       }),
 
-    addProject: ({ key, ...rest }, by) =>
+    addProject: ({ key, ...rest }, by, onlyNew) =>
       change("create a project", by, () => {
         const present = projectOf(rest.id);
-        if (present) return { value: present, unchanged: true };
+        if (present) return onlyNew ? undefined : { value: present, unchanged: true };
         const keys = [{ ...key, createdAt: by.at, revokedAt: null }];
         const project: Project = { ...rest, createdAt: by.at, keys, readKeys: [] };
         projects.push(project);
@@ -141,6 +142,7 @@ export function memoryCatalogue(): MemoryCatalogue {
       }),
     addReadKey: (project, { id, digest, name, ending }, by) =>
       change("add a read key", by, () => {
+        if (readKeys.has(digest)) return "conflict";
         const added = { id, name, ending, createdAt: by.at, revokedAt: null };
         projectOf(project)?.readKeys.push(added);
         readKeys.set(digest, { project, id });

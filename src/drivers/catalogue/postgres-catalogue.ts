@@ -93,11 +93,12 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
   const lock = async (client: pg.ClientBase, id: string) => (await ask(client, "lock-project", [id])).length > 0;
 
   return {
-    addProject: (project, by) =>
+    addProject: (project, by, onlyNew) =>
       change(pool, "create a project", by, async (client) => {
         const { id, name, timeZone, acknowledgement, pairPolicy, demo, key } = project;
         const values = [id, name, timeZone, acknowledgement, pairPolicy, demo, by.at];
         const isNew = (await ask(client, "add-project", values)).length > 0;
+        if (!isNew && onlyNew) return undefined;
         if (isNew) await ask(client, "add-write-key", [key.key, id, key.name, by.at]);
         const after = await projectIn(client, id);
         return after && { before: undefined, after, value: after, unchanged: !isNew };
@@ -136,7 +137,9 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
     addReadKey: (project, { id, digest, name, ending }, by) =>
       change(pool, "add a read key", by, async (client) => {
         if (!(await lock(client, project))) return undefined;
-        await ask(client, "add-read-key", [id, digest, project, name, ending, by.at]);
+        // A secret follows from its idempotency key, which may come again when its record is forgotten.
+        const isNew = (await ask(client, "add-read-key", [id, digest, project, name, ending, by.at])).length > 0;
+        if (!isNew) return "conflict";
         const after = await readKeyIn(client, project, id);
         return after && { before: undefined, after: { project, ...after }, value: after };
       }),

@@ -38,8 +38,10 @@ export function listenError(error: NodeJS.ErrnoException, port: number, who: str
 
 /** Whether a request carries the installation's link key; compared in constant time. */
 export function hasLinkKey(header: string | null | undefined, linkKey: string): boolean {
-  if (!header || header.length !== linkKey.length) return false;
-  return timingSafeEqual(Buffer.from(header), Buffer.from(linkKey));
+  // Bytes are counted, not characters: a header may hold some that take two, and the comparison throws on unequal lengths.
+  const given = Buffer.from(header ?? "");
+  const wanted = Buffer.from(linkKey);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** The header that shows the link key to the other side. */

@@ -104,7 +104,7 @@ function refuseWithoutCsrf(c: Context, csrf: string): void {
 }
 
 /** Refuses changes outside the active region, and says who makes this one. */
-export function changeBy(c: Context, parts: ConsoleParts, caller: Caller, bodyText: string): By {
+export function changeBy(c: Context, parts: ConsoleParts, endpoint: Endpoint, caller: Caller, bodyText: string): By {
   const role = parts.role();
   if (role.kind === "unknown") {
     throw new ProblemError("not-active", `No region is known to be active: ${role.because}. Try again shortly.`, {
@@ -123,8 +123,7 @@ export function changeBy(c: Context, parts: ConsoleParts, caller: Caller, bodyTe
         : "visitor";
   const by: By = { who, epoch: role.epoch, at: parts.now() };
   const key = c.req.header(IDEMPOTENCY_HEADER);
-  // Sign-in and sign-out have no record: their answer is a cookie, which is kept nowhere.
-  if (key === undefined || c.req.path.includes("/session")) return by;
+  if (key === undefined || endpoint.unrepeatable) return by;
   if (key.length === 0 || key.length > IDEMPOTENCY_KEY_CHARACTERS_MAX) {
     throw new ProblemError("bad-request", `An Idempotency-Key has 1 to ${IDEMPOTENCY_KEY_CHARACTERS_MAX} characters.`);
   }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { FAILURES_PER_NAME_MAX } from "../../app/catalogue/attempts.ts";
+import { FAILURES_PER_ADDRESS_MAX, FAILURES_PER_NAME_MAX } from "../../app/catalogue/attempts.ts";
 import { OutcomeUnknown } from "../../app/catalogue/port.ts";
-import { SESSION_MS, SIGN_IN_LINK_MS } from "../../app/catalogue/rules.ts";
+import { IDEMPOTENCY_MS, SESSION_MS, SIGN_IN_LINK_MS } from "../../app/catalogue/rules.ts";
 import { Unavailable } from "../../core/errors.ts";
 import { API } from "./endpoint.ts";
 import { AT, consoleForTest, PASSWORD, type TestConsole } from "./test-console.ts";
@@ -66,8 +66,11 @@ test("wrong names and wrong passwords are answered alike, and after some tries o
   const nobody = await console.post("/session", { name: "nobody", password: "not this one" });
   assert.deepEqual(wrong.body, nobody.body);
   assert.equal(wrong.status, 401);
+  // A database finds a name in spellings that JavaScript tells apart (its lower case of "İ" is "i"): they are one user's tries.
+  const { userByName } = console.catalogue;
+  console.catalogue.userByName = (name) => userByName(name.replace("Ø", "o"));
   for (let tried = 1; tried < FAILURES_PER_NAME_MAX; tried += 1) {
-    console.attempts.begin("name:owner", console.clock.at);
+    await console.post("/session", { name: tried % 2 === 0 ? "owner" : "Øwner", password: "not this one" });
   }
   const limited = await console.post("/session", { name: "OWNER", password: PASSWORD });
   assert.equal(limited.code, "too-many-tries");
@@ -155,6 +158,69 @@ test("the same Idempotency-Key with the same body is answered again, a read key'
   assert.equal(asked.status, 200);
   const different = await me.request("POST", path, { name: "Reports" }, { "idempotency-key": "three" });
   assert.notEqual(different.body.secret, key.body.secret);
+});
+
+test("an Idempotency-Key works for a project of any name, and gives no link or secret twice that isn't kept", async () => {
+  const console = await consoleForTest();
+  const me = await console.owner();
+  await console.internal("/internal/projects", { id: "session", name: "session" });
+  const headers = { "idempotency-key": "one" };
+  const add = () => me.request("POST", "/projects/session/keys", { name: "Once" }, headers);
+  assert.deepEqual((await add()).body, (await add()).body);
+  assert.equal((await console.catalogue.project("session"))?.keys.length, 2);
+
+  const link = () => console.internal("/internal/sign-in-link", {}, { "x-tandem-link": console.linkKey, ...headers });
+  for (const made of [await link(), await link()]) {
+    const token = made.body.path.split("#")[1];
+    assert.equal((await console.post("/session/link", { token })).status, 200, "each link signs in");
+  }
+
+  const read = () => me.request("POST", "/projects/session/read-keys", { name: "Reports" }, headers);
+  const other = { "idempotency-key": "two" };
+  const readAgain = () => me.request("POST", "/projects/session/read-keys", { name: "Reports" }, other);
+  assert.equal((await read()).code, "idempotency-conflict", "the key was used for a write key");
+  assert.equal((await readAgain()).status, 201);
+  console.clock.at += IDEMPOTENCY_MS + 1;
+  assert.equal((await readAgain()).code, "idempotency-conflict", "its answer is forgotten, its secret is taken");
+});
+
+test("a new project never gets the id, or the answer, of one that another request makes at the same moment", async () => {
+  const console = await consoleForTest();
+  const me = await console.owner();
+  const made = await Promise.all(
+    ["a", "b", "c"].map((key) => me.request("POST", "/projects", { name: "Shop" }, { "idempotency-key": key })),
+  );
+  assert.deepEqual(
+    made.map(({ status }) => status),
+    [201, 201, 201],
+  );
+  assert.equal(new Set(made.map(({ body }) => body.id)).size, 3);
+});
+
+test("nothing is named by the character U+0000: a path with it is answered 404, whatever the database thinks of it", async () => {
+  const console = await consoleForTest();
+  const me = await console.owner();
+  for (const [method, path, body] of [
+    ["GET", "/projects/a%00b", undefined],
+    ["PATCH", "/projects/a%00b", { name: "x" }],
+    ["DELETE", "/projects/web/keys/a%00b", undefined],
+    ["POST", "/projects/a%00b/query", { kind: "totals" }],
+    ["GET", "/projects/web/trace/a%00b", undefined],
+  ] as const) {
+    assert.equal((await me.request(method, path, body)).code, "not-found", `${method} ${path}`);
+  }
+  assert.deepEqual(console.sent, []);
+});
+
+test("who has one password gains no tries at those of others", async () => {
+  const console = await consoleForTest();
+  await console.owner();
+  const sign = (name: string, password: string) => console.post("/session", { name, password });
+  for (let tried = 0; tried < FAILURES_PER_ADDRESS_MAX; tried += 1) {
+    assert.equal((await sign(`user ${tried}`, "wrong")).code, "wrong-password");
+    if (tried === 20) assert.equal((await sign("owner", PASSWORD)).status, 200);
+  }
+  assert.equal((await sign("one more", "wrong")).code, "too-many-tries");
 });
 
 test("an unknown member is refused with its pointer and the nearest valid name", async () => {

@@ -9,6 +9,7 @@ import type { Installation, RegionLayout } from "../../core/installation.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+import { ProblemError } from "./problem.ts";
 
 export const API = "/api/2026-11";
 
@@ -71,6 +72,8 @@ export type Endpoint = {
   access: Access;
   /** Changes the catalogue: needs the active region, and from a browser the CSRF token and the right Origin. */
   changes: boolean;
+  /** Of a change: its answer is a secret that is kept nowhere, so it can't be given again. An Idempotency-Key is passed over. */
+  unrepeatable?: boolean;
   /** May be called by a user who has no password yet. */
   beforePassword?: boolean;
   body?: z.ZodType;
@@ -99,5 +102,7 @@ export function sessionOf(caller: Caller): Extract<Caller, { kind: "session" }> 
 export function part(c: Context, name: string): string {
   const value = c.req.param(name);
   if (value === undefined) throw new Error(`Bug: the route has no :${name}`);
+  // PostgreSQL's text has no such character, so nothing of ours is named by one.
+  if (value.includes("\0")) throw new ProblemError("not-found", "There is nothing at this address.");
   return value;
 }

@@ -57,6 +57,7 @@ const signInLink = endpoint({
   summary: "A one-time sign-in link for a user, who is made where there is none of that name",
   access: "link-key",
   changes: true,
+  unrepeatable: true,
   body: signInLinkBody,
   answer: { status: 201, description: "The path to open in a browser." },
   async handle({ c, parts, body, by }) {

@@ -99,9 +99,8 @@ function parameters(endpoint: Endpoint): Json[] {
     description: "Kept for 24 h. The same key with another request is answered 409.",
     schema: string,
   };
-  const isSession = endpoint.path.startsWith("/session");
   const inHeader = endpoint.changes
-    ? [...(endpoint.access === "public" ? [] : [csrf]), ...(isSession ? [] : [repeat])]
+    ? [...(endpoint.access === "public" ? [] : [csrf]), ...(endpoint.unrepeatable ? [] : [repeat])]
     : [];
   return [...inPath, ...inQuery, ...inHeader];
 }

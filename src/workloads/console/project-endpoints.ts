@@ -44,10 +44,9 @@ export async function createProject(
   for (let attempt = 0; attempt < NAME_TRIES_MAX; attempt += 1) {
     const taken = new Set((await parts.catalogue.projects()).map((one) => one.id));
     const id = projectId(name, (candidate) => taken.has(candidate), parts.chance(3).toString("hex"));
-    const written = await parts.catalogue.addProject({ id, ...rest }, by);
-    const made = done(written, "project");
-    // Another request may have taken the id meanwhile: then this is its project, and we look for another id.
-    if (made.keys.some((one) => one.key === key.key) || (written.kind === "done" && written.repeated)) return made;
+    const written = await parts.catalogue.addProject({ id, ...rest }, by, true);
+    // Another request may have taken the id meanwhile: then nothing was made or kept for ours, and we look for another id.
+    if (written.kind !== "missing") return done(written, "project");
   }
   throw new Unavailable(`Tried to find a free id for the project "${name}". Try again.`);
 }

@@ -14,7 +14,7 @@ export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints:
     app.on(endpoint.method, prefix + endpoint.path, async (c) => {
       const caller = await admit(c, parts, endpoint);
       const text = endpoint.body ? await readBody(c) : "";
-      const by = endpoint.changes ? changeBy(c, parts, caller, text) : { who: "", epoch: 0, at: parts.now() };
+      const by = endpoint.changes ? changeBy(c, parts, endpoint, caller, text) : { who: "", epoch: 0, at: parts.now() };
       const body = endpoint.body ? parseBody(endpoint.body, text) : undefined;
       const response = await endpoint.handle({ c, parts, caller, body, by });
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");

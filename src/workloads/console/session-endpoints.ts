@@ -42,6 +42,7 @@ const byLink = endpoint({
   summary: "Sign in with a one-time link",
   access: "public",
   changes: true,
+  unrepeatable: true,
   body: linkBody,
   answer: view,
   async handle({ c, parts, body, by }) {
@@ -63,6 +64,7 @@ function setPassword(attempts: Attempts): Endpoint {
     summary: "Set the password",
     access: "session",
     changes: true,
+    unrepeatable: true,
     beforePassword: true,
     body: passwordBody,
     answer: { ...none, description: "Set; the user's other sessions have ended." },
@@ -70,7 +72,7 @@ function setPassword(attempts: Attempts): Endpoint {
       const { session, digest } = sessionOf(caller);
       const { user } = session;
       if (user.passwordHash !== null && !session.byLink) {
-        const name = `name:${user.name.toLowerCase()}`;
+        const name = `user:${user.id}`;
         refuseTooMany(attempts.waitMs(name, FAILURES_PER_NAME_MAX, by.at));
         attempts.begin(name, by.at);
         if (!(await parts.passwords.match(body.current ?? "", user.passwordHash))) {
@@ -94,10 +96,13 @@ function byPassword(attempts: Attempts): Endpoint {
     summary: "Sign in with name and password",
     access: "public",
     changes: true,
+    unrepeatable: true,
     body: signInBody,
     answer: view,
     async handle({ c, parts, body, by }) {
-      const name = `name:${body.name.toLowerCase()}`;
+      const user = await parts.catalogue.userByName(body.name);
+      // By the user where there is one: the database finds names in spellings that JavaScript tells apart.
+      const name = user ? `user:${user.id}` : `name:${body.name.toLowerCase()}`;
       const address = `address:${reached(c.req.raw, parts.linkKey).address}`;
       const waitMs = Math.max(
         attempts.waitMs(name, FAILURES_PER_NAME_MAX, by.at),
@@ -106,11 +111,11 @@ function byPassword(attempts: Attempts): Endpoint {
       refuseTooMany(waitMs);
       attempts.begin(name, by.at);
       attempts.begin(address, by.at);
-      const user = await parts.catalogue.userByName(body.name);
       const matches = await parts.passwords.match(body.password, user?.passwordHash ?? null);
       if (!user || !matches) throw new ProblemError("wrong-password", "Check both and try again.");
       attempts.succeeded(name);
-      attempts.succeeded(address);
+      // Only this try: else who has one password could go on guessing those of all others.
+      attempts.takeBack(address);
       const { token, session } = newSession(parts, by.at);
       await parts.catalogue.openSession(user.id, session, { ...by, who: `user:${user.id}` });
       giveCookie(c, parts, token);
@@ -125,6 +130,7 @@ const signOut = endpoint({
   summary: "Sign out",
   access: "session",
   changes: true,
+  unrepeatable: true,
   beforePassword: true,
   answer: none,
   async handle({ c, parts, caller, by }) {
