@@ -68,6 +68,8 @@ export function peerOf(installation: Installation, name: RegionName): RegionLayo
 export const LINK_KEY_HEADER = "x-tandem-link";
 /** Stamped by the edge on an ingest request before its first try, so that a retry derives the same event ids. */
 export const REQUEST_ID_HEADER = "x-tandem-request-id";
+/** When the edge received it, in milliseconds since 1970: a retry then gives events without a timestamp the same day. */
+export const RECEIVED_AT_HEADER = "x-tandem-received-at";
 /** The caller's address as the edge saw it; believed only together with the link key. */
 export const CLIENT_ADDRESS_HEADER = "x-tandem-client-address";
 /** On an ingest answer: `region`, `pair`, or `pair; degraded`. */

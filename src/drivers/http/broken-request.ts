@@ -20,7 +20,10 @@ export function answerBrokenRequests(server: Server): void {
 
 function problemOf(code: string | undefined) {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
-    return ingestProblem("request-timeout", `Send the whole request within ${STRANGER_LIMITS.requestTimeout / 1_000} s.`);
+    return ingestProblem(
+      "request-timeout",
+      `Send the whole request within ${STRANGER_LIMITS.requestTimeout / 1_000} s.`,
+    );
   }
   if (code === "HPE_HEADER_OVERFLOW") {
     return ingestProblem("header-too-large", `Headers may have ${STRANGER_LIMITS.maxHeaderSize} bytes in all.`);

@@ -2,9 +2,8 @@
 // becomes an answer. Bare node:http: a framework costs a tenth of the throughput and gives nothing here.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
-import { ingestProblem } from "../../app/events/problem.ts";
 import { CLIENT_ADDRESS_HEADER, LINK_KEY_HEADER } from "../../core/installation.ts";
+import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import { answerJson, answerPreflight, answerProblem, ProblemAnswer } from "./answer.ts";
 import { type IngestParts, ingest } from "./ingest.ts";
@@ -24,12 +23,8 @@ export type ServerParts = IngestParts & {
   onFault(error: unknown): void;
 };
 
-/** Bounds of the server. A slow sender loses its connection, not a thread. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
 const TIMEOUT_CHECK_MS = 1_000;
 const KEEP_ALIVE_MS = 65_000;
-const HEADER_BYTES_MAX = 16 * 1024;
 const CONNECTIONS_MAX = 4_096;
 const CLOSE_WAIT_MS = 4_000;
 const CLOSE_LOOK_MS = 20;
@@ -40,17 +35,15 @@ export type CollectorServer = { port: number; close(): Promise<void> };
 export async function serveCollector(parts: ServerParts, port: number): Promise<CollectorServer> {
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      ...STRANGER_LIMITS,
       connectionsCheckingInterval: TIMEOUT_CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      maxHeaderSize: HEADER_BYTES_MAX,
       noDelay: true,
     },
     (request, response) => void handle(parts, request, response),
   );
   server.maxConnections = CONNECTIONS_MAX;
-  server.on("clientError", answerBrokenRequest);
+  answerBrokenRequests(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, "the collector")));
     server.listen({ port, host: "127.0.0.1", backlog: 1_024 }, resolve);
@@ -143,24 +136,6 @@ async function answerOther(
 function ownProcessesOnly(request: IncomingMessage, trusted: boolean): void {
   if (trusted && request.headers[CLIENT_ADDRESS_HEADER] === undefined) return;
   throw new ProblemAnswer("link-key-required", "This path answers only Tandem's own processes.");
-}
-
-/** What isn't HTTP, comes too slowly or has too large a head never becomes a request; it is still told why. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const problem =
-    error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-      ? ingestProblem("request-timeout", "Send the whole request within 30 s.")
-      : error.code === "HPE_HEADER_OVERFLOW"
-        ? ingestProblem("header-too-large", `Headers may have ${HEADER_BYTES_MAX} bytes in all.`)
-        : ingestProblem("bad-request", "Send HTTP/1.1.");
-  const text = JSON.stringify(problem);
-  socket.end(
-    `HTTP/1.1 ${problem.status} Refused\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
-  );
 }
 
 /** Takes no more requests, lets the running ones finish, then ends what is left. */

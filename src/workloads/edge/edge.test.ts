@@ -1,7 +1,8 @@
 // The edge between two stand-in regions: what it passes on, what it tries again, what it never lets through.
 
 import assert from "node:assert/strict";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Installation, portsFrom, regionOf } from "../../core/installation.ts";
@@ -9,7 +10,8 @@ import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
 type Seen = { region: string; method: string; url: string; headers: IncomingMessage["headers"]; body: string };
-type Answer = { status: number; text?: string; headers?: Record<string, string> } | "cut";
+/** "cut": the connection ends without an answer; "silent": it stays open, as a stopped process leaves it. */
+type Answer = { status: number; text?: string; headers?: Record<string, string> } | "cut" | "silent";
 
 const FIRST_PORT = 33_000 + Math.floor(Math.random() * 200) * 30;
 const ports = portsFrom(FIRST_PORT);
@@ -34,6 +36,7 @@ let seen: Seen[] = [];
 /** "<region> <collector|console|active>" → how it answers; 200 where absent. */
 const answers = new Map<string, Answer>();
 const servers: Server[] = [];
+const silent = new Set<ServerResponse>();
 let edge: RunningWorkload;
 const url = `http://127.0.0.1:${ports.edge}`;
 
@@ -58,6 +61,7 @@ beforeEach(() => {
 });
 after(async () => {
   await edge.stop();
+  for (const response of silent) response.destroy();
   for (const server of servers) server.close();
 });
 
@@ -67,14 +71,15 @@ async function standIn(region: string, service: "collector" | "console", port: n
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const health = request.url?.startsWith("/healthz") ?? false;
     const answer =
-      request.url === "/healthz/active"
+      request.url === "/healthz/active" && answers.get(`${region} ${service} health`) === undefined
         ? answers.get(`${region} active`)
         : health
-          ? undefined
+          ? answers.get(`${region} ${service} health`)
           : answers.get(`${region} ${service}`);
     const { method = "", url = "", headers } = request;
     if (!health) seen.push({ region, method, url, headers, body: Buffer.concat(chunks).toString() });
     if (answer === "cut") return void response.destroy();
+    if (answer === "silent") return void silent.add(response);
     response.writeHead(answer?.status ?? 200, answer?.headers ?? {}).end(answer?.text ?? region);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -163,10 +168,56 @@ test("the link key never reaches a client, and no stranger's link key reaches a 
   assert.deepEqual([hidden.status, seen.length], [404, 1]);
 });
 
-test("a body beyond 5 MiB is 413 and never reaches a region", async () => {
-  const response = await fetch(`${url}/v1/batch`, { method: "POST", body: Buffer.alloc(5 * 2 ** 20 + 1) }).catch(
-    () => undefined,
-  );
-  if (response) assert.equal(response.status, 413);
+test("a body beyond 5 MiB is answered 413, readably, and never reaches a region", async () => {
+  const response = await fetch(`${url}/v1/batch`, { method: "POST", body: Buffer.alloc(16 * 2 ** 20) });
+  const problem = (await response.json()) as { type: string };
+  assert.deepEqual([response.status, problem.type], [413, "/problems/body-too-large"]);
   assert.deepEqual(seen, []);
+});
+
+test("what isn't HTTP gets a problem document, as from a collector", async () => {
+  const socket = connect(ports.edge, "127.0.0.1");
+  socket.write("NOT HTTP\r\n\r\n");
+  let text = "";
+  for await (const chunk of socket) text += String(chunk);
+  assert.match(text, /^HTTP\/1\.1 400 .*application\/problem\+json.*\/problems\/bad-request/s);
+});
+
+test("a region's own 503 reaches the sender when the other region can't be reached", async () => {
+  const refused = { status: 503, text: '{"type":"/problems/peer-unavailable"}', headers: { "retry-after": "1" } };
+  answers.set("ap-south-1 collector", refused);
+  answers.set("ap-south-2 collector", "cut");
+  const response = await fetch(`${url}/v1/track`, { method: "POST", body: "{}" });
+  assert.deepEqual(
+    [response.status, response.headers.get("retry-after"), await response.text()],
+    [503, "1", refused.text],
+  );
+});
+
+test("a region that falls silent loses its requests to the other as soon as its health checks fail", async () => {
+  const services = { collector: "/v1/track", console: "/api/2026-11/projects/web/query" };
+  for (const service of Object.keys(services)) {
+    answers.set(`ap-south-1 ${service}`, "silent");
+    answers.set(`ap-south-1 ${service} health`, "silent");
+  }
+  try {
+    const began = performance.now();
+    // More than the edge keeps connections: health checks must not stand in the same queue.
+    const many = Array.from({ length: 300 }, (_, index) =>
+      fetch(url + (index % 2 === 0 ? services.collector : services.console), { method: "POST", body: "{}" }),
+    );
+    for (const response of await Promise.all(many)) {
+      assert.deepEqual([response.status, response.headers.get("tandem-region")], [200, "ap-south-2"]);
+    }
+    assert.ok(performance.now() - began < 4_500, `${Math.round(performance.now() - began)} ms`);
+    // A region known to be silent costs no waiting, also when the other one says 503.
+    answers.set("ap-south-2 collector", { status: 503, text: "full" });
+    const asked = performance.now();
+    const full = await fetch(url + services.collector, { method: "POST", body: "{}" });
+    assert.deepEqual([full.status, await full.text()], [503, "full"]);
+    assert.ok(performance.now() - asked < 2_000, `${Math.round(performance.now() - asked)} ms`);
+  } finally {
+    for (const service of Object.keys(services)) answers.delete(`ap-south-1 ${service} health`);
+    for (const response of silent) response.destroy();
+  }
 });

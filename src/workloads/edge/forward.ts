@@ -1,8 +1,14 @@
 // Carries one request to one region and says what came of it: an answer to pass on, or a reason to try another region.
 
-import type { Agent, IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Agent, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { request } from "node:http";
-import { CLIENT_ADDRESS_HEADER, LINK_KEY_HEADER, REQUEST_ID_HEADER } from "../../core/installation.ts";
+import {
+  CLIENT_ADDRESS_HEADER,
+  LINK_KEY_HEADER,
+  RECEIVED_AT_HEADER,
+  REQUEST_ID_HEADER,
+} from "../../core/installation.ts";
+import type { InstantMs } from "../../core/time.ts";
 
 /** RFC 9110 section 7.6.1, and what only the edge itself may say to a region. */
 const NOT_FORWARDED = new Set([
@@ -22,6 +28,7 @@ const NOT_FORWARDED = new Set([
   "x-forwarded-for",
   LINK_KEY_HEADER,
   REQUEST_ID_HEADER,
+  RECEIVED_AT_HEADER,
   CLIENT_ADDRESS_HEADER,
 ]);
 
@@ -34,14 +41,17 @@ export type Forwarded = {
 
 export type Outcome =
   | { kind: "answer"; response: IncomingMessage }
-  /** Nothing reached the region, or it never answered. `sent` is false when it can't have begun to act. */
-  | { kind: "failed"; sent: boolean; error: Error };
+  /**
+   * Nothing reached the region, or it never answered. `sent` is false when it can't have begun to act; `late` when it was our
+   * own limit that ended the try, which says nothing about the region: all connections to it may be in use.
+   */
+  | { kind: "failed"; sent: boolean; late: boolean; error: Error };
 
 /** A request for a region: the client's, less what it may not say, plus what only the edge may. */
 export function forwarded(
   incoming: IncomingMessage,
   body: Buffer,
-  stamp: { linkKey: string; requestId: string },
+  stamp: { linkKey: string; requestId: string; receivedAt: InstantMs },
 ): Forwarded {
   const named = (incoming.headers.connection ?? "").toLowerCase().split(/\s*,\s*/);
   const headers: OutgoingHttpHeaders = {};
@@ -50,6 +60,7 @@ export function forwarded(
   }
   headers[LINK_KEY_HEADER] = stamp.linkKey;
   headers[REQUEST_ID_HEADER] = stamp.requestId;
+  headers[RECEIVED_AT_HEADER] = String(stamp.receivedAt);
   headers[CLIENT_ADDRESS_HEADER] = incoming.socket.remoteAddress ?? "";
   headers["x-forwarded-host"] = incoming.headers.host ?? "";
   headers["x-forwarded-proto"] = "http";
@@ -60,13 +71,13 @@ export function forwarded(
 /** One try at one region. Aborts when `signal` does. */
 export function tryRegion(
   what: Forwarded,
-  port: number,
-  agent: Agent,
+  { port, agent }: { port: number; agent: Agent },
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     let connected = false;
+    let late = false;
     const outgoing = request(
       { host: "127.0.0.1", port, method: what.method, path: what.url, headers: what.headers, agent, signal },
       (response) => {
@@ -74,7 +85,10 @@ export function tryRegion(
         resolve({ kind: "answer", response });
       },
     );
-    const timer = setTimeout(() => outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => {
+      late = true;
+      outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`));
+    }, timeoutMs);
     outgoing.on("socket", (socket) => {
       if (socket.connecting)
         socket.once("connect", () => {
@@ -84,21 +98,56 @@ export function tryRegion(
     });
     outgoing.on("error", (error) => {
       clearTimeout(timer);
-      resolve({ kind: "failed", sent: connected, error });
+      resolve({ kind: "failed", sent: connected, late, error });
     });
     outgoing.end(what.body);
   });
 }
 
+const KEPT_BYTES_MAX = 64 * 1024;
+const KEPT_WAIT_MS = 1_000;
+
+/** An answer put by while another region is tried. */
+export type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+/** undefined for one that is long, late or breaks off. */
+export async function keep(answer: IncomingMessage, servedBy: string): Promise<Kept | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const late = setTimeout(() => answer.destroy(new Error("late")), KEPT_WAIT_MS);
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > KEPT_BYTES_MAX) return undefined;
+    }
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(late);
+  }
+  return { status: answer.statusCode ?? 502, headers: headersFor(answer, servedBy), body: Buffer.concat(chunks) };
+}
+
+export function giveKept(kept: Kept, client: ServerResponse): void {
+  client.writeHead(kept.status, kept.headers);
+  client.end(client.req.method === "HEAD" ? undefined : kept.body);
+}
+
 /** Passes an answer on as it comes; the client's going away ends the region's work, and a region's death the client's answer. */
 export function passOn(answer: IncomingMessage, client: ServerResponse, servedBy: string): void {
-  const headers: IncomingHttpHeaders = {};
-  for (const [name, value] of Object.entries(answer.headers)) {
-    if (name === "content-length" || !NOT_FORWARDED.has(name)) headers[name] = value;
-  }
-  client.writeHead(answer.statusCode ?? 502, { ...headers, "tandem-region": servedBy });
+  client.writeHead(answer.statusCode ?? 502, headersFor(answer, servedBy));
   answer.pipe(client);
   answer.on("error", () => client.destroy());
   answer.on("aborted", () => client.destroy());
   client.on("close", () => answer.destroy());
+}
+
+function headersFor(answer: IncomingMessage, servedBy: string): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = {};
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (name === "content-length" || !NOT_FORWARDED.has(name)) headers[name] = value;
+  }
+  headers["tandem-region"] = servedBy;
+  return headers;
 }

@@ -1,41 +1,31 @@
 // The edge: what Route 53, CloudFront and the ALB are on AWS. Health checks, routing by kind of request, and one retry of
 // repeatable work on the other region. It holds no truth: kill it, and the next one knows as much within a second.
 
-import { randomBytes } from "node:crypto";
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { Installation } from "../../core/installation.ts";
-import { LINK_KEY_HEADER, regionOf } from "../../core/installation.ts";
-import type { Problem } from "../../core/question.ts";
+import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import type { StartWorkload } from "../context.ts";
-import { type Forwarded, forwarded, type Outcome, passOn, tryRegion } from "./forward.ts";
-import { type HealthWatch, watchHealth } from "./health.ts";
-import { candidates, kindOf } from "./routing.ts";
+import { answer, problem } from "./answer.ts";
+import { carry, type Edge } from "./carry.ts";
+import { watchHealth } from "./health.ts";
+import { kindOf } from "./routing.ts";
 
 /** Compressed bodies; the collector bounds what they inflate to. */
 const BODY_BYTES_MAX = 5 * 1024 * 1024;
 /** Of all bodies held for a retry at once. */
 const HELD_BYTES_MAX = 96 * 1024 * 1024;
-const TIMEOUT_MS = { ingest: 10_000, read: 30_000, write: 15_000 };
+/** Of a body that is too large this much is read and forgotten, so that the sender gets to read the answer. */
+const DISCARDED_BYTES_MAX = 8 * BODY_BYTES_MAX;
 const SOCKETS_MAX = 256;
-const RETRY_AFTER_S = 2;
-
-type Edge = {
-  installation: Installation;
-  linkKey: string;
-  agent: Agent;
-  health: HealthWatch;
-  heldBytes: number;
-  counts: { ingest: number; read: number; write: number; retried: number; unanswered: number };
-};
 
 export const start: StartWorkload = async ({ installation, linkKey, log }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, keepAliveMsecs: 5_000 });
-  const health = await watchHealth(installation, agent, (region, target, up) => log("health", { region, target, up }));
+  const health = await watchHealth(installation, (region, target, up) => log("health", { region, target, up }));
   const counts = { ingest: 0, read: 0, write: 0, retried: 0, unanswered: 0 };
   const edge: Edge = { installation, linkKey, agent, health, heldBytes: 0, counts };
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 30_000 },
+    { ...STRANGER_LIMITS, connectionsCheckingInterval: 1_000, keepAliveTimeout: 30_000 },
     (request, response) => {
       handle(edge, request, response).catch((error) => {
         log("request failed", { error: String(error) });
@@ -44,6 +34,7 @@ export const start: StartWorkload = async ({ installation, linkKey, log }) => {
     },
   );
   server.maxConnections = 4_096;
+  answerBrokenRequests(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(listenError(error, installation.edgePort, "the edge")),
@@ -82,17 +73,19 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
   }
   edge.counts[kind] += 1;
   const body = await readBody(edge, request);
+  // A sender that goes away in mid-body is nobody's fault and gets no answer.
+  if (body.kind === "gone") return void response.destroy();
   if (body.kind === "too-large") {
     return answer(
       response,
-      problem(413, "too-large", `A body may have ${BODY_BYTES_MAX / 2 ** 20} MiB. Send smaller batches.`),
+      problem(413, "body-too-large", `A body may have ${BODY_BYTES_MAX / 2 ** 20} MiB. Send smaller batches.`),
       true,
     );
   }
   if (body.kind === "busy") {
     return answer(
       response,
-      problem(503, "busy", "The edge holds as many requests as it may. Send it again a little later."),
+      problem(503, "too-busy", "The edge holds as many requests as it may. Send it again a little later."),
       true,
     );
   }
@@ -103,112 +96,38 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
   }
 }
 
-async function carry(
-  edge: Edge,
-  kind: "ingest" | "read" | "write",
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: Buffer,
-): Promise<void> {
-  const clientGone = new AbortController();
-  response.once("close", () => clientGone.abort());
-  // Stamped before the first try: a retry on the other region derives the same ids for events that bring none.
-  const what = forwarded(request, body, { linkKey: edge.linkKey, requestId: randomBytes(12).toString("hex") });
-  const regions = candidates(kind, edge.health.regions());
-  const deadline = performance.now() + TIMEOUT_MS[kind];
-  for (const [index, region] of regions.entries()) {
-    // A region that hangs must leave time for the other: events may go twice, their ids say that they are the same.
-    const share = kind === "ingest" ? regions.length - index : 1;
-    const timeoutMs = (deadline - performance.now()) / share;
-    const outcome = await tryOnce(edge, kind, region, what, timeoutMs, clientGone.signal);
-    if (clientGone.signal.aborted) return;
-    if (outcome.kind === "answer") {
-      const healable = outcome.response.statusCode === 502 || outcome.response.statusCode === 503;
-      const again = healable && kind !== "write" && index + 1 < regions.length;
-      if (!again) return passOn(outcome.response, response, region);
-      outcome.response.resume();
-    } else if (kind === "write" && outcome.sent) {
-      return answer(
-        response,
-        problem(
-          503,
-          "outcome-unknown",
-          "The active region was lost in mid-answer: the change may or may not have been made. Look before you repeat it.",
-        ),
-      );
-    }
-    edge.counts.retried += 1;
-  }
-  edge.counts.unanswered += 1;
-  answer(
-    response,
-    kind === "write" ? notActive() : problem(503, "unavailable", "No region could answer. Send it again."),
-  );
-}
+type Body = { kind: "bytes"; bytes: Buffer } | { kind: "too-large" } | { kind: "busy" } | { kind: "gone" };
 
-async function tryOnce(
-  edge: Edge,
-  kind: "ingest" | "read" | "write",
-  region: string,
-  what: Forwarded,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const service = kind === "ingest" ? "collector" : "console";
-  const port = regionOf(edge.installation, region).ports[service];
-  const outcome = await tryRegion(what, port, edge.agent, Math.max(timeoutMs, 1), signal);
-  if (outcome.kind === "failed" && !outcome.sent && !signal.aborted) edge.health.connectionFailed(region, service);
-  return outcome;
-}
-
-type Body = { kind: "bytes"; bytes: Buffer } | { kind: "too-large" } | { kind: "busy" };
-
+/** The body, held until the caller gives it back; of one that can't be held the rest is read on, up to a bound. */
 async function readBody(edge: Edge, request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let length = 0;
+  let held = 0;
+  let refused: "too-large" | "busy" | undefined;
+  const letGo = () => {
+    chunks = [];
+    edge.heldBytes -= held;
+    held = 0;
+  };
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      edge.heldBytes += chunk.length;
-      if (length > BODY_BYTES_MAX) return { kind: "too-large" };
-      if (edge.heldBytes > HELD_BYTES_MAX) return { kind: "busy" };
+      if (length > BODY_BYTES_MAX) refused = "too-large";
+      else if (edge.heldBytes + chunk.length > HELD_BYTES_MAX) refused ??= "busy";
+      if (refused) letGo();
+      else {
+        chunks.push(chunk);
+        held += chunk.length;
+        edge.heldBytes += chunk.length;
+      }
+      if (length > DISCARDED_BYTES_MAX) break;
     }
-    const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-    // Held until the answer is out; the caller gives it back.
-    length = 0;
-    return { kind: "bytes", bytes };
-  } finally {
-    edge.heldBytes -= length;
+  } catch {
+    letGo();
+    return { kind: "gone" };
   }
-}
-
-function notActive(): Problem {
-  return problem(
-    503,
-    "not-active",
-    "No region takes changes at the moment. Events are still accepted and questions answered; try the change again later.",
-  );
-}
-
-function problem(status: number, type: string, detail: string): Problem {
-  return { type: `/problems/${type}`, title: type.replaceAll("-", " "), status, detail };
-}
-
-function answer(response: ServerResponse, body: { status: number; [member: string]: unknown }, close = false): void {
-  if (response.headersSent || response.destroyed) return void response.destroy();
-  const json = JSON.stringify(body);
-  response.writeHead(body.status, {
-    "content-type": body.status >= 400 ? "application/problem+json" : "application/json",
-    "content-length": Buffer.byteLength(json),
-    // SDKs in browsers must be able to read why, and when to come back.
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "retry-after",
-    "cache-control": "no-store",
-    ...(body.status === 503 ? { "retry-after": String(RETRY_AFTER_S) } : {}),
-    ...(close ? { connection: "close" } : {}),
-  });
-  response.end(json);
+  if (refused) return { kind: refused };
+  return { kind: "bytes", bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) };
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

@@ -1,0 +1,120 @@
+// Carries one request: to the best region, and if that can't answer and the work may be repeated, to the other. A region that
+// falls silent holds nothing up for longer than its health checks take.
+
+import { randomBytes } from "node:crypto";
+import type { Agent, IncomingMessage, ServerResponse } from "node:http";
+import type { Installation } from "../../core/installation.ts";
+import { regionOf } from "../../core/installation.ts";
+import { answer, problem } from "./answer.ts";
+import { type Forwarded, forwarded, giveKept, type Kept, keep, type Outcome, passOn, tryRegion } from "./forward.ts";
+import type { HealthWatch } from "./health.ts";
+import { candidates } from "./routing.ts";
+
+type Kind = "ingest" | "read" | "write";
+
+export type Edge = {
+  installation: Installation;
+  linkKey: string;
+  agent: Agent;
+  health: HealthWatch;
+  heldBytes: number;
+  counts: { ingest: number; read: number; write: number; retried: number; unanswered: number };
+};
+
+const TIMEOUT_MS = { ingest: 10_000, read: 30_000, write: 15_000 };
+/** Of a try at a region that its health checks call down, when the sender could have another's answer at once. */
+const LAST_HOPE_MS = 1_000;
+
+export async function carry(
+  edge: Edge,
+  kind: Kind,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): Promise<void> {
+  const clientGone = new AbortController();
+  response.once("close", () => clientGone.abort());
+  // Stamped before the first try: a retry on the other region derives the same ids for events that bring none.
+  const what = forwarded(request, body, {
+    linkKey: edge.linkKey,
+    requestId: randomBytes(12).toString("hex"),
+    receivedAt: Date.now(),
+  });
+  const regions = candidates(kind, edge.health.regions());
+  const deadline = performance.now() + TIMEOUT_MS[kind];
+  let kept: Kept | undefined;
+  for (const [index, region] of regions.entries()) {
+    const next = kind === "write" ? undefined : regions[index + 1];
+    // A region that hangs must leave time for the other: events may go twice, their ids say that they are the same.
+    const share = (deadline - performance.now()) / (kind === "ingest" && next !== undefined ? 2 : 1);
+    const timeoutMs = kept && !isUp(edge, kind, region) ? Math.min(share, LAST_HOPE_MS) : share;
+    const outcome = await tryOnce(edge, kind, { region, next }, what, { timeoutMs, signal: clientGone.signal });
+    if (clientGone.signal.aborted) return;
+    if (outcome.kind === "answer") {
+      const healable = outcome.response.statusCode === 502 || outcome.response.statusCode === 503;
+      if (!healable || next === undefined) return passOn(outcome.response, response, region);
+      // If nobody knows better, the sender hears this region's own reason.
+      kept = await keep(outcome.response, region);
+    } else if (kind === "write" && outcome.sent) {
+      return answer(response, outcomeUnknown());
+    }
+    if (next !== undefined) edge.counts.retried += 1;
+  }
+  if (kept) return giveKept(kept, response);
+  edge.counts.unanswered += 1;
+  answer(
+    response,
+    kind === "write" ? notActive() : problem(503, "unavailable", "No region could answer. Send it again."),
+  );
+}
+
+const serviceOf = (kind: Kind): "collector" | "console" => (kind === "ingest" ? "collector" : "console");
+
+function isUp(edge: Edge, kind: Kind, name: string): boolean {
+  const region = edge.health.regions().find((one) => one.name === name);
+  return kind === "ingest" ? region?.accepting === true : region?.serving === true;
+}
+
+async function tryOnce(
+  edge: Edge,
+  kind: Kind,
+  { region, next }: { region: string; next: string | undefined },
+  what: Forwarded,
+  limits: { timeoutMs: number; signal: AbortSignal },
+): Promise<Outcome> {
+  const service = serviceOf(kind);
+  const given = new AbortController();
+  const giveUp = () => given.abort();
+  limits.signal.addEventListener("abort", giveUp);
+  const stopListening = edge.health.onDown((down, target) => {
+    if (down === region && target === service && next !== undefined && isUp(edge, kind, next)) giveUp();
+  });
+  try {
+    const { port, agent } = { port: regionOf(edge.installation, region).ports[service], agent: edge.agent };
+    const outcome = await tryRegion(what, { port, agent }, Math.max(limits.timeoutMs, 1), given.signal);
+    if (outcome.kind === "failed" && !outcome.sent && !given.signal.aborted) {
+      edge.health.connectionFailed(region, service);
+    }
+    return outcome;
+  } finally {
+    stopListening();
+    // An answer that is on its way is ended by `passOn`.
+    limits.signal.removeEventListener("abort", giveUp);
+  }
+}
+
+function outcomeUnknown() {
+  return problem(
+    503,
+    "outcome-unknown",
+    "The active region was lost in mid-answer: the change may or may not have been made. Look before you repeat it.",
+  );
+}
+
+function notActive() {
+  return problem(
+    503,
+    "not-active",
+    "No region takes changes at the moment. Events are still accepted and questions answered; try the change again later.",
+  );
+}
