@@ -19,8 +19,8 @@ const REFRESH_MS = 5_000;
 const ANNOUNCE_MS = 20_000;
 const NOW: Question = { kind: "live", window: "5m", metrics: ["visitors"] };
 const MINUTES: Question = { kind: "live", window: "30m", metrics: ["visitors", "pageviews"], by: ["time.minute"] };
-const PAGES: Question = { kind: "live", window: "5m", metrics: ["visitors"], by: ["event.page"], limit: 10 };
-const SOURCES: Question = { kind: "live", window: "30m", metrics: ["visitors"], by: ["visit.source"], limit: 6 };
+const PAGES: Question = { kind: "live", window: "5m", metrics: ["visitors"], by: ["event.page"], limit: 8 };
+const SOURCES: Question = { kind: "live", window: "30m", metrics: ["visitors"], by: ["visit.source"], limit: 8 };
 
 export function LivePage({ project }: { project: Project }) {
   const [running, setRunning] = useState(true);

@@ -64,6 +64,13 @@ function figuresOf(region: RegionStatus, now: number): Figure[] {
       tone: region.accepting ? undefined : "bad",
     },
     {
+      name: "At risk",
+      value: whole(events.atRisk),
+      means:
+        "Events of projects of class pair that were answered as degraded and that the other region doesn't have yet: what would be lost with this region now.",
+      tone: events.atRisk > 0 ? "warn" : undefined,
+    },
+    {
       name: "Database",
       value: databaseWords(database),
       means:
