@@ -47,6 +47,7 @@ export async function carry(
     const next = kind === "write" ? undefined : regions[index + 1];
     // A region that hangs must leave time for the other: events may go twice, their ids say that they are the same.
     const share = (deadline - performance.now()) / (kind === "ingest" && next !== undefined ? 2 : 1);
+    if (share <= 0) break;
     const timeoutMs = kept && !isUp(edge, kind, region) ? Math.min(share, LAST_HOPE_MS) : share;
     const outcome = await tryOnce(edge, kind, { region, next }, what, { timeoutMs, signal: clientGone.signal });
     if (clientGone.signal.aborted) return;
@@ -91,8 +92,8 @@ async function tryOnce(
   });
   try {
     const { port, agent } = { port: regionOf(edge.installation, region).ports[service], agent: edge.agent };
-    const outcome = await tryRegion(what, { port, agent }, Math.max(limits.timeoutMs, 1), given.signal);
-    if (outcome.kind === "failed" && !outcome.sent && !given.signal.aborted) {
+    const outcome = await tryRegion(what, { port, agent }, limits.timeoutMs, given.signal);
+    if (outcome.kind === "failed" && !outcome.sent && !outcome.late && !given.signal.aborted) {
       edge.health.connectionFailed(region, service);
     }
     return outcome;
