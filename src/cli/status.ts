@@ -49,7 +49,7 @@ function regionLines(region: RegionStatus): string[] {
   const health = region.health.ok ? "healthy" : `not healthy: ${region.health.detail ?? "unknown"}`;
   return [
     `${region.name} (${region.configured}, ${region.role}): ${health}`,
-    `  events     ${region.accepting ? "accepting" : "not accepting"}, ${events.acceptedTotal} since its start, ${events.perSecond.toFixed(1)}/s`,
+    `  events     ${region.accepting ? "accepting" : "not accepting"}, ${events.acceptedTotal} since its start, ${events.perSecond.toFixed(1)}/s${events.atRisk > 0 ? `, ${events.atRisk} at risk` : ""}`,
     `  database   ${database.state}${database.synchronous ? ", synchronous" : ""}${database.solo ? ", solo" : ""}${known(", lag", database.lagMs, " ms")}`,
     `  mirror     ${mirror.behindEvents ?? "?"} events behind the other region`,
     `  lake       ${lake.events} events in ${lake.objects} objects, ${mib(lake.bytes)}; ${lake.missingObjects ?? "?"} missing, ${lake.setAside} set aside, ${lake.damaged} damaged`,

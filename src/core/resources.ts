@@ -58,7 +58,8 @@ export type RegionStatus = {
   health: { ok: boolean; detail: string | null };
   /** Accepts events durably right now. */
   accepting: boolean;
-  events: { acceptedTotal: number; perSecond: number };
+  /** atRisk: answered as `pair; degraded` by this region, and not in the other one yet. */
+  events: { acceptedTotal: number; perSecond: number; atRisk: number };
   database: {
     state: "primary" | "standby" | "down";
     /** Of the standby behind the primary; null where it isn't known. */

@@ -178,7 +178,7 @@ function region(now: number, name: string, active: boolean, lost: boolean): Regi
     heardAt: lost ? now - 94_000 : now,
     health: { ok: !lost, detail: null },
     accepting: !lost,
-    events: { acceptedTotal: active ? 182_441 : 91_020, perSecond: active ? 18.4 : 9.1 },
+    events: { acceptedTotal: active ? 182_441 : 91_020, perSecond: active ? 18.4 : 9.1, atRisk: 0 },
     database: {
       state: active ? "primary" : "standby",
       lagMs: active ? null : 3,

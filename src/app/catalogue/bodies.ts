@@ -103,7 +103,7 @@ const regionSchema = z.object({
   heardAt: instant.nullable(),
   health: z.object({ ok: z.boolean(), detail: z.string().nullable() }),
   accepting: z.boolean(),
-  events: z.object({ acceptedTotal: z.number(), perSecond: z.number() }),
+  events: z.object({ acceptedTotal: z.number(), perSecond: z.number(), atRisk: z.number() }),
   database: z.object({
     state: z.enum(["primary", "standby", "down"]),
     lagMs: z.number().nullable(),

@@ -15,7 +15,7 @@ function region(name: string, change: Partial<RegionStatus> = {}): RegionStatus 
     heardAt: 0,
     health: { ok: true, detail: null },
     accepting: true,
-    events: { acceptedTotal: 0, perSecond: 0 },
+    events: { acceptedTotal: 0, perSecond: 0, atRisk: 0 },
     database: { state: isOne ? "primary" : "standby", lagMs: 0, lagBytes: 0, synchronous: true, solo: false },
     mirror: { behindEvents: 0, behindMs: 0 },
     lake: { objects: 0, bytes: 0, events: 0, missingObjects: 0, completeUntil: 0, setAside: 0, damaged: 0 },
@@ -67,6 +67,10 @@ test("each thing that is wrong is named in one sentence, and none passes as heal
     ],
     [status({}, { health: { ok: false, detail: "no answer from query" } }), /two isn't well: no answer from query/],
     [status({ lake: { ...region("one").lake, damaged: 2 } }), /2 damaged objects: run tandem lake verify/],
+    [
+      status({ events: { acceptedTotal: 9, perSecond: 0, atRisk: 3 } }),
+      /3 events answered as degraded lie in one alone/,
+    ],
     [status({}, {}, { edge: { reachable: false, url: "", processes: [] } }), /edge can't be reached/],
     [status({}, {}, { witness: { reachable: false, processes: [] } }), /witness can't be reached/],
     [

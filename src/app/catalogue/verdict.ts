@@ -47,7 +47,7 @@ function faults(status: Unjudged): string[] {
 }
 
 function regionFaults(region: RegionStatus, active: boolean): string[] {
-  const { name, database, mirror, lake } = region;
+  const { name, database, mirror, lake, events } = region;
   const found: string[] = [];
   const wanted = active ? "primary" : "standby";
   if (!region.accepting) found.push(`${name} accepts no events: ${region.health.detail ?? "see its collector"}`);
@@ -58,6 +58,7 @@ function regionFaults(region: RegionStatus, active: boolean): string[] {
   if ((mirror.behindMs ?? 0) > BEHIND_MS_MAX) {
     found.push(`${name} lacks the other region's events of the last ${seconds(mirror.behindMs)}`);
   }
+  if (events.atRisk > 0) found.push(`${events.atRisk} events answered as degraded lie in ${name} alone`);
   for (const process of region.processes) {
     if (process.state === "running") continue;
     found.push(`${process.name} of ${name} is ${process.state}${process.detail ? ` (${process.detail})` : ""}`);

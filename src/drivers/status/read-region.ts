@@ -40,7 +40,11 @@ export async function readRegion(region: RegionLayout, linkKey: string, role: Ro
     heardAt: reachable ? at : null,
     health: { ok: detail === null, detail },
     accepting: collector?.accepting === true,
-    events: { acceptedTotal: numberOf(collector?.acceptedTotal) ?? 0, perSecond: numberOf(collector?.perSecond) ?? 0 },
+    events: {
+      acceptedTotal: numberOf(collector?.acceptedTotal) ?? 0,
+      perSecond: numberOf(collector?.perSecond) ?? 0,
+      atRisk: numberOf(collector?.atRisk) ?? 0,
+    },
     database: databaseOf(partOf(guardian, "database")),
     mirror: mirrorOf(partOf(mirror, "mirror")),
     lake: lakeOf(partOf(lakeWriter, "lake"), mirror?.missingObjects),

@@ -21,7 +21,7 @@ const register = initialRegister("one");
 /** What each process tells, as their own tests promise it. */
 const TOLD: Record<keyof RegionPorts, Record<string, unknown>> = {
   console: {},
-  collector: { accepting: true, acceptedTotal: 7, perSecond: 2 },
+  collector: { accepting: true, acceptedTotal: 7, perSecond: 2, atRisk: 1 },
   query: {},
   guardian: { database: { state: "primary", lagMs: 3, lagBytes: 4, synchronous: true, solo: false } },
   mirror: { mirror: { behindEvents: 5, behindMs: 6 }, missingObjects: 8 },
@@ -38,7 +38,7 @@ test("a region whose console is silent is asked process by process, and what eac
     { role, reachable, accepting, health },
     { role: "active", reachable: true, accepting: true, health: { ok: true, detail: null } },
   );
-  assert.deepEqual(events, { acceptedTotal: 7, perSecond: 2 });
+  assert.deepEqual(events, { acceptedTotal: 7, perSecond: 2, atRisk: 1 });
   assert.deepEqual(database, { state: "primary", lagMs: 3, lagBytes: 4, synchronous: true, solo: false });
   assert.deepEqual(mirror, { behindEvents: 5, behindMs: 6 });
   const expected = {
