@@ -122,7 +122,8 @@ function clockOf(item: Record<string, unknown>, batchSentAt: unknown, receivedAt
   const sentAt = instant(item.sentAt) ?? instant(batchSentAt);
   const corrected = original === null ? receivedAt : sentAt === null ? original : receivedAt - (sentAt - original);
   const sane = corrected <= receivedAt + AHEAD_MAX_MS && corrected >= EARLIEST;
-  const dated = original !== null && original <= receivedAt + DAY_MS && original >= EARLIEST ? original : receivedAt;
+  // Never of receipt where a re-send would bring the same instant: it would be counted again after midnight.
+  const dated = original !== null && original <= receivedAt + DAY_MS ? Math.max(original, EARLIEST) : receivedAt;
   return {
     time: sane ? corrected : receivedAt,
     day: utcDay(dated),

@@ -145,11 +145,16 @@ async function inflated(sent: Buffer, inflater: Inflater, hold: Hold): Promise<B
   const inline = sent.length <= INFLATE_INLINE_BYTES_MAX;
   if (!inline) hold.add(maxOutputLength);
   try {
-    if (inline) return inflater.now(sent, { maxOutputLength });
+    if (inline) {
+      const small = inflater.now(sent, { maxOutputLength });
+      hold.add(small.length);
+      return small;
+    }
     const body = await inflater.beside(sent, { maxOutputLength });
     hold.release(maxOutputLength - body.length);
     return body;
   } catch (error) {
+    if (error instanceof ProblemAnswer) throw error;
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
       throw tooLarge(
         `${maxOutputLength} bytes after inflation (at most ${INGEST_LIMITS.inflationRatio} times as sent)`,

@@ -4,7 +4,12 @@ import { after, before, test } from "node:test";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { normalise } from "../../app/events/normalise.ts";
 import { NO_USER_AGENT } from "../../app/events/user-agent.ts";
-import { CLIENT_ADDRESS_HEADER, LINK_KEY_HEADER, REQUEST_ID_HEADER } from "../../core/installation.ts";
+import {
+  CLIENT_ADDRESS_HEADER,
+  LINK_KEY_HEADER,
+  RECEIVED_AT_HEADER,
+  REQUEST_ID_HEADER,
+} from "../../core/installation.ts";
 import type { KeyOwner } from "../../drivers/keys/key-store.ts";
 import { BodyBudget } from "./body.ts";
 import { type Collector, type CollectorOptions, startCollector } from "./collector.ts";
@@ -279,6 +284,19 @@ test("the caller's address and the edge's request id are believed only with the 
   assert.equal(edge?.message_id, "stamped-by-edge-0");
 });
 
+test("a retry of the edge keeps the day on which the edge received the event, and no stranger sets it", async () => {
+  const midnight = Date.UTC(2026, 10, 21);
+  const { send, stored } = await started({ now: () => midnight + 5 });
+  const stamped = { [RECEIVED_AT_HEADER]: String(midnight - 5), [REQUEST_ID_HEADER]: "stamped-by-edge" };
+  await send("/v1/page", {}, { ...stamped, [LINK_KEY_HEADER]: linkKey });
+  await send("/v1/page", {}, stamped);
+  await send("/v1/page", {}, { [RECEIVED_AT_HEADER]: String(midnight - 10 ** 7), [LINK_KEY_HEADER]: linkKey });
+  assert.deepEqual(
+    stored().map((event) => event.day),
+    ["2026-11-20", "2026-11-21", "2026-11-21"],
+  );
+});
+
 test("without any id the visitor is the same for the same project, address, agent and day, and another one otherwise", async () => {
   const { send, stored } = await started();
   const from = (ip: string, userAgent: string) => ({ type: "page", context: { ip, userAgent } });
@@ -403,6 +421,8 @@ test("more bodies than the budget holds are 503 with Retry-After, and it is give
   const response = await send("/v1/track", large);
   assert.equal(response.status, 503);
   assert.equal(response.headers.get("retry-after"), "1");
+  const packed = await send("/v1/track", gzipSync(JSON.stringify(large)), { "content-encoding": "gzip" });
+  assert.equal(packed.status, 503, "what counts is what it inflates to");
   for (let i = 0; i < 30; i += 1) assert.equal((await send("/v1/track", track)).status, 200);
 });
 

@@ -13,7 +13,7 @@ import { encodeIngestRecord, type IngestHeader } from "../../app/events/ingest-r
 import { INGEST_LIMITS } from "../../app/events/limits.ts";
 import type { Refusal } from "../../app/events/problem.ts";
 import type { EventLog } from "../../app/log/port.ts";
-import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from "../../core/installation.ts";
+import { CLIENT_ADDRESS_HEADER, RECEIVED_AT_HEADER, REQUEST_ID_HEADER } from "../../core/installation.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { plainAddress } from "../../drivers/country.ts";
 import type { KeyOwner, KeyStore } from "../../drivers/keys/key-store.ts";
@@ -41,6 +41,8 @@ const RETRY_AFTER_S = { keys: 2, log: 5, peer: 1 };
 const CLEANED_BYTES_MAX = 2 * INGEST_LIMITS.bodyBytes;
 const USER_AGENT_CHARACTERS_MAX = 1_000;
 const REQUEST_ID = /^[\w-]{8,64}$/;
+/** The edge's clock is believed this far from this one's: longer than it tries, and as far as machines' clocks part. */
+const STAMP_AWAY_MS_MAX = 60_000;
 
 /** Answers when the events are durable; throws a `ProblemAnswer` for every other end. `trusted`: the edge forwarded it. */
 export async function ingest(
@@ -147,7 +149,7 @@ function headerOf(
   found: { owner: KeyOwner; read: Extract<ReadBody, { kind: "events" }> },
 ): IngestHeader {
   const { project } = found.owner;
-  const receivedAt = parts.now();
+  const receivedAt = receivedAtOf(request, about.trusted, parts.now());
   const requestId = requestIdOf(request, about.trusted);
   const caller = callerOf(request, about.trusted);
   const { userAgent } = caller;
@@ -177,6 +179,12 @@ function callerOf(request: IncomingMessage, trusted: boolean): Caller {
 function requestIdOf(request: IncomingMessage, trusted: boolean): string {
   const stamped = trusted ? request.headers[REQUEST_ID_HEADER] : undefined;
   return typeof stamped === "string" && REQUEST_ID.test(stamped) ? stamped : newRequestId();
+}
+
+/** The edge's stamp gives its retries the same day and salt, also when the second try comes after midnight. */
+function receivedAtOf(request: IncomingMessage, trusted: boolean, now: InstantMs): InstantMs {
+  const stamped = trusted ? Number(request.headers[RECEIVED_AT_HEADER]) : Number.NaN;
+  return Number.isSafeInteger(stamped) && Math.abs(now - stamped) <= STAMP_AWAY_MS_MAX ? stamped : now;
 }
 
 /** Appends, waits for what the project's class asks, and says which class was reached. */
