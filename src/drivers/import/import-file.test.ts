@@ -100,7 +100,7 @@ test("gzip is read as it is, and what is rejected is written with its line numbe
     "not json",
     '{"event":"bad","userId":"u"}',
     "",
-    "[1]",
+    '["203.0.113.9", "2001:db8::17", "::ffff:203.0.113.9", "10:05:03", "Foo::bar"]',
     '{"event":"b","userId":"u","messageId":"mine"}',
   ];
   await writeFile(file, gzipSync(events.join("\n")));
@@ -113,6 +113,11 @@ test("gzip is read as it is, and what is rejected is written with its line numbe
     .map((line) => JSON.parse(line));
   assert.deepEqual(rejects.map((one) => one.line).sort(), [2, 3, 5]);
   assert.ok(rejects.every((one) => one.reason.length > 0 && typeof one.text === "string"));
+  assert.equal(
+    rejects.find((one) => one.line === 5).text,
+    '["(address)", "(address)", "(address)", "10:05:03", "Foo::bar"]',
+    "a rejected line is kept without the addresses in it",
+  );
 });
 
 test("a file that is neither a log nor NDJSON, or no file at all, gets a sentence", async () => {

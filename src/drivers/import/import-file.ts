@@ -8,6 +8,7 @@ import { Occurrences } from "../../app/events/occurrences.ts";
 import { EXIT, Refused } from "../../core/errors.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type BatchResult, sendBatch, type Target } from "./send-batch.ts";
+import { withoutAddresses } from "./without-addresses.ts";
 
 export type ImportFormat = "combined" | "ndjson";
 
@@ -206,7 +207,8 @@ class Rejects {
   }
   async add(line: number, reason: string, text: string): Promise<void> {
     this.count += 1;
-    await appendFile(this.file, `${JSON.stringify({ line, reason, text })}\n`, { mode: 0o600 });
+    const kept = { line, reason: withoutAddresses(reason), text: withoutAddresses(text) };
+    await appendFile(this.file, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
   }
 }
 
