@@ -111,9 +111,12 @@ export function ensureInstallation(installation: Installation): void {
     for (const region of regions) {
       mkdirSync(region.directory, { recursive: true, mode });
       for (const part of ["salts", "log/own", "log/mirror", "bucket", "aside", "cache", "run"]) {
-        mkdirSync(join(region.directory, part), { recursive: true });
+        mkdirSync(join(region.directory, part), { recursive: true, mode: 0o700 });
       }
-      chmodSync(join(region.directory, "salts"), 0o700);
+      // Those of an older version, too: events are people's data, whatever the modes of the files that hold them.
+      for (const part of ["salts", "log", "bucket", "aside", "cache", "run"]) {
+        chmodSync(join(region.directory, part), 0o700);
+      }
     }
     if (!existsSync(installation.linkKeyFile)) {
       writeWhole(installation.linkKeyFile, `${randomBytes(32).toString("hex")}\n`, 0o600);

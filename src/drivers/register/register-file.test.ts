@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +48,19 @@ async function makeInstallation(name: string): Promise<Installation> {
     linkKeyFile: join(home, "link.key"),
   };
 }
+
+test("a register that is lost once there is a catalogue isn't made anew: it may have carried a mark that nobody else knows", async () => {
+  const installation = await makeInstallation("lost");
+  await writeInitialRegisters(installation);
+  await rm(join(directory, "lost", "witness", REGISTER_FILE));
+  await writeInitialRegisters(installation);
+  const witness = registerFile(installation.witness.directory);
+  assert.equal((await witness.read()).kind, "register", "a first start that was interrupted goes on");
+  await mkdir(join(installation.regions[1].postgresDirectory, "data"), { recursive: true });
+  await rm(join(directory, "lost", "witness", REGISTER_FILE));
+  await writeInitialRegisters(installation);
+  assert.equal((await witness.read()).kind, "abstains");
+});
 
 test("a new installation's three registers name the configured primary, and are never overwritten", async () => {
   const installation = await makeInstallation("new");

@@ -2,6 +2,7 @@
 // never guessed. One process owns a file; within it, changes are made one after the other.
 
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Installation, regionOf } from "../../core/installation.ts";
@@ -44,8 +45,13 @@ export function registerFile(directory: string): RegisterFile {
   };
 }
 
-/** Writes the three registers of a new installation, naming its configured primary; those that exist stay as they are. */
+/**
+ * Writes the three registers of a new installation, naming its configured primary; those that exist stay as they are. Once
+ * there is a catalogue, a missing register stays missing: it may have carried an epoch or the mark `solo` that nobody else
+ * knows, so that voter abstains.
+ */
 export async function writeInitialRegisters(installation: Installation): Promise<void> {
+  if (installation.regions.some(({ postgresDirectory }) => existsSync(join(postgresDirectory, "data")))) return;
   const primary = installation.regions.find((region) => region.configured === "primary") ?? installation.regions[0];
   const holder = regionOf(installation, primary.name).name;
   const text = `${JSON.stringify(initialRegister(holder))}\n`;
@@ -63,7 +69,9 @@ async function readVote(path: string): Promise<Vote & { missing?: boolean }> {
     text = await readFile(path, "utf8");
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const why = missing ? "doesn't exist" : `can't be read (${(error as NodeJS.ErrnoException).code})`;
+    const why = missing
+      ? "doesn't exist, so this voter abstains; the other two decide"
+      : `can't be read (${(error as NodeJS.ErrnoException).code})`;
     return { kind: "abstains", because: `The register ${path} ${why}.`, missing };
   }
   if (text.length > REGISTER_BYTES_MAX) return { kind: "abstains", because: `The register ${path} is too long.` };
