@@ -1,10 +1,12 @@
-// The current role of a region for a process that acts on it: asks the three voters each second, and lets two of them
-// decide. Without a majority the last agreed role stands for a moment (a guardian that restarts), then it is unknown.
+// The current role of a region for a process that acts on it: the three voters are asked each second, and two of them decide.
+// Without a majority the last agreed role stands for a moment (a guardian that restarts), then it is unknown. The guardian
+// asks the voters itself; the region's other processes hear its votes from it, and ask the voters where it doesn't answer.
 
 import type { Installation } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
-import { readVotes } from "./voters.ts";
+import { hearVotes } from "./heard-votes.ts";
+import { type OwnVote, readVotes } from "./voters.ts";
 
 const ROLE_POLL_MS = 1_000;
 const ROLE_HELD_MS = 3_000;
@@ -29,8 +31,47 @@ export function watchRole(options: {
   linkKey: string;
   /** How often to ask; `ROLE_POLL_MS` where absent. */
   pollMs?: number;
+  /** The guardian's own register, read without a connection. */
+  own?: OwnVote;
+  onVotes?: (votes: Vote[]) => void;
 }): RoleWatcher {
-  const { installation, region, linkKey, pollMs = ROLE_POLL_MS } = options;
+  const { installation, linkKey, own, onVotes } = options;
+  return watch(options, async () => {
+    const votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS, own);
+    onVotes?.(votes);
+    return { votes, pauseMs: options.pollMs ?? ROLE_POLL_MS };
+  });
+}
+
+/** The same through this region's guardian, which answers as soon as a vote changes: one question every few seconds. */
+export function followRole(options: {
+  installation: Installation;
+  region: RegionName;
+  guardianPort: number;
+  linkKey: string;
+}): RoleWatcher {
+  const { installation, linkKey, guardianPort } = options;
+  const ended = new AbortController();
+  let seen: string | undefined;
+  const watcher = watch(options, async () => {
+    const heard = await hearVotes(guardianPort, linkKey, seen, ended.signal);
+    seen = heard?.tag;
+    if (heard) return { votes: heard.votes, pauseMs: 0 };
+    return { votes: await readVotes(installation, linkKey, VOTE_TIMEOUT_MS), pauseMs: ROLE_POLL_MS };
+  });
+  return {
+    ...watcher,
+    stop() {
+      watcher.stop();
+      ended.abort();
+    },
+  };
+}
+
+function watch(
+  { region, pollMs = ROLE_POLL_MS }: { region: RegionName; pollMs?: number },
+  askVotes: () => Promise<{ votes: Vote[]; pauseMs: number }>,
+): RoleWatcher {
   let votes: Vote[] = [];
   let known: Extract<KnownRole, { kind: "known" }> | undefined;
   let knownAtMs = 0;
@@ -39,7 +80,9 @@ export function watchRole(options: {
   let stopped = false;
 
   const ask = async (): Promise<void> => {
-    votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS);
+    const heard = await askVotes();
+    if (stopped) return;
+    votes = heard.votes;
     const majority = agreed(votes);
     if (majority) {
       known = { kind: "known", role: majority.holder === region ? "active" : "passive", ...majority };
@@ -48,7 +91,7 @@ export function watchRole(options: {
       const silent = votes.flatMap((vote) => (vote.kind === "abstains" ? [vote.because] : []));
       because = `two of three voters don't agree${silent.length > 0 ? ` (${silent.join("; ")})` : ""}`;
     }
-    if (!stopped) timer = setTimeout(ask, pollMs);
+    timer = setTimeout(ask, heard.pauseMs);
   };
 
   return {

@@ -2,32 +2,42 @@
 
 import type { Installation } from "../../core/installation.ts";
 import { parseRegister, type Register, type Vote } from "../../recovery/register.ts";
+import { ask, Overdue } from "../http/ask.ts";
 import { linkHeaders } from "../http/serve.ts";
 
-export type Voter = { name: string; url: string };
+export type Voter = { name: string; port: number; url: string };
 
 export function votersOf(installation: Installation): Voter[] {
-  const at = (port: number) => `http://127.0.0.1:${port}/register`;
+  const voter = (name: string, port: number) => ({ name, port, url: `http://127.0.0.1:${port}/register` });
   return [
-    ...installation.regions.map((region) => ({ name: region.name, url: at(region.ports.guardian) })),
-    { name: "witness", url: at(installation.witness.port) },
+    ...installation.regions.map((region) => voter(region.name, region.ports.guardian)),
+    voter("witness", installation.witness.port),
   ];
 }
 
+/** What the asking process is a voter of itself needs no connection. */
+export type OwnVote = { name: string; read(): Promise<Vote> };
+
 /** Three votes in the order of `votersOf`: the two regions', then the witness's. Never throws. */
-export function readVotes(installation: Installation, linkKey: string, timeoutMs: number): Promise<Vote[]> {
-  return Promise.all(votersOf(installation).map((voter) => readVote(voter, linkKey, timeoutMs)));
+export function readVotes(
+  installation: Installation,
+  linkKey: string,
+  timeoutMs: number,
+  own?: OwnVote,
+): Promise<Vote[]> {
+  return Promise.all(
+    votersOf(installation).map((voter) =>
+      voter.name === own?.name ? own.read() : readVote(voter, linkKey, timeoutMs),
+    ),
+  );
 }
 
 async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
   try {
-    const response = await fetch(voter.url, {
-      headers: linkHeaders(linkKey),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const body = (await response.json()) as { detail?: string };
-    if (response.status !== 200) return abstain(voter, body.detail ?? `it answered ${response.status}`);
-    const register = parseRegister(body);
+    const { status, body } = await ask(voter.port, "/register", linkHeaders(linkKey), timeoutMs);
+    const told = JSON.parse(body) as { detail?: string };
+    if (status !== 200) return abstain(voter, told.detail ?? `it answered ${status}`);
+    const register = parseRegister(told);
     return "because" in register ? abstain(voter, register.because) : { kind: "register", register };
   } catch (error) {
     return abstain(voter, reason(error));
@@ -61,7 +71,6 @@ function abstain(voter: Voter, because: string): Vote {
 }
 
 function reason(error: unknown): string {
-  const cause = (error as { cause?: { code?: string } }).cause;
-  if (cause?.code === "ECONNREFUSED") return "it isn't running";
-  return error instanceof Error && error.name === "TimeoutError" ? "it didn't answer in time" : "it can't be reached";
+  if ((error as { code?: string }).code === "ECONNREFUSED") return "it isn't running";
+  return error instanceof Overdue ? "it didn't answer in time" : "it can't be reached";
 }

@@ -7,7 +7,7 @@ import { hashPassword, passwordMatches } from "../../drivers/catalogue/password-
 import { postgresCatalogue } from "../../drivers/catalogue/postgres-catalogue.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { postgresPool } from "../../drivers/postgres/connect.ts";
-import { watchRole } from "../../drivers/register/role-watcher.ts";
+import { followRole } from "../../drivers/register/role-watcher.ts";
 import { readRegion } from "../../drivers/status/read-region.ts";
 import { type Memory, readStatus } from "../../drivers/status/read-status.ts";
 import type { StartWorkload } from "../context.ts";
@@ -22,7 +22,7 @@ const STATUS_KEPT_MS = 500;
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
   const reading = postgresPool(installation, region.name, { max: READING_MAX, applicationName: "console" });
   const changing = postgresPool(installation, region.name, { max: CHANGING_MAX, applicationName: "console changes" });
-  const watcher = watchRole({ installation, region: region.name, linkKey });
+  const watcher = followRole({ installation, region: region.name, guardianPort: region.ports.guardian, linkKey });
   const memory: Memory = new Map();
   const roleNow = () => {
     const known = watcher.current();

@@ -1,22 +1,37 @@
-// Asks each region's collector and console how they are, a few times a second, and remembers. The edge holds no other truth.
+// Asks each region's collector and console how they are, each second and faster while one is in doubt, and remembers. The edge
+// holds no other truth. A request that can't be connected says more at once: it marks its region itself. Checks have connections
+// of their own: behind the requests that a silent region keeps waiting, a check would wait with them.
 
-import { Agent, get } from "node:http";
 import type { Installation, RegionLayout } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
+import { ask } from "../../drivers/http/ask.ts";
 import { type Check, checked, type RegionHealth, UNKNOWN } from "./routing.ts";
 
-const EVERY_MS = 500;
-const TIMEOUT_MS = 1_000;
+const EVERY_MS = 1_000;
+/** Until a region that is down is found to be back. */
+const DOWN_EVERY_MS = 500;
+const TIMEOUT_MS = 800;
 /** After a first failure, until the second one proves it right. */
 const DOUBT_MS = 100;
 
 export type HealthTarget = "collector" | "console" | "active";
 
-const TARGETS: Record<HealthTarget, { port: "collector" | "console"; path: string }> = {
-  collector: { port: "collector", path: "/healthz" },
-  console: { port: "console", path: "/healthz" },
-  active: { port: "console", path: "/healthz/active" },
-};
+/** One question to a port: any answer of the console's says that it serves, and a good one that it takes changes, too. */
+const QUESTIONS: {
+  port: "collector" | "console";
+  path: string;
+  told: (status: number) => [HealthTarget, boolean][];
+}[] = [
+  { port: "collector", path: "/healthz", told: (status) => [["collector", status === 200]] },
+  {
+    port: "console",
+    path: "/healthz/active",
+    told: (status) => [
+      ["console", status === 200 || status === 503],
+      ["active", status === 200],
+    ],
+  },
+];
 
 export type HealthWatch = {
   regions(): RegionHealth[];
@@ -32,8 +47,6 @@ export async function watchHealth(
   installation: Installation,
   onChange: (region: RegionName, target: HealthTarget, up: boolean) => void,
 ): Promise<HealthWatch> {
-  // Of their own: behind the requests that a silent region keeps waiting, a check would wait with them.
-  const agent = new Agent({ keepAlive: true });
   const listeners = new Set<(region: RegionName, target: HealthTarget) => void>();
   const checks = new Map<string, Check>();
   const keyOf = (region: RegionName, target: HealthTarget) => `${region} ${target}`;
@@ -49,24 +62,27 @@ export async function watchHealth(
 
   let stopped = false;
   const timers = new Set<NodeJS.Timeout>();
-  const loop = async (region: RegionLayout, target: HealthTarget): Promise<void> => {
-    const ok = await ask(region.ports[TARGETS[target].port], TARGETS[target].path, agent);
+  const loop = async (region: RegionLayout, question: (typeof QUESTIONS)[number]): Promise<void> => {
+    const status = await ask(region.ports[question.port], question.path, {}, TIMEOUT_MS).then(
+      (asked) => asked.status,
+      () => 0,
+    );
     if (stopped) return;
-    note(region.name, target, (now) => checked(now, ok));
+    const told = question.told(status);
+    for (const [target, ok] of told) note(region.name, target, (now) => checked(now, ok));
+    const inDoubt = told.some(([target, ok]) => !ok && up(region.name, target));
+    // A passive region's console is well although it takes no changes.
+    const isDown = told[0]?.[1] === false;
     const timer = setTimeout(
       () => {
         timers.delete(timer);
-        void loop(region, target);
+        void loop(region, question);
       },
-      ok || !up(region.name, target) ? EVERY_MS : DOUBT_MS,
+      inDoubt ? DOUBT_MS : isDown ? DOWN_EVERY_MS : EVERY_MS,
     );
     timers.add(timer);
   };
-  await Promise.all(
-    installation.regions.flatMap((region) =>
-      (Object.keys(TARGETS) as HealthTarget[]).map((target) => loop(region, target)),
-    ),
-  );
+  await Promise.all(installation.regions.flatMap((region) => QUESTIONS.map((question) => loop(region, question))));
 
   return {
     regions: () =>
@@ -78,9 +94,8 @@ export async function watchHealth(
         active: up(name, "active"),
       })),
     connectionFailed: (region, port) => {
-      for (const target of Object.keys(TARGETS) as HealthTarget[]) {
-        if (TARGETS[target].port === port) note(region, target, (now) => ({ up: false, failures: now.failures + 1 }));
-      }
+      const targets: HealthTarget[] = port === "collector" ? ["collector"] : ["console", "active"];
+      for (const target of targets) note(region, target, (now) => ({ up: false, failures: now.failures + 1 }));
     },
     onDown: (listener) => {
       listeners.add(listener);
@@ -88,20 +103,7 @@ export async function watchHealth(
     },
     stop: () => {
       stopped = true;
-      agent.destroy();
       for (const timer of timers) clearTimeout(timer);
     },
   };
-}
-
-function ask(port: number, path: string, agent: Agent): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = get({ host: "127.0.0.1", port, path, agent, timeout: TIMEOUT_MS }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode === 200));
-      response.on("error", () => resolve(false));
-    });
-    request.on("timeout", () => request.destroy());
-    request.on("error", () => resolve(false));
-  });
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { hasLinkKey, serve } from "../../drivers/http/serve.ts";
+import { HEARD_VOTES_PATH, votesTeller } from "../../drivers/register/heard-votes.ts";
 import { registerFile } from "../../drivers/register/register-file.ts";
 import { registerRoute } from "../../drivers/register/register-routes.ts";
 import { watchRole } from "../../drivers/register/role-watcher.ts";
@@ -20,7 +21,9 @@ const SALTS_MISSING_MS = 1_000;
 export const start: StartWorkload = async (context) => {
   const { installation, region, linkKey } = context;
   const register = registerFile(region.directory);
-  const watcher = watchRole({ installation, region: region.name, linkKey });
+  const teller = votesTeller();
+  const own = { name: region.name, read: register.read };
+  const watcher = watchRole({ installation, region: region.name, linkKey, own, onVotes: teller.heard });
   const role = () => {
     const current = watcher.current();
     return current.kind === "known" ? current.role : "unknown";
@@ -34,6 +37,7 @@ export const start: StartWorkload = async (context) => {
     if (!hasLinkKey(request.headers.get(LINK_KEY_HEADER), linkKey))
       return problem(401, "The link key is missing or wrong.");
     if (path === "/internal/status") return Response.json(await status());
+    if (path === HEARD_VOTES_PATH) return Response.json(await teller.tell(new URL(request.url)));
     if (path.startsWith("/salts/")) return await salt(context, path.slice("/salts/".length));
     return problem(404, `The guardian has nothing at ${path}.`);
   };

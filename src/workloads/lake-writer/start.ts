@@ -12,7 +12,7 @@ import { listPeerBucket } from "../../drivers/lake/peer-bucket.ts";
 import { openLogReader } from "../../drivers/log/log-reader.ts";
 import { listOrigins } from "../../drivers/log/origins.ts";
 import { releaseSegments } from "../../drivers/log/release.ts";
-import { watchRole } from "../../drivers/register/role-watcher.ts";
+import { followRole } from "../../drivers/register/role-watcher.ts";
 import { userAgentParser } from "../../drivers/user-agent.ts";
 import type { StartWorkload } from "../context.ts";
 import { FLUSH_POLICY } from "./flusher.ts";
@@ -24,7 +24,7 @@ const TIDY_EVERY_MS = 30_000;
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
   const logDirectory = join(region.directory, "log");
   const bucket = await openBucket(join(region.directory, "bucket"));
-  const role = watchRole({ installation, region: region.name, linkKey });
+  const role = followRole({ installation, region: region.name, guardianPort: region.ports.guardian, linkKey });
   const writer = await runLakeWriter({
     bucket,
     index: openLakeIndex(bucket),
