@@ -9,10 +9,19 @@ export type SeenServer =
   | { kind: "primary"; waiting: boolean; standby: (SeenStandby & { lagMs: number }) | undefined }
   | { kind: "standby"; streaming: boolean; lagMs: number | null; lagBytes: number | null };
 
-/** One look at a server; the peer is the only standby that counts. */
+const wasStandby = new WeakMap<Client, boolean>();
+
+/** One look at a server; the peer is the only standby that counts. Prepared statements: a guardian looks all day. */
 export async function seeServer(client: Client, peer: RegionName): Promise<SeenServer> {
-  const { rows } = await client.query<{ standby: boolean }>("SELECT pg_is_in_recovery() AS standby");
-  return rows[0]?.standby === true ? await seeFromStandby(client) : await seeFromPrimary(client, peer);
+  // A primary never becomes a standby on the same connection; a standby may be promoted.
+  if (wasStandby.get(client) !== false) {
+    const { rows } = await client.query<{ standby: boolean }>({
+      name: "is-standby",
+      text: "SELECT pg_is_in_recovery() AS standby",
+    });
+    wasStandby.set(client, rows[0]?.standby === true);
+  }
+  return wasStandby.get(client) === true ? await seeFromStandby(client) : await seeFromPrimary(client, peer);
 }
 
 async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenServer> {
@@ -23,16 +32,17 @@ async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenSer
     heard: string | null;
     behind: string | null;
     lag_ms: number | null;
-  }>(
-    `SELECT current_setting('synchronous_standby_names') <> '' AS waiting, r.state, r.sync_state,
+  }>({
+    name: "see-from-primary",
+    text: `SELECT current_setting('synchronous_standby_names') <> '' AS waiting, r.state, r.sync_state,
             r.reply_time::text || ' ' || r.flush_lsn::text AS heard,
             greatest(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), r.flush_lsn), 0)::text AS behind,
             (extract(epoch FROM coalesce(r.flush_lag, interval '0')) * 1000)::float8 AS lag_ms
        FROM (SELECT 1) AS one LEFT JOIN pg_stat_replication AS r
          ON r.application_name = $1 AND r.state IN ('streaming', 'catchup')
       ORDER BY r.backend_start DESC NULLS LAST LIMIT 1`,
-    [peer],
-  );
+    values: [peer],
+  });
   const seen = rows[0];
   if (!seen) return { kind: "primary", waiting: true, standby: undefined };
   if (seen.state === null || seen.heard === null || seen.behind === null) {
@@ -51,11 +61,12 @@ async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenSer
 
 /** Streaming and everything replayed: no lag. Else the age of what was replayed last. */
 async function seeFromStandby(client: Client): Promise<SeenServer> {
-  const { rows } = await client.query<{ streaming: boolean; behind: string | null; age_ms: number | null }>(
-    `SELECT EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming') AS streaming,
+  const { rows } = await client.query<{ streaming: boolean; behind: string | null; age_ms: number | null }>({
+    name: "see-from-standby",
+    text: `SELECT EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming') AS streaming,
             pg_wal_lsn_diff(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())::text AS behind,
             (extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) * 1000)::float8 AS age_ms`,
-  );
+  });
   const seen = rows[0];
   const lagBytes = seen?.behind == null ? null : Math.max(0, Number(seen.behind));
   const current = seen?.streaming === true && lagBytes === 0;

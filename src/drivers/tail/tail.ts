@@ -37,6 +37,8 @@ export type OriginTail = {
 export type Tail = {
   origins(): OriginTail[];
   index(): MutableTailIndex;
+  /** Where news shows itself: the two logs and the origins that may still grow. */
+  directories(): string[];
   /** The tail is full: younger events are not in answers until files cover the older ones. */
   full(): boolean;
   /** Takes over what a newer view covers; the caller sees to T2. */
@@ -59,7 +61,7 @@ export type TailParts = {
 
 export const TAIL_EVENTS_MAX = 400_000;
 const READ_BYTES = 2 * 1024 * 1024;
-/** New origins are looked for every so many polls. */
+/** New origins are looked for every so many polls, and in each while nothing comes. */
 const FOLLOW_ROUNDS = 4;
 /** Reads of one origin in a row, before the others have their turn. */
 const READS_MAX = 8;
@@ -74,6 +76,7 @@ export async function openTail(parts: TailParts): Promise<Tail> {
   let index = createTailIndex();
   let complete: LakeView["complete"] = new Map();
   let rounds = 0;
+  let news = false;
 
   const follow = async (): Promise<void> => {
     for (const kind of ["own", "mirror"] as const) {
@@ -126,6 +129,10 @@ export async function openTail(parts: TailParts): Promise<Tail> {
   return {
     origins: () => [...followed.values()].map(({ reader: _, ...one }) => ({ ...one })),
     index: () => index,
+    directories: () => [
+      ...(["own", "mirror"] as const).map((kind) => join(parts.logDirectory, kind)),
+      ...[...followed.values()].flatMap((one) => (one.sealed ? [] : [join(parts.logDirectory, one.kind, one.origin)])),
+    ],
     full: () => index.count() >= eventsMax,
     async prune(view) {
       if (shrunk(complete, view.complete)) {
@@ -136,9 +143,9 @@ export async function openTail(parts: TailParts): Promise<Tail> {
       if (await deleteCovered(connection, index, view)) index = await readIndex(connection, index.version() + 1);
     },
     async poll(view) {
-      if (rounds % FOLLOW_ROUNDS === 0) await follow();
+      if (!news || rounds % FOLLOW_ROUNDS === 0) await follow();
       rounds += 1;
-      let news = false;
+      news = false;
       for (const one of followed.values()) news = (await readOrigin(one, view)) || news;
       return news;
     },

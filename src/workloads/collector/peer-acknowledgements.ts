@@ -23,14 +23,14 @@ export class PeerAcknowledgements {
   private readonly ends: number[] = [];
   private readonly degraded: { end: number; count: number }[] = [];
   private atRiskCount = 0;
-  private readonly timer: NodeJS.Timeout;
+  /** Runs only while a request waits or the peer is away: an idle collector wakes for nothing. */
+  private timer: NodeJS.Timeout | undefined;
   private readonly log: Pick<EventLog, "origin" | "durableEnd">;
   private readonly onChange: (away: boolean) => void;
 
   constructor(log: Pick<EventLog, "origin" | "durableEnd">, onChange: (away: boolean) => void) {
     this.log = log;
     this.onChange = onChange;
-    this.timer = setInterval(() => this.tick(), TICK_MS);
   }
 
   /** The peer's mirror says that it has everything of an origin below an offset. */
@@ -56,6 +56,7 @@ export class PeerAcknowledgements {
       let at = this.waiters.length;
       while (at > 0 && (this.waiters[at - 1] as Waiter).end > end) at -= 1;
       this.waiters.splice(at, 0, waiter);
+      this.timer ??= setInterval(() => this.tick(), TICK_MS);
     });
   }
 
@@ -86,6 +87,12 @@ export class PeerAcknowledgements {
   }
 
   private tick(): void {
+    if (this.waiters.length === 0 && !this.away) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+      this.ends.length = 0;
+      return;
+    }
     this.ends.push(this.log.durableEnd());
     if (this.ends.length > TICKS_MAX) this.ends.shift();
     for (const waiter of this.waiters) waiter.ticks += 1;

@@ -12,7 +12,9 @@ import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recov
 import type { WorkloadContext } from "../context.ts";
 import { marksIn, type SoloMark, soloMark } from "./solo-mark.ts";
 
+/** An active region marks `solo` by what it sees; a passive one only tells. */
 const LOOK_MS = 500;
+const PASSIVE_LOOK_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
@@ -83,7 +85,9 @@ export class DatabaseWatch {
   private schedule(inMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.looking = this.look().finally(() => this.schedule(LOOK_MS));
+      this.looking = this.look().finally(() =>
+        this.schedule(this.seen?.kind === "standby" ? PASSIVE_LOOK_MS : LOOK_MS),
+      );
     }, inMs);
   }
 

@@ -56,8 +56,8 @@ export type OriginState = {
 };
 
 export type Flusher = {
-  /** One look; writes what is due. */
-  round(): Promise<void>;
+  /** One look; writes what is due. False when no log has grown since the last one. */
+  round(): Promise<boolean>;
   /** Writes everything that the logs hold, whatever its age; `own` alone where the other region is to write its own. */
   flush(which: "own" | "all"): Promise<void>;
   states(): Promise<OriginState[]>;
@@ -70,6 +70,7 @@ type Followed = {
   directory: string;
   sealed: boolean;
   sizeWritten: number;
+  sizeSeen: number;
   writtenAt: number;
   watermark: Watermark | undefined;
   /** Mirrors: what the log's end was, and when; the oldest first. */
@@ -134,15 +135,18 @@ export function openFlusher(parts: FlusherParts): Flusher {
     one.watermark = watermark;
   };
 
-  const roundOwn = async (one: Followed): Promise<void> => {
+  const roundOwn = async (one: Followed): Promise<boolean> => {
     const size = await sizeOf(one.directory);
     const at = now();
+    const news = size !== one.sizeSeen;
+    one.sizeSeen = size;
     const grown = size - one.sizeWritten;
     const due = grown >= policy.ownLogBytesMax || at - one.writtenAt >= policy.ownAgeMsMax;
     if (grown !== 0 && (due || one.sealed)) await writeOwn(one, size);
     else if (grown === 0 && !one.sealed && at - (one.watermark?.at ?? 0) >= policy.watermarkEveryMs) {
       await putWatermark(one, at, (await one.writer.bounds()).to);
     }
+    return news;
   };
   const roundMirror = async (one: Followed): Promise<void> => {
     const at = now();
@@ -162,7 +166,12 @@ export function openFlusher(parts: FlusherParts): Flusher {
   return {
     round: () =>
       inTurn(async () => {
-        for (const one of await follow()) await (one.own ? roundOwn(one) : roundMirror(one));
+        let grown = false;
+        for (const one of await follow()) {
+          if (one.own) grown = (await roundOwn(one)) || grown;
+          else await roundMirror(one);
+        }
+        return grown;
       }),
     flush: (which) =>
       inTurn(async () => {
@@ -199,6 +208,7 @@ async function begin(parts: FlusherParts, directory: string, own: boolean, seale
     directory,
     sealed,
     sizeWritten: 0,
+    sizeSeen: 0,
     writtenAt: parts.now(),
     watermark,
     ends: [],

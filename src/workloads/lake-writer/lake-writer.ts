@@ -38,6 +38,8 @@ export type LakeWriterStatus = {
   damage: { what: string; reason: string }[];
 };
 
+/** While no log grows, rounds are this much rarer: events are written by their age in tens of seconds. */
+const IDLE_ROUNDS = 4;
 /** What a graceful stop may take for writing what is young. */
 const STOP_FLUSH_MS_MAX = 3_000;
 
@@ -56,11 +58,13 @@ export async function runLakeWriter(parts: LakeWriterParts): Promise<LakeWriter>
   let failing: string | undefined;
   const writing = every(parts.roundEveryMs, async () => {
     try {
-      await flusher.round();
+      const grown = await flusher.round();
       failing = undefined;
+      return grown ? parts.roundEveryMs : parts.roundEveryMs * IDLE_ROUNDS;
     } catch (error) {
       if (failing === undefined) log("lake-writing-failed", { because: reasonOf(error) });
       failing = reasonOf(error);
+      return parts.roundEveryMs;
     }
   });
   const tidying = every(parts.tidyEveryMs, () =>
@@ -111,16 +115,16 @@ export async function runLakeWriter(parts: LakeWriterParts): Promise<LakeWriter>
   };
 }
 
-/** Runs `work` again and again, never twice at a time; `now` is a run of its own. The process's port keeps it alive, not this. */
+/** Runs `work` again and again, after `ms` or what it answers, never twice at a time; `now` is a run of its own. The process's port keeps it alive, not this. */
 function every(ms: number, work: () => Promise<unknown>): { now(): Promise<void>; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const run = (): Promise<unknown> => {
     clearTimeout(timer);
-    running = running.then(work).then(() => {
+    running = running.then(work).then((nextMs) => {
       clearTimeout(timer);
-      if (!stopped) timer = setTimeout(run, ms).unref();
+      if (!stopped) timer = setTimeout(run, typeof nextMs === "number" ? nextMs : ms).unref();
     });
     return running;
   };

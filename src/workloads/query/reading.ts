@@ -2,6 +2,7 @@
 // planned with until its statement is done; only then may the tail let go of what a newer view covers.
 
 import type { Warning } from "../../core/question.ts";
+import { watchForNews } from "../../drivers/log/watch-for-news.ts";
 import type { LakeView, LakeViews } from "../../drivers/tail/lake-view.ts";
 import type { Tail } from "../../drivers/tail/tail.ts";
 import type { MutableTailIndex } from "../../drivers/tail/tail-index.ts";
@@ -19,9 +20,10 @@ export type Reading = {
   stop(): Promise<void>;
 };
 
-/** While news comes in, and while nothing happens. */
+/** While news comes in, and while nothing happens; less often where a change of the log's files wakes the loop. */
 const BUSY_MS = 60;
 const IDLE_MS = 200;
+const WATCHED_IDLE_MS = 1_000;
 const RETRY_MS = 1_000;
 
 export async function startReading(
@@ -35,6 +37,7 @@ export async function startReading(
   const holders = new Map<LakeView, number>();
   let stopped = false;
   let wake = (): void => {};
+  let watched: ReturnType<typeof watchForNews> | undefined;
 
   const pruneIfFree = async (): Promise<void> => {
     if (pruned === view || [...holders.keys()].some((held) => held !== view)) return;
@@ -46,7 +49,19 @@ export async function startReading(
     try {
       view = await views.refresh();
       await pruneIfFree();
-      return (await tail.poll(view)) ? BUSY_MS : IDLE_MS;
+      if (await tail.poll(view)) {
+        watched?.close();
+        watched = undefined;
+        return BUSY_MS;
+      }
+      if (watched) return watched.covers ? WATCHED_IDLE_MS : IDLE_MS;
+      // What came between the poll and the watch is seen by the next poll.
+      watched = watchForNews(tail.directories(), () => {
+        watched?.close();
+        watched = undefined;
+        wake();
+      });
+      return BUSY_MS;
     } catch (error) {
       onNotice("tail-failed", { because: error instanceof Error ? error.message : String(error) });
       return RETRY_MS;
@@ -86,7 +101,9 @@ export async function startReading(
     async stop() {
       stopped = true;
       wake();
+      watched?.close();
       await loop;
+      watched?.close();
       await tail.close();
     },
   };
