@@ -49,7 +49,9 @@ export async function carry(
     const share = (deadline - performance.now()) / (kind === "ingest" && next !== undefined ? 2 : 1);
     if (share <= 0) break;
     const timeoutMs = kept && !isUp(edge, kind, region) ? Math.min(share, LAST_HOPE_MS) : share;
-    const outcome = await tryOnce(edge, kind, { region, next }, what, { timeoutMs, signal: clientGone.signal });
+    // Once the region is known to be down, the wait for it is over where something better is at hand.
+    const better = () => kept !== undefined || (next !== undefined && isUp(edge, kind, next));
+    const outcome = await tryOnce(edge, kind, { region, better }, what, { timeoutMs, signal: clientGone.signal });
     if (clientGone.signal.aborted) return;
     if (outcome.kind === "answer") {
       const healable = outcome.response.statusCode === 502 || outcome.response.statusCode === 503;
@@ -79,7 +81,7 @@ function isUp(edge: Edge, kind: Kind, name: string): boolean {
 async function tryOnce(
   edge: Edge,
   kind: Kind,
-  { region, next }: { region: string; next: string | undefined },
+  { region, better }: { region: string; better: () => boolean },
   what: Forwarded,
   limits: { timeoutMs: number; signal: AbortSignal },
 ): Promise<Outcome> {
@@ -88,7 +90,7 @@ async function tryOnce(
   const giveUp = () => given.abort();
   limits.signal.addEventListener("abort", giveUp);
   const stopListening = edge.health.onDown((down, target) => {
-    if (down === region && target === service && next !== undefined && isUp(edge, kind, next)) giveUp();
+    if (down === region && target === service && better()) giveUp();
   });
   try {
     const { port, agent } = { port: regionOf(edge.installation, region).ports[service], agent: edge.agent };

@@ -194,6 +194,25 @@ test("a region's own 503 reaches the sender when the other region can't be reach
   );
 });
 
+test("a region's own 503 waits for a silent region no longer than that one's health checks do", async () => {
+  answers.set("ap-south-1 collector", { status: 503, text: "peer away" });
+  answers.set("ap-south-2 collector", "silent");
+  answers.set("ap-south-2 collector health", "silent");
+  try {
+    const began = performance.now();
+    const response = await fetch(`${url}/v1/track`, { method: "POST", body: "{}" });
+    assert.deepEqual([response.status, await response.text()], [503, "peer away"]);
+    assert.ok(performance.now() - began < 4_500, `${Math.round(performance.now() - began)} ms`);
+  } finally {
+    answers.delete("ap-south-2 collector health");
+    for (const response of silent) response.destroy();
+  }
+  const deadline = performance.now() + 5_000;
+  const isUp = async () =>
+    /"name":"ap-south-2"[^}]*"accepting":true/.test(await (await fetch(`${url}/healthz`)).text());
+  while (!(await isUp()) && performance.now() < deadline) await wait(50);
+});
+
 test("a region that falls silent loses its requests to the other as soon as its health checks fail", async () => {
   const services = { collector: "/v1/track", console: "/api/2026-11/projects/web/query" };
   for (const service of Object.keys(services)) {
