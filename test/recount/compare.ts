@@ -8,6 +8,7 @@ import { shapeAggregation } from "../../src/app/queries/shape-answer.ts";
 import { slicesAnswer } from "../../src/app/queries/slices-sql.ts";
 import type { Dimension, Grain, Metric, MetricValues, Question } from "../../src/core/question.ts";
 import type { Engine } from "../../src/drivers/duckdb/engine.ts";
+import type { SliceStore } from "../../src/drivers/duckdb/slice-store.ts";
 import type { Prepared } from "./lake-of-events.ts";
 import { recount } from "./recount.ts";
 import { rowsThroughSlices } from "./through-slices.ts";
@@ -19,7 +20,7 @@ export async function assertSameAnswer(
   lake: Prepared,
   project: string,
   question: Question,
-  slices?: { directory: string; keptShare: number },
+  slices?: { store: SliceStore; keptShare: number },
 ): Promise<number> {
   const range = question.range as { from: string; to: string };
   const planning = planQuestion(project, { ...question, limit: LIMIT }, { now: Date.UTC(2040, 0, 1), earliest: null });
@@ -29,8 +30,8 @@ export async function assertSameAnswer(
   const { source } = planSource(lake.plan, lake.tail, project, readWindow(ask), lake.path);
   const shaped = shapeAggregation(planning.planned, ask, await engine.rows(compile(ask, source)), null);
 
-  if (slices && slicesAnswer(ask)) {
-    const rows = await rowsThroughSlices(engine, lake, slices.directory, ask, slices.keptShare);
+  if (slices && slicesAnswer(ask, (name) => slices.store.propertyKnown(project, name))) {
+    const rows = await rowsThroughSlices(engine, slices.store, lake, ask, slices.keptShare);
     const sliced = shapeAggregation(planning.planned, ask, rows, null);
     assert.deepEqual(sliced, shaped, `through slices: ${JSON.stringify(question)}`);
   }

@@ -1,5 +1,6 @@
 // Random events and random questions: what DuckDB answers equals the naive recount.
 
+import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import type { StoredEvent } from "../../src/app/events/stored-event.ts";
 import { DIMENSIONS, type Dimension, GRAINS, METRICS, type Question, type Where } from "../../src/core/question.ts";
 import { addDays, utcDay } from "../../src/core/time.ts";
 import { openEngine } from "../../src/drivers/duckdb/engine.ts";
+import { openSliceStore } from "../../src/drivers/duckdb/slice-store.ts";
 import { createEventTable } from "../../src/drivers/tail/tail-table.ts";
 import { assertSameAnswer } from "./compare.ts";
 import { lakeOfEvents } from "./lake-of-events.ts";
@@ -217,6 +219,10 @@ export async function recountProperty(runs: number, seed?: number): Promise<void
   const engine = await openEngine(join(directory, "scratch"));
   const connection = await engine.connect();
   await createEventTable(connection);
+  const failures: unknown[] = [];
+  const store = await openSliceStore(join(directory, "slices"), engine, (event, details) =>
+    failures.push(event, details),
+  );
   const lakes = fc.record({
     start: pick(...STARTS),
     drafts: fc.array(eventDraft, { minLength: 1, maxLength: 60 }),
@@ -228,7 +234,7 @@ export async function recountProperty(runs: number, seed?: number): Promise<void
       const chance = (): number => chances.next().value as number;
       const lake = await lakeOfEvents(connection, directory, stored(drafts, start), chance);
       for (const draft of questions) {
-        const slices = { directory, keptShare: [0, 0.5, 1][questions.indexOf(draft) % 3] as number };
+        const slices = { store, keptShare: [0, 0.5, 1][questions.indexOf(draft) % 3] as number };
         await assertSameAnswer(engine, lake, PROJECTS[0] as string, asQuestion(draft, start), slices);
       }
     });
@@ -238,7 +244,9 @@ export async function recountProperty(runs: number, seed?: number): Promise<void
 
       interruptAfterTimeLimit: 120_000,
     });
+    assert.deepEqual(failures, []);
   } finally {
+    await store.close();
     connection.closeSync();
     await engine.close();
     rmSync(directory, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Where } from "../../src/core/question.ts";
 import { openEngine } from "../../src/drivers/duckdb/engine.ts";
+import { openSliceStore } from "../../src/drivers/duckdb/slice-store.ts";
 import { createEventTable } from "../../src/drivers/tail/tail-table.ts";
 import { acceptedFromAccessLog, PROJECT } from "./access-log.ts";
 import { assertSameAnswer } from "./compare.ts";
@@ -19,6 +20,9 @@ test("every panel over a real access log equals a naive recount", async () => {
   const directory = mkdtempSync(join(tmpdir(), "tandem-panels-"));
   const engine = await openEngine(join(directory, "scratch"));
   const connection = await engine.connect();
+  const store = await openSliceStore(join(directory, "slices"), engine, (event, details) =>
+    assert.fail(`${event} ${JSON.stringify(details)}`),
+  );
   try {
     await createEventTable(connection);
     const { events } = acceptedFromAccessLog();
@@ -43,10 +47,10 @@ test("every panel over a real access log equals a naive recount", async () => {
       ...overviewPanels(range, "Asia/Kolkata", blog).slice(0, 8),
     ];
     let rows = 0;
-    for (const panel of panels)
-      rows += await assertSameAnswer(engine, lake, PROJECT, panel, { directory, keptShare: 0 });
+    for (const panel of panels) rows += await assertSameAnswer(engine, lake, PROJECT, panel, { store, keptShare: 0 });
     assert.ok(rows > panels.length, "the panels are empty");
   } finally {
+    await store.close();
     connection.closeSync();
     await engine.close();
     rmSync(directory, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { type Source, sourceSql } from "./source-sql.ts";
 import { column, join, type Sql, sql } from "./sql.ts";
 import type { Stretch } from "./time-range.ts";
 import { activitySql, HIT_COLUMNS, hitsSql, instantSql, visitsSql, windowOf } from "./visits-sql.ts";
-import { EVENT, fieldSql, VISIT, whereSql } from "./where-sql.ts";
+import { EVENT, fieldSql, JOINED, type Scope, VISIT, whereSql } from "./where-sql.ts";
 
 export type Aggregation = {
   project: string;
@@ -73,9 +73,9 @@ export function compile(ask: Aggregation, source: Source): Sql {
     relations.push(sql`"hits" AS (${hitsSql(sql`"activity"`)})`);
     relations.push(sql`"visits" AS (${visitsSql(sql`"hits"`, visitColumns)})`);
   }
-  const grouped = sql`SELECT 'row' AS "row", * FROM (${rowsSql(ask, fields)}) ${orderSql(ask)} ${limitSql(ask)}`;
+  const grouped = sql`SELECT 'row' AS "row", * FROM (${rowsSql(ask, rawRelations(ask, fields))}) ${orderSql(ask)} ${limitSql(ask)}`;
   if (!ask.totals) return sql`WITH ${join(relations, ", ")} ${grouped}`;
-  const total = rowsSql({ ...ask, dimensions: [], buckets: null, only: null }, fields);
+  const total = rowsSql({ ...ask, dimensions: [], buckets: null, only: null }, rawRelations(ask, fields));
   // Ordered once more: a union doesn't promise to keep the order of its parts.
   return sql`WITH ${join(relations, ", ")} SELECT * FROM
     ((${grouped}) UNION ALL BY NAME (SELECT 'total' AS "row", * FROM (${total}))) ${orderSql(ask, sql`"row", `)}`;
@@ -86,12 +86,41 @@ function columnsOf(fields: Field[], visitColumns: VisitColumn[]): string[] {
   return [...new Set<string>([...HIT_COLUMNS, ...fields.flatMap(eventColumnsOf), ...ofVisits])];
 }
 
-function rowsSql(ask: Aggregation, fields: Field[]): Sql {
+/** Where the events and visits of a question are found. */
+export type Relations = {
+  scope: Scope;
+  events: { from: Sql; ms: Sql; inside: Sql };
+  /** `identity` tells visits apart where a visit is there once for each of its events; null: it is there once. */
+  visits: { from: Sql; ms: Sql; inside: Sql; identity: Sql | null; measures: Sql };
+};
+
+function rawRelations(ask: Aggregation, fields: Field[]): Relations {
+  const both = sql`"hits" e JOIN "visits" v USING ("device", "chain", "part")`;
+  const onlyVisits = fields.every((field) => field.level === "visit");
+  return {
+    scope: JOINED,
+    events: {
+      from: fields.some((field) => field.level === "visit") ? both : sql`"activity" e`,
+      ms: sql`epoch_ms(${EVENT}"time")`,
+      inside: during(sql`${EVENT}"time"`, ask.range),
+    },
+    visits: {
+      from: onlyVisits ? sql`"visits" v` : both,
+      ms: sql`epoch_ms(${VISIT}"start")`,
+      inside: during(sql`${VISIT}"start"`, ask.range),
+      identity: onlyVisits ? null : sql`v."device", v."chain", v."part"`,
+      measures: sql`v."ms", v."views", v."bounced"`,
+    },
+  };
+}
+
+/** `chosen` is one more condition that events have to meet. */
+export function rowsSql(ask: Aggregation, from: Relations, chosen: Sql = sql`true`): Sql {
   const keys = ask.dimensions.map((_, index) => column(`k${index}`));
   if (ask.buckets) keys.push(sql`"bucket"`);
   const parts = [];
-  if (ask.metrics.some(isEventMetric)) parts.push(eventPart(ask, fields));
-  if (!ask.metrics.every(isEventMetric)) parts.push(visitPart(ask, fields));
+  if (ask.metrics.some(isEventMetric)) parts.push(eventPart(ask, from, chosen));
+  if (!ask.metrics.every(isEventMetric)) parts.push(visitPart(ask, from, chosen));
   const merged = ask.metrics.map((metric) => sql`max(${column(metric)}) AS ${column(metric)}`);
   const grouped = sql`SELECT ${join([...keys, ...merged], ", ")} FROM (${join(parts, " UNION ALL BY NAME ")})
     ${keys.length > 0 ? sql`GROUP BY ${join(keys, ", ")}` : sql``}`;
@@ -107,15 +136,12 @@ const OF_EVENTS: Record<keyof typeof EVENT_METRICS, Sql> = {
   events: sql`count(*)`,
 };
 
-function eventPart(ask: Aggregation, fields: Field[]): Sql {
+function eventPart(ask: Aggregation, { scope, events }: Relations, chosen: Sql): Sql {
   const metrics = ask.metrics.filter(isEventMetric) as (keyof typeof EVENT_METRICS)[];
-  const keys = keysSql(ask, sql`epoch_ms(${EVENT}"time")`);
-  const from = fields.some((field) => field.level === "visit") ? HITS_OF_VISITS : sql`"activity" e`;
+  const keys = keysSql(ask, scope, events.ms);
   return sql`SELECT ${join([...keys.named, ...metrics.map((one) => sql`${OF_EVENTS[one]} AS ${column(one)}`)], ", ")}
-    FROM ${from} WHERE ${during(sql`${EVENT}"time"`, ask.range)} AND ${whereSql(ask.where)} ${keys.groupBy}`;
+    FROM ${events.from} WHERE ${events.inside} AND ${whereSql(ask.where, scope)} AND ${chosen} ${keys.groupBy}`;
 }
-
-const HITS_OF_VISITS = sql`"hits" e JOIN "visits" v USING ("device", "chain", "part")`;
 
 const OF_VISITS: Partial<Record<Metric, Sql>> = {
   visits: sql`count(*)`,
@@ -125,21 +151,19 @@ const OF_VISITS: Partial<Record<Metric, Sql>> = {
 };
 
 /** A visit counts once under each combination of values that one of its events has. */
-function visitPart(ask: Aggregation, fields: Field[]): Sql {
+function visitPart(ask: Aggregation, { scope, visits }: Relations, chosen: Sql): Sql {
   const metrics = ask.metrics.filter((metric) => !isEventMetric(metric));
-  const keys = keysSql(ask, sql`epoch_ms(${VISIT}"start")`);
+  const keys = keysSql(ask, scope, visits.ms);
   const measured = metrics.map((one) => sql`${OF_VISITS[one] as Sql} AS ${column(one)}`);
-  const chosen = sql`${during(sql`${VISIT}"start"`, ask.range)} AND ${whereSql(ask.where)}`;
-  const select = join([...keys.named, sql`v."ms"`, sql`v."views"`, sql`v."bounced"`], ", ");
-  const perVisit = fields.every((field) => field.level === "visit")
-    ? sql`SELECT ${select} FROM "visits" v WHERE ${chosen}`
-    : sql`SELECT DISTINCT v."device", v."chain", v."part", ${select} FROM ${HITS_OF_VISITS} WHERE ${chosen}`;
+  const identity = visits.identity ? sql`DISTINCT ${visits.identity}, ` : sql``;
+  const perVisit = sql`SELECT ${identity}${join([...keys.named, visits.measures], ", ")} FROM ${visits.from}
+    WHERE ${visits.inside} AND ${whereSql(ask.where, scope)} AND ${chosen}`;
   return sql`SELECT ${join([...keys.names, ...measured], ", ")} FROM (${perVisit}) ${keys.groupBy}`;
 }
 
-function keysSql(ask: Aggregation, ms: Sql): { named: Sql[]; names: Sql[]; groupBy: Sql } {
+function keysSql(ask: Aggregation, scope: Scope, ms: Sql): { named: Sql[]; names: Sql[]; groupBy: Sql } {
   const named = ask.dimensions.map(
-    (dimension, index) => sql`${fieldSql(fieldOf(dimension))} AS ${column(`k${index}`)}`,
+    (dimension, index) => sql`${fieldSql(fieldOf(dimension), scope)} AS ${column(`k${index}`)}`,
   );
   const names = ask.dimensions.map((_, index) => column(`k${index}`));
   if (ask.buckets) {

@@ -23,7 +23,14 @@ export const FIRST_EVENT_COLUMNS = [
 ] as const satisfies (keyof StoredEvent)[];
 
 export type VisitColumn = (typeof FIRST_EVENT_COLUMNS)[number] | "entry_page" | "exit_page";
-type EventColumn = "type" | "name" | "path" | "hostname" | "title";
+export const EVENT_FIELD_COLUMNS = [
+  "type",
+  "name",
+  "path",
+  "hostname",
+  "title",
+] as const satisfies (keyof StoredEvent)[];
+type EventColumn = (typeof EVENT_FIELD_COLUMNS)[number];
 
 export type Field =
   | { level: "event"; column: EventColumn }

@@ -1,25 +1,36 @@
-// Slices: a visit cut by quarters of an hour (and by visitor, should one sign in on the way), with the visit's fields on each
-// row. They answer every question that is about visits' fields alone, in any time zone, since all zones are multiples of a
-// quarter. Slices of past days follow from files that never change, so they are kept; the youngest days are cut when asked.
+// Slices: what stored events become once their visits are known. Event slices are events with the visit's fields on each row;
+// visit slices are visits cut by quarters of an hour (and by visitor, should one sign in on the way). They answer in any time
+// zone, since all zones are multiples of a quarter. Slices of past days follow from files that never change, so they are kept.
+//
+// Visitors are told apart by 64 bits of a digest: among ten million visitors two share them once in some 400,000 projects.
 
-import type { Metric } from "../../core/question.ts";
 import { addDays, dayStart, type InstantMs, type UtcDay, utcDay } from "../../core/time.ts";
-import { bucketIndexSql } from "./buckets.ts";
-import { type Aggregation, limitSql, onlySql, orderSql } from "./compile.ts";
-import { FIRST_EVENT_COLUMNS, type Field, fieldOf, fieldsIn, type VisitColumn, visitColumnsOf } from "./fields.ts";
+import type { Aggregation } from "./compile.ts";
+import { EVENT_FIELD_COLUMNS, FIRST_EVENT_COLUMNS, type Field, fieldOf, fieldsIn, type VisitColumn } from "./fields.ts";
 import { type Source, sourceSql } from "./source-sql.ts";
 import { column, join, type Sql, sql } from "./sql.ts";
 import type { Stretch } from "./time-range.ts";
 import { activitySql, HIT_COLUMNS, hitsSql, instantSql, visitsSql, windowOf } from "./visits-sql.ts";
-import { fieldSql, whereSql } from "./where-sql.ts";
+import { jsonPointer, propertySql } from "./where-sql.ts";
 
 export const SLICE_MS = 15 * 60_000;
-/** Part of the names of kept slices: another definition or shape is another name. */
-export const SLICES_FORMAT = "1.2026-11";
-const ALL_COLUMNS: VisitColumn[] = [...FIRST_EVENT_COLUMNS, "entry_page", "exit_page"];
+/** Part of the name of what is kept: another definition or shape is another name. */
+export const SLICES_FORMAT = "2.2026-11";
+export const VISIT_COLUMNS: VisitColumn[] = [...FIRST_EVENT_COLUMNS, "entry_page", "exit_page"];
+/** Properties of a project that have a column of their own; questions about others read the events themselves. */
+export const PROPERTIES_MAX = 16;
+/** The name under which the database of kept slices is attached. */
+export const KEPT = "kept";
 
 /** UTC days, both included. */
 export type DaySpan = { first: UtcDay; last: UtcDay };
+
+/** Slices of some days of a project. `cuts` are numbers, from and to included; `properties` tells the columns of properties. */
+export type KeptSlices = {
+  table: number;
+  cuts: readonly (readonly [from: number, to: number])[];
+  properties: ReadonlyMap<string, number>;
+};
 
 /** The days on which visits begin that hold events of the range. */
 export function startDaysOf(range: Stretch): UtcDay[] {
@@ -38,80 +49,102 @@ export const spanWindow = (span: DaySpan): Stretch => windowOf(spanStretch(span)
 
 const isWhole = (instant: InstantMs): boolean => instant % SLICE_MS === 0;
 
-/** Whether slices hold all that a question needs. */
-export function slicesAnswer(ask: Aggregation): boolean {
-  const fields: Field[] = [...ask.dimensions.map(fieldOf), ...fieldsIn(ask.where)];
+export const fieldsAsked = (ask: Pick<Aggregation, "dimensions" | "where">): Field[] => [
+  ...ask.dimensions.map(fieldOf),
+  ...fieldsIn(ask.where),
+];
+
+/** Whether slices hold all that a question needs. A property is known when it has a column, or when all that there are have one. */
+export function slicesAnswer(ask: Aggregation, propertyKnown: (name: string) => boolean): boolean {
   const edges = [ask.range.from, ask.range.to, ...(ask.buckets ?? []).map((bucket) => bucket.from)];
-  return !ask.bots && ask.asOf === null && edges.every(isWhole) && fields.every((field) => field.level === "visit");
+  const known = (field: Field): boolean =>
+    field.level !== "property" || (field.path.length === 1 && propertyKnown(field.path[0] as string));
+  return !ask.bots && ask.asOf === null && edges.every(isWhole) && fieldsAsked(ask).every(known);
 }
 
-/** Slices of the visits that begin in a span, with the columns asked for. */
-function freshSql(project: string, span: DaySpan, source: Source, columns: readonly VisitColumn[]): Sql {
-  const window = spanWindow(span);
-  const stretch = spanStretch(span);
-  const firsts = columns.filter((name) => name !== "entry_page" && name !== "exit_page");
-  const read = [...new Set<string>([...HIT_COLUMNS, ...firsts])];
-  const stored = sourceSql(source, { project, columns: [...read, "bot_reason"], window, asOf: null });
-  const visitFields = columns.map((name) => sql`, any_value(v.${column(name)}) AS ${column(name)}`);
-  return sql`WITH "hits" AS (${hitsSql(sql`(${activitySql(sql`(${stored})`, read, window, false)})`)}),
-      "visits" AS (${visitsSql(sql`"hits"`, columns)})
-    SELECT CAST(epoch_ms(e."time") // ${SLICE_MS} AS BIGINT) AS "slot", md5_number_lower(e."visitor") AS "visitor",
-      count(*) FILTER (e."type" IN ('page', 'screen')) AS "views", count(*) AS "events", bool_or(e."first") AS "first",
-      any_value(CAST(v."start" AS DATE)) AS "start_day", any_value(v."ms") AS "ms", any_value(v."views") AS "visit_views",
-      any_value(v."bounced") AS "bounced" ${join(visitFields, "")}
-    FROM "hits" e JOIN "visits" v USING ("device", "chain", "part")
-    WHERE v."start" >= ${instantSql(stretch.from)} AND v."start" < ${instantSql(stretch.to)}
-    GROUP BY e."device", e."chain", e."part", "slot", md5_number_lower(e."visitor")`;
-}
+/** Columns of event slices besides the fields. */
+export const EVENT_MEASURES = ["cut", "visit", "slot", "start_slot", "visitor", "type", "ms", "visit_views", "bounced"];
+export const VISIT_MEASURES = ["slot", "visitor", "views", "events", "first", "ms", "visit_views", "bounced"];
 
-/** What is kept: all columns. */
-export function keptSlicesSql(project: string, span: DaySpan, source: Source): Sql {
-  return freshSql(project, span, source, ALL_COLUMNS);
-}
+const slotSql = (time: Sql): Sql => sql`CAST(epoch_ms(${time}) // ${SLICE_MS} AS INTEGER)`;
 
-/** `files` hold the slices of whole days; `fresh` are the days that are to be cut now. */
-export function compileSliced(ask: Aggregation, files: string[], fresh: { span: DaySpan; source: Source } | null): Sql {
-  const fields = [...ask.dimensions.map(fieldOf), ...fieldsIn(ask.where)];
-  const visitColumns = [...new Set(fields.flatMap(visitColumnsOf))];
-  const columns = join(
-    ["slot", "visitor", "views", "events", "first", "ms", "visit_views", "bounced", ...visitColumns].map(column),
-    ", ",
-  );
-  const slots = sql`"slot" >= ${ask.range.from / SLICE_MS} AND "slot" < ${ask.range.to / SLICE_MS}`;
-  const parts = files.length > 0 ? [sql`SELECT ${columns} FROM read_parquet(${files}) WHERE ${slots}`] : [];
-  if (fresh)
-    parts.push(
-      sql`SELECT ${columns} FROM (${freshSql(ask.project, fresh.span, fresh.source, visitColumns)}) WHERE ${slots}`,
-    );
-  const slices = sql`SELECT * FROM (${join(parts, " UNION ALL ")}) v WHERE ${whereSql(ask.where)}`;
-  const grouped = sql`SELECT 'row' AS "row", * FROM (${groupedSql(ask)}) ${orderSql(ask)} ${limitSql(ask)}`;
-  if (!ask.totals) return sql`WITH "slices" AS (${slices}) ${grouped}`;
-  const total = groupedSql({ ...ask, dimensions: [], buckets: null, only: null });
-  return sql`WITH "slices" AS (${slices}) SELECT * FROM
-    ((${grouped}) UNION ALL BY NAME (SELECT 'total' AS "row", * FROM (${total}))) ${orderSql(ask, sql`"row", `)}`;
-}
-
-const VISITS = sql`nullif(count(*) FILTER (v."first"), 0)`;
-const METRIC: Record<Metric, Sql> = {
-  visitors: sql`count(DISTINCT v."visitor")`,
-  pageviews: sql`sum(v."views")`,
-  events: sql`sum(v."events")`,
-  visits: sql`count(*) FILTER (v."first")`,
-  bounce_rate: sql`count(*) FILTER (v."first" AND v."bounced") / ${VISITS}`,
-  visit_duration: sql`sum(v."ms") FILTER (v."first") / 1000.0 / ${VISITS}`,
-  views_per_visit: sql`sum(v."visit_views") FILTER (v."first") / ${VISITS}`,
+export type FreshColumns = {
+  visit: readonly VisitColumn[];
+  event: readonly string[];
+  /** Named q0, q1, …; null: the whole "props". */
+  properties: readonly string[] | null;
 };
 
-/** A visit begins in the slice that holds its first event, so one pass counts events and visits alike. */
-function groupedSql(ask: Aggregation): Sql {
-  const keys = ask.dimensions.map((dimension, index) => sql`${fieldSql(fieldOf(dimension))} AS ${column(`k${index}`)}`);
-  const names = ask.dimensions.map((_, index) => column(`k${index}`));
-  if (ask.buckets) {
-    keys.push(sql`${bucketIndexSql(ask.buckets, sql`(v."slot" * ${SLICE_MS})`)} AS "bucket"`);
-    names.push(sql`"bucket"`);
-  }
-  const metrics = ask.metrics.map((metric) => sql`${METRIC[metric]} AS ${column(metric)}`);
-  const grouped = sql`SELECT ${join([...keys, ...metrics], ", ")} FROM "slices" v
-    ${names.length > 0 ? sql`GROUP BY ${join(names, ", ")}` : sql``}`;
-  return ask.only ? onlySql(grouped, ask.only, ask.dimensions.length) : grouped;
+/** Event slices of the visits that begin in a span, cut now. Their `cut` is 0, which no kept one has. */
+export function freshSql(project: string, span: DaySpan, source: Source, columns: FreshColumns): Sql {
+  const window = spanWindow(span);
+  const stretch = spanStretch(span);
+  const firsts = columns.visit.filter((name) => name !== "entry_page" && name !== "exit_page");
+  const props = columns.properties === null || columns.properties.length > 0 ? ["props"] : [];
+  const read = [...new Set<string>([...HIT_COLUMNS, ...firsts, ...columns.event, ...props])];
+  const stored = sourceSql(source, { project, columns: [...read, "bot_reason"], window, asOf: null });
+  const fields = [
+    ...columns.event.filter((name) => name !== "type").map((name) => sql`, e.${column(name)}`),
+    ...columns.visit.map((name) => sql`, v.${column(name)}`),
+    ...(columns.properties ?? []).map(
+      (name, index) => sql`, ${propertySql(sql`e.`, [name])} AS ${column(`q${index}`)}`,
+    ),
+    ...(columns.properties === null ? [sql`, e."props"`] : []),
+  ];
+  return sql`WITH "hits" AS (${hitsSql(sql`(${activitySql(sql`(${stored})`, read, window, false)})`)}),
+      "visits" AS (SELECT *, row_number() OVER () AS "visit" FROM (${visitsSql(sql`"hits"`, columns.visit)}))
+    SELECT 0 AS "cut", CAST(v."visit" AS INTEGER) AS "visit", ${slotSql(sql`e."time"`)} AS "slot",
+      ${slotSql(sql`v."start"`)} AS "start_slot", md5_number_lower(e."visitor") AS "visitor", e."type", e."first",
+      v."ms", CAST(v."views" AS INTEGER) AS "visit_views", v."bounced" ${join(fields, "")}
+    FROM "hits" e JOIN "visits" v USING ("device", "chain", "part")
+    WHERE v."start" >= ${instantSql(stretch.from)} AND v."start" < ${instantSql(stretch.to)}`;
 }
+
+/** What is kept of events: all columns, and the properties as they came. */
+export function keptSlicesSql(project: string, span: DaySpan, source: Source): Sql {
+  return freshSql(project, span, source, { visit: VISIT_COLUMNS, event: EVENT_FIELD_COLUMNS, properties: null });
+}
+
+/** Visit slices out of event slices. */
+export function visitSlicesSql(events: Sql, columns: readonly VisitColumn[]): Sql {
+  const fields = columns.map((name) => sql`, any_value(${column(name)}) AS ${column(name)}`);
+  return sql`SELECT "cut", "slot", "visitor",
+      CAST(count(*) FILTER ("type" IN ('page', 'screen')) AS INTEGER) AS "views", CAST(count(*) AS INTEGER) AS "events",
+      bool_or("first") AS "first", any_value("ms") AS "ms", any_value("visit_views") AS "visit_views",
+      any_value("bounced") AS "bounced" ${join(fields, "")}
+    FROM ${events} GROUP BY "cut", "visit", "slot", "visitor"`;
+}
+
+const SLOT_MEASURES = `"cut" INTEGER, "slot" INTEGER, "visitor" UBIGINT, "ms" BIGINT, "visit_views" INTEGER, "bounced" BOOLEAN`;
+const texts = (names: readonly string[]): string => names.map((name) => `"${name}" VARCHAR`).join(", ");
+const PROPERTY_COLUMNS = Array.from({ length: PROPERTIES_MAX }, (_, index) => `p${index}`);
+
+/** Statements that make the tables of one project. */
+export function keptTables(table: number): string[] {
+  const events = texts([...EVENT_FIELD_COLUMNS, ...VISIT_COLUMNS, ...PROPERTY_COLUMNS]);
+  return [
+    `CREATE TABLE ${KEPT}."events_${table}" (${SLOT_MEASURES}, "visit" INTEGER, "start_slot" INTEGER, ${events})`,
+    `CREATE TABLE ${KEPT}."visits_${table}" (${SLOT_MEASURES}, "views" INTEGER, "events" INTEGER, "first" BOOLEAN, ${texts(VISIT_COLUMNS)})`,
+  ];
+}
+
+/** Statements that keep the rows of `built` that begin on a day, as one cut. Rows of one page lie together: distinct counts like it. */
+export function keepSql(table: number, cut: number, day: UtcDay, properties: readonly string[]): Sql[] {
+  const first = dayStart(day) / SLICE_MS;
+  const rows = sql`(SELECT * REPLACE (CAST(${cut} AS INTEGER) AS "cut") FROM "built"
+    WHERE "start_slot" >= ${first} AND "start_slot" < ${dayStart(addDays(day, 1)) / SLICE_MS})`;
+  const names = ["cut", "visit", "slot", "start_slot", "visitor", "ms", "visit_views", "bounced"];
+  const columns = [...names, ...EVENT_FIELD_COLUMNS, ...VISIT_COLUMNS].map(column);
+  const extracted = properties.map((_, index) => sql`"list"[${index + 1}] AS ${column(`p${index}`)}`);
+  const list =
+    properties.length > 0
+      ? sql`, json_extract_string("props", ${properties.map((one) => jsonPointer([one]))}) AS "list"`
+      : sql``;
+  return [
+    sql`INSERT INTO ${keptTable("events", table)} BY NAME SELECT ${join([...columns, ...extracted], ", ")}
+      FROM (SELECT * ${list} FROM ${rows}) ORDER BY "path", "slot"`,
+    sql`INSERT INTO ${keptTable("visits", table)} BY NAME SELECT * FROM (${visitSlicesSql(rows, VISIT_COLUMNS)}) ORDER BY "slot"`,
+  ];
+}
+
+export const keptTable = (kind: "events" | "visits", table: number): Sql => sql`"kept".${column(`${kind}_${table}`)}`;

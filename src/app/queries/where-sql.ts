@@ -9,24 +9,34 @@ import { column, join, type Sql, sql } from "./sql.ts";
 export const EVENT = sql`e.`;
 export const VISIT = sql`v.`;
 
-export function fieldSql(field: Field): Sql {
-  if (field.level === "event") return sql`${EVENT}${column(field.column)}`;
-  if (field.level === "property") return sql`json_extract_string(${EVENT}"props", ${jsonPointer(field.path)})`;
-  return field.column === "channel" ? channelSql(VISIT) : sql`${VISIT}${column(field.column)}`;
+/** Where fields are found. */
+export type Scope = { event: Sql; visit: Sql; property: (path: readonly string[]) => Sql };
+
+export const propertySql = (event: Sql, path: readonly string[]): Sql =>
+  sql`json_extract_string(${event}"props", ${jsonPointer(path)})`;
+
+/** An event `e` beside its visit `v`. */
+export const JOINED: Scope = { event: EVENT, visit: VISIT, property: (path) => propertySql(EVENT, path) };
+
+export function fieldSql(field: Field, scope: Scope = JOINED): Sql {
+  if (field.level === "event") return sql`${scope.event}${column(field.column)}`;
+  if (field.level === "property") return scope.property(field.path);
+  return field.column === "channel" ? channelSql(scope.visit) : sql`${scope.visit}${column(field.column)}`;
 }
 
-export function whereSql(where: Where | undefined): Sql {
+export function whereSql(where: Where | undefined, scope: Scope = JOINED): Sql {
   if (!where) return sql`true`;
-  if ("all" in where) return sql`(${join(where.all.map(whereSql), " AND ")})`;
-  if ("any" in where) return sql`(${join(where.any.map(whereSql), " OR ")})`;
-  if ("not" in where) return sql`NOT ${whereSql(where.not)}`;
-  return sql`coalesce(${leafSql(where)}, false)`;
+  const each = (list: readonly Where[]): Sql[] => list.map((one) => whereSql(one, scope));
+  if ("all" in where) return sql`(${join(each(where.all), " AND ")})`;
+  if ("any" in where) return sql`(${join(each(where.any), " OR ")})`;
+  if ("not" in where) return sql`NOT ${whereSql(where.not, scope)}`;
+  return sql`coalesce(${leafSql(where, scope)}, false)`;
 }
 
 const COMPARISONS = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
 
-function leafSql(leaf: Leaf): Sql {
-  const field = fieldSql(fieldOf(leaf.field));
+function leafSql(leaf: Leaf, scope: Scope): Sql {
+  const field = fieldSql(fieldOf(leaf.field), scope);
   const texts = leaf.value.map(String);
   const any = (test: (value: string) => Sql) => sql`(${join(texts.map(test), " OR ")})`;
   switch (leaf.op) {
@@ -46,6 +56,6 @@ function leafSql(leaf: Leaf): Sql {
 }
 
 /** RFC 6901, so that any name of a property is only data. */
-function jsonPointer(path: readonly string[]): string {
+export function jsonPointer(path: readonly string[]): string {
   return path.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

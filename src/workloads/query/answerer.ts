@@ -9,23 +9,23 @@ import { earliestSql } from "../../app/queries/earliest-sql.ts";
 import { eventsSql, eventsWindow } from "../../app/queries/events-sql.ts";
 import { dataAsOf, sessionsFinalUntil } from "../../app/queries/freshness.ts";
 import { type Planned, planQuestion } from "../../app/queries/plan-question.ts";
-import { planSource, tailMatters } from "../../app/queries/plan-source.ts";
+import { planSource } from "../../app/queries/plan-source.ts";
 import { keysOf, type Row, shapeAggregation, shapeEvents } from "../../app/queries/shape-answer.ts";
-import { compileSliced, spanWindow } from "../../app/queries/slices-sql.ts";
+import { BOUNDS_MAX, compileBounds, compileSliced, type Keys, type SlicesRead } from "../../app/queries/sliced-sql.ts";
+import { spanWindow } from "../../app/queries/slices-sql.ts";
 import type { Source } from "../../app/queries/source-sql.ts";
 import { render, type Sql } from "../../app/queries/sql.ts";
 import type { Stretch } from "../../app/queries/time-range.ts";
 import { validate } from "../../app/queries/validate.ts";
 import { DEFINITIONS } from "../../app/queries/visits-sql.ts";
 import { Unavailable } from "../../core/errors.ts";
-import type { Answer, OriginFreshness, Problem, Question, Warning } from "../../core/question.ts";
+import type { Answer, Metric, OriginFreshness, Problem, Question, Warning } from "../../core/question.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { type AnswerCache, createAnswerCache } from "../../drivers/duckdb/answer-cache.ts";
 import type { Engine } from "../../drivers/duckdb/engine.ts";
 import type { SliceDay, SliceStore } from "../../drivers/duckdb/slice-store.ts";
-import { createTailIndex } from "../../drivers/tail/tail-index.ts";
 import type { Reading } from "./reading.ts";
-import { type Slicing, sliceQuestion } from "./sliced.ts";
+import { type Slicing, sliceQuestion, sliceSource } from "./sliced.ts";
 
 export type Answered = { kind: "answer"; answer: Answer } | { kind: "problem"; problem: Problem };
 
@@ -47,7 +47,6 @@ export type AnswererParts = {
 const TRIES_MAX = 4;
 /** A question that took longer is worth keeping slices for. */
 const SLOW_MS = 100;
-const NO_TAIL = createTailIndex();
 
 export function createAnswerer(parts: AnswererParts): Answerer {
   const cache = createAnswerCache<Row[]>();
@@ -168,33 +167,42 @@ class Run {
     }
   }
 
-  /** undefined when a kept file went away meanwhile. */
-  async #sliced(ask: Aggregation, slicing: Slicing): Promise<Row[] | undefined> {
-    const { files, fresh } = slicing;
+  /** undefined when the slices went away meanwhile. */
+  async #sliced(ask: Aggregation, { kept, fresh }: Slicing): Promise<Row[] | undefined> {
     try {
-      const rows = fresh
-        ? await this.rows(spanWindow(fresh), (source) => compileSliced(ask, files, { span: fresh, source }), 1)
-        : await this.#once(compileSliced(ask, files, null), "");
-      this.files += files.length;
-      return rows;
+      if (!fresh) return await this.#kept(ask, { kept, fresh: null });
+      const statement = (source: Source): Sql => compileSliced(ask, { kept, fresh: { span: fresh, source } });
+      return await this.rows(spanWindow(fresh), statement, 1);
     } catch (error) {
       if (error instanceof Unavailable || isAboutFile(error)) return undefined;
       throw error;
     }
   }
 
+  /** Counting people is dear, so it is done for the groups that can be on the page: bounds tell which, exactly. */
+  async #kept(ask: Aggregation, read: SlicesRead): Promise<Row[]> {
+    const run = (one: Aggregation, among: Keys | null = null) => this.#once(compileSliced(one, read, among), "");
+    const pageEnd = ask.skip + (ask.limit ?? 0) + 1;
+    const tried = pageEnd + GROUPS_SPARE;
+    if (!isBounded(ask) || tried >= BOUNDS_MAX) return run(ask);
+    const bounds = await this.#once(compileBounds(ask, read), "");
+    if (bounds.length <= tried) return run(ask);
+    const among = (count: number): Keys =>
+      bounds
+        .slice(0, count)
+        .map((row) => ask.dimensions.map((_, index) => (row[`k${index}`] ?? null) as string | null));
+    // From the top, since the last group of the page decides what any other has to reach.
+    const top = await run(ask.skip === 0 ? ask : { ...ask, skip: 0, limit: pageEnd - 1, totals: false }, among(tried));
+    const listed = top.filter((row) => row.row === "row");
+    const least = listed.length < pageEnd ? Number.NaN : Number(listed.at(-1)?.[ask.order[0]?.[0] as Metric]);
+    const possible = bounds.findIndex((row) => Number(row.bound) < least);
+    if (possible === -1) return run(ask);
+    return possible <= tried && ask.skip === 0 ? top : run(ask, among(Math.max(possible, tried)));
+  }
+
   #wantSlices(days: SliceDay[]): void {
     const { reading, slices } = this.#parts;
-    slices.want(this.#project, days, async (span) => {
-      const held = reading.hold();
-      try {
-        if (tailMatters(held.view.plan, held.tail, this.#project, spanWindow(span))) return undefined;
-        const { source, keys } = planSource(held.view.plan, NO_TAIL, this.#project, spanWindow(span), reading.path);
-        return (await reading.check(keys)).length === 0 ? source : undefined;
-      } finally {
-        held.release();
-      }
-    });
+    slices.want(this.#project, days, sliceSource(reading, this.#project), "asked");
   }
 
   /** Equal statements over equal files and tail are run once. */
@@ -235,10 +243,24 @@ class Run {
   }
 }
 
+/** Groups that are looked at besides those that fill a page. */
+const GROUPS_SPARE = 5;
+const BOUNDED: readonly string[] = ["visitors", "visits", "pageviews", "events"] satisfies Metric[];
+
+/** Whether the first of many groups are asked for, by a count. */
+function isBounded(ask: Aggregation): boolean {
+  const [metric, way] = ask.order[0] ?? [];
+  const dear = ask.metrics.some((one) => one !== "pageviews" && one !== "events");
+  const many = ask.dimensions.length > 0 && ask.limit !== null && !ask.only;
+  return many && dear && way === "desc" && ask.metrics.includes(metric as Metric) && BOUNDED.includes(metric ?? "");
+}
+
 /** DuckDB's words for a file that went away or can't be read. */
 function isAboutFile(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /No files found|Cannot open file|Could not read|No such file|parquet|snappy|zstd|Thrift/i.test(error.message)
+    /No files found|Table with name|Cannot open file|Could not read|No such file|parquet|snappy|zstd|Thrift/i.test(
+      error.message,
+    )
   );
 }

@@ -4,9 +4,17 @@
 import { createHash } from "node:crypto";
 import type { Aggregation } from "../../app/queries/compile.ts";
 import { planSource, tailMatters } from "../../app/queries/plan-source.ts";
-import { type DaySpan, slicesAnswer, spanStretch, spanWindow, startDaysOf } from "../../app/queries/slices-sql.ts";
-import { addDays, dayStart, type InstantMs, type UtcDay } from "../../core/time.ts";
-import type { SliceDay, SliceStore } from "../../drivers/duckdb/slice-store.ts";
+import {
+  type DaySpan,
+  type KeptSlices,
+  slicesAnswer,
+  spanStretch,
+  spanWindow,
+  startDaysOf,
+} from "../../app/queries/slices-sql.ts";
+import type { Stretch } from "../../app/queries/time-range.ts";
+import { addDays, DAY_MS, dayStart, type InstantMs, type UtcDay } from "../../core/time.ts";
+import type { SliceDay, SliceSource, SliceStore } from "../../drivers/duckdb/slice-store.ts";
 import type { LakeView } from "../../drivers/tail/lake-view.ts";
 import { createTailIndex } from "../../drivers/tail/tail-index.ts";
 import type { Held, Reading } from "./reading.ts";
@@ -15,7 +23,7 @@ import type { Held, Reading } from "./reading.ts";
 const DAYS_MAX = 800;
 
 export type Slicing = {
-  files: string[];
+  kept: KeptSlices | null;
   /** Days that must be cut now; null: none. */
   fresh: DaySpan | null;
   /** Days that could be kept. */
@@ -35,19 +43,14 @@ export function sliceQuestion(
   store: SliceStore,
   now: InstantMs,
 ): Slicing | undefined {
-  if (!slicesAnswer(ask) || ask.range.to - ask.range.from > DAYS_MAX * 86_400_000) return undefined;
-  const slicing: Slicing = { files: [], fresh: null, missing: [], worth: false };
-  let kept = 0;
-  const byDay = new Map<UtcDay, string>();
-  for (const day of startDaysOf(ask.range)) {
-    const span = { first: day, last: day };
-    const digest = digestOf(held.view, day, reading);
-    const open = tailMatters(held.view.plan, held.tail, ask.project, spanWindow(span));
-    if (!open && digest === "") continue;
-    const file = open ? undefined : store.file(ask.project, { day, digest });
-    if (file) {
-      byDay.set(day, file);
-      kept += 1;
+  if (!slicesAnswer(ask, (name) => store.propertyKnown(ask.project, name)) || lengthOf(ask.range) > DAYS_MAX * DAY_MS)
+    return undefined;
+  const slicing: Slicing = { kept: null, fresh: null, missing: [], worth: false };
+  const byDay = new Map<UtcDay, number>();
+  for (const { day, digest, open } of sliceDays(ask.project, ask.range, held, reading)) {
+    const cut = open ? undefined : store.cut(ask.project, { day, digest });
+    if (cut !== undefined) {
+      byDay.set(day, cut);
       continue;
     }
     slicing.fresh = { first: slicing.fresh?.first ?? day, last: day };
@@ -56,13 +59,45 @@ export function sliceQuestion(
   }
   const { fresh } = slicing;
   const inFresh = (day: UtcDay): boolean => fresh !== null && day >= fresh.first && day <= fresh.last;
-  slicing.files = [...byDay].flatMap(([day, file]) => (inFresh(day) ? [] : [file]));
+  const cuts = [...byDay].flatMap(([day, cut]) => (inFresh(day) ? [] : [cut]));
+  if (cuts.length > 0) slicing.kept = store.slices(ask.project, cuts);
   slicing.worth =
-    fresh === null ? kept > 0 : slicing.files.length * 2 > kept && slicing.files.length * 86_400_000 > lengthOf(fresh);
+    fresh === null
+      ? cuts.length > 0
+      : cuts.length * 2 > byDay.size && cuts.length * DAY_MS > lengthOf(spanStretch(fresh));
   return slicing;
 }
 
-const lengthOf = (span: DaySpan): number => spanStretch(span).to - spanStretch(span).from;
+/** The days with events on which visits begin that a range needs; open: the tail still decides. */
+export function sliceDays(
+  project: string,
+  range: Stretch,
+  held: Held,
+  reading: Reading,
+): (SliceDay & { open: boolean })[] {
+  return startDaysOf(range).flatMap((day) => {
+    const digest = digestOf(held.view, day, reading);
+    const open = tailMatters(held.view.plan, held.tail, project, spanWindow({ first: day, last: day }));
+    return open || digest !== "" ? [{ day, digest, open }] : [];
+  });
+}
+
+/** What a span is cut from when its turn comes; undefined when the tail decides it after all. */
+export function sliceSource(reading: Reading, project: string): SliceSource {
+  return async (span) => {
+    const held = reading.hold();
+    try {
+      const window = spanWindow(span);
+      if (tailMatters(held.view.plan, held.tail, project, window)) return undefined;
+      const { source, keys } = planSource(held.view.plan, EMPTY_TAIL, project, window, reading.path);
+      return (await reading.check(keys)).length === 0 ? source : undefined;
+    } finally {
+      held.release();
+    }
+  };
+}
+
+const lengthOf = ({ from, to }: Stretch): number => to - from;
 
 function digestOf(view: LakeView, day: UtcDay, reading: Reading): string {
   const known = digests.get(view) ?? new Map<UtcDay, string>();
