@@ -133,6 +133,26 @@ test("a second writer is told who has the log open, and a lock that a dead proce
   );
 });
 
+test("a log that refuses looks again, also when its first look comes while it is busy refusing", async () => {
+  let looks = 0;
+  const space = async () => {
+    looks += 1;
+    // Opened with room, then none; the look before the second write takes longer than the pause between retries.
+    if (looks === 3) await new Promise((resolve) => setTimeout(resolve, 40));
+    return { freeBytes: looks === 2 ? 0 : 10e9, totalBytes: 20e9 };
+  };
+  const disk: LogDisk = { ...NO_SYNC, space };
+  const { log } = await open(freshDirectory(), { disk, retryEveryMs: 5, spaceCheckEveryMs: 0 });
+  const large = { receivedAt: 1, count: 1, payload: [Buffer.alloc(9 * 1024 * 1024)] };
+  const results = await Promise.all([log.append(large), log.append(large)]);
+  assert.deepEqual(
+    results.map(({ kind }) => kind),
+    ["refused", "refused"],
+  );
+  await until(() => log.refusing() === undefined, "it accepts again");
+  await log.close();
+});
+
 test("below the disk's floor events are refused with the reason, and accepted again by themselves", async () => {
   let freeBytes = 10e9;
   const disk: LogDisk = { ...REAL_DISK, space: async () => ({ freeBytes, totalBytes: 20e9 }) };

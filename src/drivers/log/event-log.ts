@@ -243,13 +243,19 @@ class SegmentLog implements EventLog {
     if (this.#refusing === undefined) this.#options.onNotice(because);
     this.#refusing = because;
     if (this.#closing) return;
+    this.#lookAgainLater();
+  }
+
+  #lookAgainLater(): void {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#tryAgain(), this.#options.retryEveryMs ?? SPACE_CHECK_EVERY_MS);
     this.#retry.unref();
   }
 
   #tryAgain(): void {
-    this.#running ??= this.#resume().then(() => {
+    // Still busy refusing what came before: nobody else would look again.
+    if (this.#running) return this.#lookAgainLater();
+    this.#running = this.#resume().then(() => {
       this.#running = this.#waiting.length > 0 ? this.#run() : undefined;
     });
   }
