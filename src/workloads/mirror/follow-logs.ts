@@ -114,6 +114,15 @@ export function followLogs(options: FollowLogsOptions): FollowedLogs {
     running.set(served.origin, work);
   };
 
+  /** What the peer no longer lists is lost there: this copy is all there is of it, and there is nothing to be behind of. */
+  const forget = (listed: ReadonlySet<OriginId>): void => {
+    for (const origin of followed.keys()) {
+      if (listed.has(origin) || running.has(origin)) continue;
+      followed.delete(origin);
+      options.log("mirror-origin-lost", { origin });
+    }
+  };
+
   const keep = async (): Promise<void> => {
     while (!options.signal.aborted) {
       wake = new AbortController();
@@ -122,6 +131,7 @@ export function followLogs(options: FollowLogsOptions): FollowedLogs {
           origins: ServedOrigin[];
         };
         for (const served of answer.origins) begin(served);
+        forget(new Set(answer.origins.map(({ origin }) => origin)));
         if (running.size === 0) failures = 0;
       } catch (error) {
         broke("mirror-peer-away", { because: (error as Error).message });
