@@ -83,3 +83,9 @@ test("equal lines are numbered in order, the same on every run", () => {
     }),
   );
 });
+
+test("a hostile line costs a moment, not minutes", () => {
+  const began = performance.now();
+  assert.equal(parseAccessLogLine(`192.0.2.1 - ${"a [".repeat(80_000)}`).kind, "rejected");
+  assert.ok(performance.now() - began < 1_000, `${Math.round(performance.now() - began)} ms`);
+});

@@ -12,9 +12,12 @@ export type ImportedEvent = {
 
 export type ParsedLine = { kind: "event"; event: ImportedEvent } | { kind: "rejected"; reason: string };
 
-/** address identity user [time] "request" status bytes ["referrer" "user agent"]; quotes inside are escaped by \. */
+/**
+ * address identity user [time] "request" status bytes ["referrer" "user agent"]; quotes inside are escaped by \. User and time
+ * are bounded: strangers write these lines, and each " [" in them is tried.
+ */
 const LINE =
-  /^(\S+) \S+ (.+?) \[([^\]]+)\] "((?:[^"\\]|\\.)*)" (\d{3}) (\d+|-)(?: "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)")?\s*$/;
+  /^(\S+) \S+ (.{1,255}?) \[([^\]]{1,64})\] "((?:[^"\\]|\\.)*)" (\d{3}) (\d+|-)(?: "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)")?\s*$/;
 /** 17/May/2015:10:05:03 +0000 */
 const TIME = /^(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-]\d{2})(\d{2})$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

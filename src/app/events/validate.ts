@@ -153,10 +153,14 @@ class Walk {
     // Parsed JSON has own members only, so `in` order and inherited names don't matter; "__proto__" is a key like others.
     for (const key in value) {
       this.keys += 1;
+      if (this.keys > INGEST_LIMITS.keys) return this.tooManyKeys();
       if (!this.text(key, INGEST_LIMITS.keyCharacters)) return false;
       if (!this.value(value[key], depth + 1)) return false;
     }
-    if (this.keys <= INGEST_LIMITS.keys) return true;
+    return true;
+  }
+
+  private tooManyKeys(): false {
     return this.refuse("too-many-keys", `An event may have ${INGEST_LIMITS.keys} keys in all.`);
   }
 
