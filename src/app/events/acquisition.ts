@@ -7,7 +7,7 @@ export type Page = {
   hostname: string | null;
   path: string | null;
   title: string | null;
-  query: Map<string, string>;
+  query: ReadonlyMap<string, string>;
   referrer: string | null;
 };
 
@@ -37,11 +37,16 @@ export function pageOf(properties: Record<string, unknown>, context: Record<stri
   const path = pick("path") ?? (url ? url[3] || "/" : null);
   return {
     hostname: url?.[2]?.toLowerCase() || null,
-    path: path?.split(/[?#]/)[0] || null,
+    path: (path && beforeQuery(path)) || null,
     title: pick("title"),
     query: parameters(search),
     referrer: pick("referrer"),
   };
+}
+
+function beforeQuery(path: string): string {
+  const end = path.search(/[?#]/);
+  return end === -1 ? path : path.slice(0, end);
 }
 
 export function acquisition(page: Page, context: Record<string, unknown>): Acquisition {
@@ -57,7 +62,7 @@ export function acquisition(page: Page, context: Record<string, unknown>): Acqui
     campaign: text(campaign.name) ?? parameter("utm_campaign"),
     term: text(campaign.term) ?? parameter("utm_term"),
     content: text(campaign.content) ?? parameter("utm_content"),
-    click_id: CLICK_IDS.find((id) => page.query.has(id)) ?? null,
+    click_id: (page.query.size > 0 && CLICK_IDS.find((id) => page.query.has(id))) || null,
   };
 }
 
@@ -66,23 +71,33 @@ function externalReferrer(page: Page): { host: string; shown: string } | null {
   const scheme = parts?.[1]?.toLowerCase() ?? "";
   const host = (parts?.[2] ?? "").toLowerCase();
   if (!parts || !["http", "https", "android-app"].includes(scheme) || host === "" || host === "localhost") return null;
-  const bare = (name: string) => name.replace(/^www\./, "");
+  const bare = (name: string) => (name.startsWith("www.") ? name.slice(4) : name);
   if (page.hostname && bare(page.hostname) === bare(host)) return null;
-  return { host, shown: `${bare(host)}${(parts[3] ?? "").replace(/\/+$/, "")}`.slice(0, TEXT_MAX) };
+  return { host, shown: `${bare(host)}${withoutLastSlashes(parts[3] ?? "")}`.slice(0, TEXT_MAX) };
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
 }
 
 const PARAMETERS_MAX = 100;
+const NO_PARAMETERS: ReadonlyMap<string, string> = new Map();
 
-function parameters(search: string): Map<string, string> {
+function parameters(search: string): ReadonlyMap<string, string> {
+  if (search === "") return NO_PARAMETERS;
   const found = new Map<string, string>();
   for (const pair of search.split("&", PARAMETERS_MAX)) {
-    const [key = "", value = ""] = pair.split("=", 2);
-    if (key !== "" && !found.has(decode(key))) found.set(decode(key), decode(value));
+    const [sent = "", value = ""] = pair.split("=", 2);
+    const key = decode(sent);
+    if (sent !== "" && !found.has(key)) found.set(key, decode(value));
   }
   return found;
 }
 
 function decode(part: string): string {
+  if (!part.includes("%") && !part.includes("+")) return part.slice(0, TEXT_MAX);
   try {
     return decodeURIComponent(part.replaceAll("+", " ")).slice(0, TEXT_MAX);
   } catch {

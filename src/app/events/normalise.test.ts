@@ -131,3 +131,19 @@ test("what can't be converted is set aside with every one of its offsets, whatev
     }),
   );
 });
+
+test("an instant as SDKs send it is read as the platform reads it, to the millisecond, and what is no instant is none", () => {
+  const two = (max: number) => fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, "0"));
+  const year = fc.integer({ min: 1, max: 9_999 }).map((number) => String(number).padStart(4, "0"));
+  const ms = fc.integer({ min: 0, max: 999 }).map((number) => String(number).padStart(3, "0"));
+  const text = fc
+    .tuple(year, two(13), two(32), two(25), two(61), two(61), ms)
+    .map(([y, month, d, h, m, s, milli]) => `${y}-${month}-${d}T${h}:${m}:${s}.${milli}Z`);
+  fc.assert(
+    fc.property(text, (timestamp) => {
+      const ms = Date.parse(timestamp);
+      assert.equal(one({ timestamp }).original_timestamp, Number.isNaN(ms) ? null : ms, timestamp);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -27,15 +27,20 @@ export function normalise(record: LogRecord, origin: OriginId, parseUserAgent: P
   if (!Array.isArray(items)) return { events: [], aside: wholeRecord(record, "the body holds no batch") };
 
   const refused = new Set(header.refused);
-  const kept = items.flatMap((item, index) => (refused.has(index) ? [] : [{ item: item as unknown, index }]));
-  if (kept.length !== record.count) {
-    const reason = `the body holds ${kept.length} events, the log counted ${record.count}`;
+  const isKept = (_: unknown, index: number): boolean => !refused.has(index);
+  const kept = refused.size === 0 ? items.length : items.filter(isKept).length;
+  if (kept !== record.count) {
+    const reason = `the body holds ${kept} events, the log counted ${record.count}`;
     return { events: [], aside: wholeRecord(record, reason) };
   }
   const shared = header.kind === "batch" ? { context: batch.context, sentAt: batch.sentAt } : {};
   const result: Normalised = { events: [], aside: [] };
-  for (const [position, { item, index }] of kept.entries()) {
+  let position = 0;
+  for (let index = 0; index < items.length; index += 1) {
+    if (refused.has(index)) continue;
+    const item: unknown = items[index];
     const offset = record.offset + position;
+    position += 1;
     try {
       if (!isObject(item)) throw new TypeError("not an object");
       result.events.push(toEvent(item, { header, shared, origin, offset, index, parseUserAgent }));
@@ -63,12 +68,8 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
   const { header, shared, index } = around;
   const type = (header.kind === "batch" ? item.type : header.kind) as EventType;
   if (!EVENT_TYPES.includes(type)) throw new TypeError(`type "${String(type)}" is none of ${EVENT_TYPES.join(", ")}`);
-  const context = {
-    ...(isObject(shared.context) ? shared.context : {}),
-    ...(isObject(item.context) ? item.context : {}),
-  };
-  const properties = isObject(item.properties) ? item.properties : {};
-  const traits = isObject(item.traits) ? item.traits : {};
+  const context = contextOf(shared.context, item.context);
+  const properties = isObject(item.properties) ? item.properties : NOTHING;
   const clock = clockOf(item, shared.sentAt, header.receivedAt);
   const place = header.at?.[index] ?? header;
   const messageId = text(item.messageId) ?? `${header.requestId}-${index}`;
@@ -78,7 +79,11 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
   const userAgent = text(context.userAgent) ?? visitorsHeader(header.userAgent);
   const facts = userAgent ? around.parseUserAgent(userAgent) : NO_USER_AGENT;
   const page = pageOf(properties, context);
+  const from = acquisition(page, context);
+  const agent = agentColumns(facts, context);
+  const shown = type === "identify" || type === "group" ? item.traits : properties;
 
+  // Every column by name: spreading the parts would cost a third of the whole conversion.
   return {
     project: header.project,
     origin: around.origin,
@@ -86,7 +91,11 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
     message_id: messageId,
     type,
     name: type === "track" ? text(item.event) : (text(item.name) ?? text(properties.name)),
-    ...clock,
+    time: clock.time,
+    day: clock.day,
+    original_timestamp: clock.original_timestamp,
+    sent_at: clock.sent_at,
+    clock_clamped: clock.clock_clamped,
     received_at: header.receivedAt,
     device,
     visitor: userId ?? device,
@@ -97,15 +106,34 @@ function toEvent(item: Record<string, unknown>, around: Around): StoredEvent {
     hostname: page.hostname,
     path: page.path,
     title: page.title,
-    ...acquisition(page, context),
+    referrer: from.referrer,
+    source: from.source,
+    medium: from.medium,
+    campaign: from.campaign,
+    term: from.term,
+    content: from.content,
+    click_id: from.click_id,
     country: place.country ?? null,
     language: text(context.locale),
-    ...agentColumns(facts, context),
+    browser: agent.browser,
+    browser_version: agent.browser_version,
+    os: agent.os,
+    os_version: agent.os_version,
+    device_type: agent.device_type,
+    bot_reason: agent.bot_reason,
     screen: screenOf(context.screen),
     library: libraryOf(context.library),
-    props: JSON.stringify(type === "identify" || type === "group" ? traits : properties),
-    context: JSON.stringify(leftOf(context)),
+    props: isObject(shown) ? JSON.stringify(shown) : "{}",
+    context: leftOf(context),
   };
+}
+
+const NOTHING: Record<string, unknown> = Object.freeze({});
+
+/** The event's own context wins, key by key, over the batch's. */
+function contextOf(batch: unknown, own: unknown): Record<string, unknown> {
+  if (!isObject(batch)) return isObject(own) ? own : NOTHING;
+  return isObject(own) ? { ...batch, ...own } : batch;
 }
 
 /**
@@ -171,8 +199,9 @@ const TAKEN = new Set([
   "ip",
 ]);
 
-function leftOf(context: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(context).filter(([key]) => !TAKEN.has(key)));
+function leftOf(context: Record<string, unknown>): string {
+  const keys = Object.keys(context).filter((key) => !TAKEN.has(key));
+  return keys.length > 0 ? JSON.stringify(Object.fromEntries(keys.map((key) => [key, context[key]]))) : "{}";
 }
 
 function instant(value: unknown): InstantMs | null {
@@ -185,10 +214,39 @@ function instant(value: unknown): InstantMs | null {
 const ISO = /^([+-]?\d{4,6}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 function isoInstant(value: string): number {
+  const usual = usualInstant(value);
+  if (usual !== undefined) return usual;
   const parts = ISO.exec(value.trim());
   if (!parts) return Number.NaN;
   const zone = (parts[3] ?? "Z").replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2").toUpperCase();
   return Date.parse(`${parts[1]}T${parts[2] ?? "00:00"}${zone}`);
+}
+
+/** What SDKs send, "2026-11-13T12:00:00.000Z"; undefined for every other form and for the last days of months. */
+function usualInstant(value: string): number | undefined {
+  if (value.length !== 24 || value[10] !== "T" || value[19] !== "." || value[23] !== "Z") return undefined;
+  if (value[4] !== "-" || value[7] !== "-" || value[13] !== ":" || value[16] !== ":") return undefined;
+  const year = digits(value, 0, 4);
+  const month = digits(value, 5, 7);
+  const date = digits(value, 8, 10);
+  const hour = digits(value, 11, 13);
+  const minute = digits(value, 14, 16);
+  const second = digits(value, 17, 19);
+  const ms = digits(value, 20, 23);
+  const plain = year >= 1_000 && month >= 1 && month <= 12 && date >= 1 && date <= 28 && hour <= 23 && minute <= 59;
+  // NaN, where something is no digit, fails each comparison.
+  if (!plain || !(second <= 59) || !(hour + minute + ms >= 0)) return undefined;
+  return Date.UTC(year, month - 1, date, hour, minute, second, ms);
+}
+
+function digits(value: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = value.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function identity(value: unknown): string | null {
