@@ -11,7 +11,7 @@ export type IngestKind = "batch" | EventType;
 
 /** What the raw bytes show before parsing; found with three searches, which cost far less than the parse. */
 export type Signs = Care & {
-  /** Some key may be "ip". */
+  /** Some key may be one of `ADDRESS_KEYS`. */
   address: boolean;
 };
 
@@ -32,8 +32,11 @@ export function signsOf(bytes: { length: number; includes(text: string): boolean
   return {
     escapes,
     large: bytes.length > INGEST_LIMITS.eventBytes,
-    // A key can also be spelt with escapes: \u0069 is i, \u0070 is p.
-    address: bytes.includes('"ip"') || (escapes && (bytes.includes("\\u0069") || bytes.includes("\\u0070"))),
+    // A key can also be spelt with escapes; what needs none (letters, the underscore) is hardly ever escaped.
+    address:
+      bytes.includes('"ip"') ||
+      bytes.includes('"request_ip"') ||
+      (escapes && ["\\u005", "\\u006", "\\u007"].some((spelling) => bytes.includes(spelling))),
   };
 }
 
@@ -126,14 +129,24 @@ export function cleanBody(kind: IngestKind, body: Record<string, unknown>, refus
   const batch = body.batch as unknown[];
   for (const { index } of refused) batch[index] = null;
   for (const item of batch) forgetAddress(item);
-  if (isObject(body.context)) delete body.context.ip;
+  forgetBelow(body.context);
   return JSON.stringify({ batch, context: body.context, sentAt: body.sentAt });
 }
 
+/** Where SDKs put the sender's address: the standard's name, and the one that RudderStack's server adds. */
+const ADDRESS_KEYS = ["ip", "request_ip"];
+
 function forgetAddress(event: unknown): void {
   if (!isObject(event)) return;
-  delete event.ip;
-  if (isObject(event.context)) delete event.context.ip;
+  for (const key of ADDRESS_KEYS) delete event[key];
+  forgetBelow(event.context);
+}
+
+/** At any depth, which the validation has bounded. */
+function forgetBelow(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) for (const key of ADDRESS_KEYS) delete (value as Record<string, unknown>)[key];
+  for (const member of Object.values(value)) forgetBelow(member);
 }
 
 /** The address and user agent that an event speaks of, if it does: its own context before the batch's. */

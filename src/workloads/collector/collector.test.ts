@@ -262,13 +262,20 @@ test("a raw address is never stored, however it is spelt; its country is", async
   await send("/v1/track", '{"event":"e","context":{"\\u0069p":"49.36.0.1"},"context":{"\\u0069\\u0070":"8.8.8.8"}}');
   await send("/v1/page", '{"ip":"8.8.8.8","anonymousId":"a"}');
   await send("/v1/page", {}, { [LINK_KEY_HEADER]: linkKey, [CLIENT_ADDRESS_HEADER]: "49.36.0.1" });
+  const nested = { device: { ip: "8.8.8.8" }, hops: [{ ip: "49.36.0.1" }], traits: { request_ip: "8.8.8.8" } };
+  await send("/v1/batch", {
+    batch: [{ type: "page", request_ip: "8.8.8.8", context: nested }],
+    context: nested,
+    request_ip: "8.8.8.8",
+  });
+  await send("/v1/page", '{"request\\u005Fip":"8.8.8.8","context":{"a":{"\\u0069p":"8.8.8.8"}}}');
   for (const { payload } of log.records) {
     const text = Buffer.from(payload).toString();
     assert.doesNotMatch(text, /8\.8\.8\.8|49\.36|127\.0\.0\.1/);
   }
   assert.deepEqual(
     stored().map((event) => event.country),
-    ["US", "US", null, "IN"],
+    ["US", "US", null, "IN", null, null],
   );
 });
 
