@@ -22,7 +22,7 @@ import { Unavailable } from "../../core/errors.ts";
 import type { Answer, Metric, OriginFreshness, Problem, Question, Warning } from "../../core/question.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { type AnswerCache, createAnswerCache } from "../../drivers/duckdb/answer-cache.ts";
-import type { Engine } from "../../drivers/duckdb/engine.ts";
+import { type Engine, StatementStopped } from "../../drivers/duckdb/engine.ts";
 import type { SliceDay, SliceStore } from "../../drivers/duckdb/slice-store.ts";
 import type { Reading } from "./reading.ts";
 import { type Slicing, sliceQuestion, sliceSource } from "./sliced.ts";
@@ -47,6 +47,8 @@ export type AnswererParts = {
 const TRIES_MAX = 4;
 /** A question that took longer is worth keeping slices for. */
 const SLOW_MS = 100;
+/** How long a question that ran into its limit waits for slices before it tries again. */
+const SLICES_WAIT_MS_MAX = 15_000;
 
 export function createAnswerer(parts: AnswererParts): Answerer {
   const cache = createAnswerCache<Row[]>();
@@ -146,25 +148,48 @@ class Run {
     return (rows[0]?.earliest as number | null | undefined) ?? null;
   }
 
-  /** From kept slices where they spare much; what was slow for want of them is asked for. */
+  /** From kept slices where they spare much; what was slow for want of them is asked for, and waited for if need be. */
   async aggregate(ask: Aggregation): Promise<Row[]> {
-    const { reading, slices, now } = this.#parts;
-    const held = reading.hold();
-    let slicing: Slicing | undefined;
-    try {
-      slicing = sliceQuestion(ask, held, reading, slices, now());
-    } finally {
-      held.release();
-    }
+    const slicing = this.#slicing(ask);
     const startedAt = performance.now();
     try {
-      const kept = slicing?.worth ? await this.#sliced(ask, slicing) : undefined;
-      if (kept) return kept;
-      return await this.rows(readWindow(ask), (source) => compile(ask, source));
+      return await this.#aggregateOnce(ask, slicing);
+    } catch (error) {
+      const tooLong = error instanceof StatementStopped && error.because === "too-long";
+      if (!tooLong || !slicing || slicing.missing.length === 0) throw error;
+      this.#wantSlices(slicing.missing);
+      await this.#slicesMade(error);
+      return await this.#aggregateOnce(ask, this.#slicing(ask));
     } finally {
       if (slicing && slicing.missing.length > 0 && performance.now() - startedAt > SLOW_MS)
         this.#wantSlices(slicing.missing);
     }
+  }
+
+  #slicing(ask: Aggregation): Slicing | undefined {
+    const { reading, slices, now } = this.#parts;
+    const held = reading.hold();
+    try {
+      return sliceQuestion(ask, held, reading, slices, now());
+    } finally {
+      held.release();
+    }
+  }
+
+  async #aggregateOnce(ask: Aggregation, slicing: Slicing | undefined): Promise<Row[]> {
+    const kept = slicing?.worth ? await this.#sliced(ask, slicing) : undefined;
+    return kept ?? (await this.rows(readWindow(ask), (source) => compile(ask, source)));
+  }
+
+  /** Throws the error where slices aren't made in time. */
+  async #slicesMade(error: StatementStopped): Promise<void> {
+    const enough = AbortSignal.timeout(SLICES_WAIT_MS_MAX);
+    const given = AbortSignal.any(this.#signal ? [this.#signal, enough] : [enough]);
+    await new Promise<void>((resolve, reject) => {
+      if (given.aborted) reject(error);
+      given.addEventListener("abort", () => reject(error), { once: true });
+      this.#parts.slices.idle(this.#project).then(resolve, reject);
+    });
   }
 
   /** undefined when the slices went away meanwhile. */

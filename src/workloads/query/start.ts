@@ -17,6 +17,7 @@ import { createAnswerer } from "./answerer.ts";
 import { followMirror } from "./mirror-status.ts";
 import { startReading } from "./reading.ts";
 import { queryRoutes } from "./routes.ts";
+import { makeSlicesAhead } from "./slices-ahead.ts";
 import { traceEvent } from "./trace.ts";
 
 export const start: StartWorkload = async ({ region, linkKey, log }) => {
@@ -35,6 +36,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
   });
   const reading = await startReading(views, tail, log);
   const slices = await openSliceStore(join(region.directory, "cache", "slices"), engine, log);
+  const ahead = makeSlicesAhead({ engine, reading, slices, now, log });
   const mirror = followMirror(region.ports.mirror, linkKey);
   const freshness = () =>
     freshnessOf({
@@ -66,6 +68,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
     async stop() {
       mirror.stop();
       await server.close();
+      await ahead.stop();
       await slices.close();
       await reading.stop();
       await engine.close();
