@@ -5,11 +5,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const UP_MS_MAX = 120_000;
 const DOWN_MS_MAX = 30_000;
+/** An active region may still be waiting for its standby when everything has started. */
+const ACTIVE_MS_MAX = 60_000;
+const RETRY_MS = 500;
 const PORTS = 30;
 const cli = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
@@ -48,7 +52,15 @@ export async function startInstallation(options: { demo: boolean }): Promise<Run
     url: `http://127.0.0.1:${port}`,
     tandem,
     async signInLink() {
-      return (JSON.parse(await tandem("sign-in-link", "--json")) as { url: string }).url;
+      const deadline = Date.now() + ACTIVE_MS_MAX;
+      for (;;) {
+        try {
+          return (JSON.parse(await tandem("sign-in-link", "--json")) as { url: string }).url;
+        } catch (error) {
+          if (Date.now() > deadline) throw new Error(`${error}\n${await tandem("status").catch(String)}`);
+          await wait(RETRY_MS);
+        }
+      }
     },
     stop,
   };

@@ -271,7 +271,10 @@ function lostRegion(page: Page, watched: Watch, installation: RunningInstallatio
             () => false,
           );
         if (seen) break;
-        if (Date.now() > deadline) throw new Error("no answer by ap-south-2 within a minute");
+        if (Date.now() > deadline) {
+          const text = (await page.locator("body").textContent()) ?? "";
+          throw new Error(`no answer by ap-south-2 within a minute; the page says: ${text.slice(0, 800)}`);
+        }
       }
       await page.getByText("Read-only.").waitFor();
       await page.getByText(/ap-south-1 is lost/).waitFor({ timeout: LOST_MS_MAX });
