@@ -14,7 +14,7 @@ const steps: [name: string, command: string[]][] = [
   ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],
   ["lint", [node, bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
   ["dead code", [node, bin("knip/bin/knip.js"), "--no-progress"]],
-  ["unit tests", [node, "--test", "--test-reporter=dot", ...unitTests]],
+  ["unit tests", [node, "--test", "--test-timeout=60000", "--test-reporter=dot", ...unitTests]],
 ];
 
 const began = performance.now();

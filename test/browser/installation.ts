@@ -2,12 +2,12 @@
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { freePorts } from "../../src/drivers/process/free-ports.ts";
 
 const UP_MS_MAX = 120_000;
 const DOWN_MS_MAX = 30_000;
@@ -27,7 +27,7 @@ export type RunningInstallation = {
 
 export async function startInstallation(options: { demo: boolean }): Promise<RunningInstallation> {
   const directory = mkdtempSync(join(tmpdir(), "tandem-browser-data-"));
-  const port = await freePorts();
+  const port = await freePorts(PORTS);
   const child = spawn(
     process.execPath,
     [cli, "up", "--data", directory, "--port", String(port), ...(options.demo ? ["--demo"] : [])],
@@ -99,20 +99,3 @@ function stopChild(child: ChildProcess): Promise<void> {
     child.kill("SIGTERM");
   });
 }
-
-/** The first port of a free stretch: tries at random until the whole stretch can be listened on. */
-async function freePorts(): Promise<number> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 400) * 100;
-    const free = await Promise.all(Array.from({ length: PORTS }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error("No 30 free ports in a row were found between 20000 and 60000.");
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });

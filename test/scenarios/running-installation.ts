@@ -2,7 +2,6 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { Installation } from "../../src/core/installation.ts";
 import type { Answer, Question } from "../../src/core/question.ts";
 import type { InstallationStatus, Project } from "../../src/core/resources.ts";
+import { freePorts } from "../../src/drivers/process/free-ports.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const START_MAX_MS = 90_000;
@@ -160,22 +160,4 @@ export class RunningInstallation {
     }
     throw new Error(`After ${limitMs} ms still not true: ${what}\n${this.output.slice(-2_000)}`, { cause: last });
   }
-}
-
-/** The first of `count` consecutive ports that can all be listened on now. */
-async function freePorts(count: number): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 300) * 100;
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error("No 30 consecutive free ports were found in 50 tries.");
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }

@@ -6,6 +6,7 @@ import { connect } from "node:net";
 import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Installation, portsFrom, regionOf } from "../../core/installation.ts";
+import { freePorts } from "../../drivers/process/free-ports.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -13,8 +14,7 @@ type Seen = { region: string; method: string; url: string; headers: IncomingMess
 /** "cut": the connection ends without an answer; "silent": it stays open, as a stopped process leaves it. */
 type Answer = { status: number; text?: string; headers?: Record<string, string> } | "cut" | "silent";
 
-const FIRST_PORT = 33_000 + Math.floor(Math.random() * 200) * 30;
-const ports = portsFrom(FIRST_PORT);
+const ports = portsFrom(await freePorts(30));
 const LINK_KEY = "k".repeat(64);
 const NAMES = ["ap-south-1", "ap-south-2"] as const;
 const installation = {

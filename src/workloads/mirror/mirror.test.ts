@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { FRAME_HEADER_BYTES, SEGMENT_HEADER_BYTES, segmentName } from "../../app/log/frame.ts";
 import type { EventLog, LogRecord } from "../../app/log/port.ts";
-import type { Installation, RegionLayout, RegionPorts } from "../../core/installation.ts";
+import type { Installation, RegionLayout } from "../../core/installation.ts";
 import { portsFrom } from "../../core/installation.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { type Bucket, openBucket } from "../../drivers/lake/bucket.ts";
@@ -17,6 +17,7 @@ import { openLogReader } from "../../drivers/log/log-reader.ts";
 import { listOrigins } from "../../drivers/log/origins.ts";
 import { releaseSegments } from "../../drivers/log/release.ts";
 import { logRoutes } from "../../drivers/log/serve-log.ts";
+import { freePorts } from "../../drivers/process/free-ports.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -187,7 +188,7 @@ after(async () => {
 async function regions() {
   const root = await mkdtemp(join(tmpdir(), "tandem-mirror-"));
   cleanUps.push(() => rm(root, { recursive: true, force: true }));
-  const ports = await freePorts();
+  const ports = portsFrom(await freePorts(30)).regions;
   const region = (name: string, index: 0 | 1): RegionLayout => ({
     name,
     configured: index === 0 ? "primary" : "standby",
@@ -234,23 +235,6 @@ async function regions() {
       };
     },
   };
-}
-
-/** Below the system's own range of ports, and tried: other tests run at the same time. */
-async function freePorts(): Promise<[RegionPorts, RegionPorts]> {
-  for (;;) {
-    const { regions } = portsFrom(20_000 + Math.floor(Math.random() * 400) * 30);
-    const tried = regions.flatMap(({ collector, mirror }) => [collector, mirror]).map(isFree);
-    if ((await Promise.all(tried)).every(Boolean)) return regions;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }
 
 /** As much of a collector as the mirror sees. */
