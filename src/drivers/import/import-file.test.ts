@@ -27,6 +27,9 @@ before(async () => {
     const { batch } = JSON.parse(Buffer.concat(chunks).toString()) as {
       batch: { messageId: string; event?: string }[];
     };
+    if (batch.some((one) => one.event === "huge")) {
+      return void response.writeHead(413).end(JSON.stringify({ detail: "too many values" }));
+    }
     const refused = batch.flatMap((one, index) =>
       one.event === "bad" ? [{ index, code: "bad", detail: "named bad" }] : [],
     );
@@ -118,6 +121,16 @@ test("gzip is read as it is, and what is rejected is written with its line numbe
     '["(address)", "(address)", "(address)", "10:05:03", "Foo::bar"]',
     "a rejected line is kept without the addresses in it",
   );
+});
+
+test("a line that makes its batch too large is rejected alone", async () => {
+  const file = join(directory, "huge.ndjson");
+  const names = ["a", "b", "huge", "c", "d", "e", "f"];
+  await writeFile(file, names.map((event) => JSON.stringify({ event, userId: "u" })).join("\n"));
+  const summary = await importFile(options(file));
+  assert.deepEqual([summary.accepted, summary.rejected], [6, 1]);
+  const reject = JSON.parse(await readFile(summary.rejectsFile ?? "", "utf8"));
+  assert.deepEqual([reject.line, reject.reason], [3, "too many values"]);
 });
 
 test("a file that is neither a log nor NDJSON, or no file at all, gets a sentence", async () => {

@@ -27,7 +27,9 @@ export async function sendBatch(target: Target, events: object[], signal: AbortS
         signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
       });
       const text = await response.text();
-      if (response.ok || response.status === 400) return resultOf(text, events.length, response.ok);
+      if (response.status === 413 && events.length > 1) return inHalves(target, events, signal);
+      const final = response.ok || response.status === 400 || response.status === 413;
+      if (final) return resultOf(text, events.length, response.ok);
       if (response.status === 401) throw refusedKey();
       last = `${response.status} ${text.slice(0, 300)}`;
       const retryAfter = Number(response.headers.get("retry-after"));
@@ -42,6 +44,15 @@ export async function sendBatch(target: Target, events: object[], signal: AbortS
     `${target.url} accepted no events in ${TRIES_MAX} tries. Look at 'tandem status', then run the same import again: it goes on where it stopped.`,
     { cause: last },
   );
+}
+
+/** What is too large as a whole is sent in parts, down to the one event that is too large alone. */
+async function inHalves(target: Target, events: object[], signal: AbortSignal): Promise<BatchResult> {
+  const middle = Math.ceil(events.length / 2);
+  const first = await sendBatch(target, events.slice(0, middle), signal);
+  const second = await sendBatch(target, events.slice(middle), signal);
+  const moved = second.refused.map((one) => ({ ...one, index: one.index + middle }));
+  return { accepted: first.accepted + second.accepted, refused: [...first.refused, ...moved] };
 }
 
 /** A 400 lists every event as refused, by index, as an answer with some refused does. */
