@@ -4,32 +4,21 @@
 import { randomBytes } from "node:crypto";
 import { unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { BOOLEAN, DOUBLE, type DuckDBConnection, DuckDBDataChunk, type DuckDBType, VARCHAR } from "@duckdb/node-api";
-import { EVENT_COLUMNS, type StoredEvent } from "../../app/events/stored-event.ts";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { StoredEvent } from "../../app/events/stored-event.ts";
 import { type Cover, footerFacts, lakeKey } from "../../app/lake/lake-object.ts";
 import type { UtcDay } from "../../core/time.ts";
 import type { Bucket } from "./bucket.ts";
 import { digestOfFile } from "./digest.ts";
+import { CHUNK_ROWS, chunkOf, EVENT_TABLE } from "./event-chunk.ts";
 import { literal, structLiteral } from "./lake-database.ts";
 
-/** DuckDB's vector size: the most that one chunk holds. */
-const CHUNK_ROWS = 2_048;
+/** Events that wait in memory for their table. */
+const FLUSH_ROWS = 2 * CHUNK_ROWS;
 /** A raw object may be written by either region, so no role's epoch is in its name. */
 const RAW_EPOCH = 0;
 
-const COLUMNS = Object.entries(EVENT_COLUMNS) as [keyof StoredEvent, string][];
-/** Numbers travel as DOUBLE, which holds whole milliseconds and offsets exactly and costs no BigInt each. */
-const STAGED: Record<string, { type: DuckDBType; cast: (column: string) => string }> = {
-  VARCHAR: { type: VARCHAR, cast: (column) => column },
-  BOOLEAN: { type: BOOLEAN, cast: (column) => column },
-  BIGINT: { type: DOUBLE, cast: (column) => `CAST(${column} AS BIGINT)` },
-  TIMESTAMP: { type: DOUBLE, cast: (column) => `make_timestamp(CAST(${column} AS BIGINT) * 1000)` },
-  DATE: { type: VARCHAR, cast: (column) => `CAST(${column} AS DATE)` },
-};
-const staged = (type: string) => STAGED[type] as (typeof STAGED)[string];
-const TYPES = COLUMNS.map(([, type]) => staged(type).type);
-const CREATE = `CREATE OR REPLACE TEMP TABLE staged (${COLUMNS.map(([name, type]) => `"${name}" ${staged(type).type}`).join(", ")})`;
-const SELECT = COLUMNS.map(([name, type]) => `${staged(type).cast(`"${name}"`)} AS "${name}"`).join(", ");
+const CREATE = `CREATE OR REPLACE TEMP TABLE staged (${EVENT_TABLE})`;
 
 export const PARQUET_ORDER = 'project, time, origin, "offset"';
 export const PARQUET_FORMAT = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880";
@@ -53,17 +42,19 @@ export async function openRangeWriter(
   let waiting: StoredEvent[] = [];
   let days = new Map<UtcDay, DayFacts>();
 
-  const flush = async (): Promise<void> => {
-    if (waiting.length === 0) return;
+  /** Whole chunks only, unless it is the last time: a small one costs as much as a full one. */
+  const flush = async (last: boolean): Promise<void> => {
+    const end = last ? waiting.length : waiting.length - (waiting.length % CHUNK_ROWS);
+    if (end === 0) return;
     const appender = await connection.createAppender("staged");
     try {
-      for (let start = 0; start < waiting.length; start += CHUNK_ROWS) {
-        appender.appendDataChunk(chunkOf(waiting.slice(start, start + CHUNK_ROWS)));
+      for (let start = 0; start < end; start += CHUNK_ROWS) {
+        appender.appendDataChunk(chunkOf(waiting.slice(start, Math.min(start + CHUNK_ROWS, end))));
       }
     } finally {
       appender.closeSync();
     }
-    waiting = [];
+    waiting = waiting.slice(end);
   };
 
   return {
@@ -81,10 +72,10 @@ export async function openRangeWriter(
         days.set(day, facts);
       }
       waiting.push(...events);
-      if (waiting.length >= CHUNK_ROWS) await flush();
+      if (waiting.length >= FLUSH_ROWS) await flush(false);
     },
     async finish(range, emptyDay) {
-      await flush();
+      await flush(true);
       const of = Math.max(days.size, 1);
       const list = days.size > 0 ? [...days].sort(([a], [b]) => (a < b ? -1 : 1)) : [[emptyDay, null] as const];
       const made: { key: string; made: "created" | "exists" }[] = [];
@@ -116,20 +107,9 @@ async function copyDay(
 ): Promise<void> {
   await connection.run(
     `COPY (
-       SELECT ${SELECT} FROM staged WHERE day = ${literal(day)}
+       SELECT * FROM staged WHERE day = ${literal(day)}
        QUALIFY row_number() OVER (PARTITION BY project, message_id ORDER BY received_at, origin, "offset") = 1
        ORDER BY ${PARQUET_ORDER}
      ) TO ${literal(file)} (${PARQUET_FORMAT}, KV_METADATA ${structLiteral(facts)})`,
   );
-}
-
-function chunkOf(events: readonly StoredEvent[]): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(TYPES, events.length);
-  for (const [index, [name]] of COLUMNS.entries()) {
-    chunk.setColumnValues(
-      index,
-      events.map((event) => event[name]),
-    );
-  }
-  return chunk;
 }
