@@ -2,6 +2,7 @@
 // Bodies are RFC 9457 problem documents; the manual prints this table.
 
 import type { Problem } from "../../core/question.ts";
+import { type ProblemCode, problemUri } from "../problems.ts";
 
 type Kind = { status: number; title: string };
 
@@ -30,7 +31,7 @@ export const INGEST_PROBLEMS = {
   "peer-unavailable": { status: 503, title: "The other region can't confirm the events right now." },
   "too-busy": { status: 503, title: "The collector holds as many bodies as it may." },
   unexpected: { status: 503, title: "The request met a fault of the collector." },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Partial<Record<ProblemCode, Kind>>;
 
 export type IngestProblemCode = keyof typeof INGEST_PROBLEMS;
 
@@ -58,5 +59,5 @@ export function ingestProblem(
   more: { pointer?: string; errors?: Refusal[] } = {},
 ): Problem {
   const { status, title } = INGEST_PROBLEMS[code];
-  return { type: `/problems/${code}`, title, status, detail, ...more };
+  return { type: problemUri(code), title, status, detail, ...more };
 }

@@ -2,12 +2,11 @@
 
 import type { z } from "zod";
 import { DIMENSIONS, GRAINS, type Problem, type Question, type Where } from "../../core/question.ts";
+import { type ProblemCode, problemUri } from "../problems.ts";
 import { nearestName } from "./nearest-name.ts";
 import { questionSchema, WHERE_DEPTH_MAX, WHERE_NODES_MAX } from "./question-schema.ts";
 
 export type Validated = { kind: "question"; question: Question } | { kind: "problem"; problem: Problem };
-
-export const PROBLEM_TYPE = "/problems/";
 
 export function validate(sent: unknown): Validated {
   const size = sizeOf(sent);
@@ -19,8 +18,8 @@ export function validate(sent: unknown): Validated {
   return { kind: "question", question: parsed.data as Question };
 }
 
-export function invalid(pointer: string, detail: string, code = "invalid-question"): Problem {
-  return { type: `${PROBLEM_TYPE}${code}`, title: "The question can't be understood", status: 400, detail, pointer };
+export function invalid(pointer: string, detail: string, code: ProblemCode = "invalid-question"): Problem {
+  return { type: problemUri(code), title: "The question can't be understood", status: 400, detail, pointer };
 }
 
 /** Counted before anything recurses into it. */

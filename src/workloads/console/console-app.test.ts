@@ -4,8 +4,11 @@ import { test } from "node:test";
 import { FAILURES_PER_ADDRESS_MAX, FAILURES_PER_NAME_MAX } from "../../app/catalogue/attempts.ts";
 import { OutcomeUnknown } from "../../app/catalogue/port.ts";
 import { IDEMPOTENCY_MS, SESSION_MS, SIGN_IN_LINK_MS } from "../../app/catalogue/rules.ts";
+import { INGEST_PROBLEMS } from "../../app/events/problem.ts";
+import { PROBLEM_CODES } from "../../app/problems.ts";
 import { Unavailable } from "../../core/errors.ts";
 import { API } from "./endpoint.ts";
+import { PROBLEMS } from "./problem.ts";
 import { AT, consoleForTest, PASSWORD, type TestConsole } from "./test-console.ts";
 
 test("a one-time link signs in once, asks for a password before anything else, and then the password signs in", async () => {
@@ -401,6 +404,21 @@ test("the OpenAPI document names every address of the API with its answers, and 
   assert.match(html, /idempotency-key/);
   assert.ok(!/<script/i.test(html));
   assert.match(page.headers.get("content-security-policy") ?? "", /style-src 'sha256-/);
+});
+
+test("the type of every problem is an address that says what it means, with the statuses that are really sent", async () => {
+  const console = await consoleForTest();
+  const list = await (await console.plain("/problems")).text();
+  for (const code of Object.keys(PROBLEM_CODES)) {
+    const page = await console.plain(`/problems/${code}`);
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), new RegExp(`<h1>${code}</h1>`));
+    assert.ok(list.includes(`href="/problems/${code}"`));
+  }
+  assert.equal((await console.plain("/problems/constructor")).status, 404);
+  const statusesOf = (code: string): readonly number[] => PROBLEM_CODES[code as keyof typeof PROBLEM_CODES].status;
+  for (const [code, [status]] of Object.entries(PROBLEMS)) assert.ok(statusesOf(code).includes(status), code);
+  for (const [code, { status }] of Object.entries(INGEST_PROBLEMS)) assert.ok(statusesOf(code).includes(status), code);
 });
 
 test("an address with a method it doesn't know tells which it knows", async () => {

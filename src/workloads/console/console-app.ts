@@ -8,8 +8,9 @@ import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
 import { internalEndpoints } from "./internal-endpoints.ts";
 import { openApi } from "./openapi.ts";
 import { ProblemError } from "./problem.ts";
+import { problemEndpoints } from "./problem-pages.ts";
 import { projectEndpoints } from "./project-endpoints.ts";
-import { REFERENCE_POLICY, referencePage } from "./reference.ts";
+import { referencePage } from "./reference.ts";
 import { regionEndpoints } from "./region-endpoints.ts";
 import { problemApp, refuseOtherMethods, route } from "./router.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
@@ -34,10 +35,7 @@ function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
     access: "public",
     changes: false,
     answer: { status: 200, description: "The page.", type: "text/html" },
-    async handle() {
-      const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": REFERENCE_POLICY };
-      return new Response(referencePage(openApi(endpoints, cookie)), { headers });
-    },
+    handle: async () => referencePage(openApi(endpoints, cookie)),
   });
   endpoints.push(document, reference);
   return endpoints;
@@ -54,6 +52,8 @@ export function consoleApp(parts: ConsoleParts, files: StaticFiles, attempts = t
   const api = apiEndpoints(attempts, sessionCookie(parts));
   route(app, "", parts, internalEndpoints);
   refuseOtherMethods(app, "", internalEndpoints);
+  route(app, "", parts, problemEndpoints);
+  refuseOtherMethods(app, "", problemEndpoints);
   route(app, API, parts, api);
   refuseOtherMethods(app, API, api);
   app.get("*", (c) => {

@@ -51,6 +51,8 @@ const DECISIONS: Record<string, Row> = {
   "GET /api/2026-11/regions": SESSION,
   "GET /api/2026-11/openapi.json": ANYONE,
   "GET /api/2026-11/reference": ANYONE,
+  "GET /problems": ANYONE,
+  "GET /problems/:code": ANYONE,
   // The built files: pages and code, no data.
   "GET /*": ANYONE,
 };

@@ -5,7 +5,7 @@ import { problemSchema } from "../../app/catalogue/bodies.ts";
 import { questionSchema } from "../../app/queries/question-schema.ts";
 import { CSRF_HEADER } from "./admit.ts";
 import { type Access, API, type Endpoint } from "./endpoint.ts";
-import { PROBLEM_TYPE, PROBLEMS } from "./problem.ts";
+import { PROBLEM_TYPE } from "./problem.ts";
 
 type Json = Record<string, unknown>;
 
@@ -128,9 +128,4 @@ function questionSchemas(): Record<string, Json> {
   );
   const definitions = JSON.parse(text) as Record<string, Json>;
   return Object.fromEntries(Object.entries(definitions).map(([name, { id: _, ...schema }]) => [named(name), schema]));
-}
-
-/** For the reference page: code, status and title of every problem. */
-export function problemTable(): { code: string; status: number; title: string }[] {
-  return Object.entries(PROBLEMS).map(([code, [status, title]]) => ({ code, status, title }));
 }

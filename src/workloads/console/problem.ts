@@ -1,11 +1,12 @@
 // The console's errors as RFC 9457 problem documents; `detail` says what to do next.
 
 import { OutcomeUnknown } from "../../app/catalogue/port.ts";
+import { type ProblemCode as AnyCode, problemUri } from "../../app/problems.ts";
 import { Unavailable } from "../../core/errors.ts";
 import type { Problem } from "../../core/question.ts";
 import { TooBusy } from "../../drivers/catalogue/password-hash.ts";
 
-/** Every problem that the API answers, with its status: the reference page prints this table. */
+/** What the console itself answers, with its status; app/problems.ts has the meaning of each. */
 export const PROBLEMS = {
   "bad-request": [400, "The request can't be understood"],
   "not-signed-in": [401, "Not signed in"],
@@ -28,7 +29,7 @@ export const PROBLEMS = {
   "catalogue-unavailable": [503, "The catalogue can't be reached"],
   "answers-unavailable": [503, "Questions can't be answered right now"],
   "files-missing": [503, "The console's pages aren't built"],
-} satisfies Record<string, [number, string]>;
+} satisfies Partial<Record<AnyCode, [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export const PROBLEM_TYPE = "application/problem+json";
@@ -48,7 +49,7 @@ export class ProblemError extends Error {
 export function problemResponse({ code, message, more }: ProblemError): Response {
   const [status, title] = PROBLEMS[code];
   const { retrySeconds = status === 503 ? RETRY_SECONDS : undefined, ...members } = more;
-  const problem: Problem = { type: `/problems/${code}`, title, status, detail: message, ...members };
+  const problem: Problem = { type: problemUri(code), title, status, detail: message, ...members };
   const headers: Record<string, string> = { "content-type": PROBLEM_TYPE, "cache-control": "no-store" };
   if (retrySeconds !== undefined) headers["retry-after"] = String(Math.max(1, Math.ceil(retrySeconds)));
   return new Response(JSON.stringify(problem), { status, headers });

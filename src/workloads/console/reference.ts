@@ -1,7 +1,6 @@
 // The API's reference page: the OpenAPI document as one HTML page without scripts, so that it needs nothing but itself.
 
 import { createHash } from "node:crypto";
-import { problemTable } from "./openapi.ts";
 
 type Schema = {
   type?: unknown;
@@ -49,10 +48,22 @@ summary { cursor: pointer; }
 `;
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
-/** For this page only: its one style sheet by hash, and nothing else. */
-export const REFERENCE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For these pages only: its one style sheet by hash, and nothing else. */
+const REFERENCE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-export function referencePage(openApi: Record<string, unknown>): string {
+/** A whole page in the reference's dress. `title` is ours, never a caller's. */
+export function htmlPage(title: string, body: string): Response {
+  const page = `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><style>${STYLE}</style></head><body>
+${body}
+</body></html>`;
+  return new Response(page, {
+    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": REFERENCE_POLICY },
+  });
+}
+
+export function referencePage(openApi: Record<string, unknown>): Response {
   const document = openApi as unknown as Document;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -61,14 +72,10 @@ export function referencePage(openApi: Record<string, unknown>): string {
     ({ path, method, operation }) =>
       `<li><a href="#${operation.operationId}"><code><span class="method">${method}</span>${text(path)}</code></a></li>`,
   );
-  const problems = problemTable().map(
-    ({ code, status, title }) => `<tr><td><code>${code}</code></td><td>${status}</td><td>${text(title)}</td></tr>`,
-  );
   const { Question: question, Condition: condition } = document.components.schemas;
-  return `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>API reference · Tandem</title><style>${STYLE}</style></head><body>
-<h1>Tandem API, version ${text(document.info.version)}</h1>
+  return htmlPage(
+    "API reference · Tandem",
+    `<h1>Tandem API, version ${text(document.info.version)}</h1>
 <p>${text(document.info.description)}</p>
 <p>Machine-readable: <a href="openapi.json">openapi.json</a>. Back to <a href="/">the console</a>.</p>
 <nav aria-label="Endpoints"><ul>${links.join("")}</ul></nav>
@@ -79,8 +86,8 @@ ${operations.map(section).join("\n")}
 <h3>A condition</h3>
 <pre>${condition ? text(shape(condition)) : ""}</pre>
 <h2>Problems</h2>
-<table><thead><tr><th>Type</th><th>Status</th><th>Title</th></tr></thead><tbody>${problems.join("")}</tbody></table>
-</body></html>`;
+<p><a href="/problems">Every problem</a>, with its status, its meaning and what to do.</p>`,
+  );
 }
 
 function section({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
@@ -136,6 +143,6 @@ function shape(schema: Schema, depth = 0): string {
       : "anything";
 }
 
-function text(value: string): string {
+export function text(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,12 +1,13 @@
 // What the edge says itself: JSON and problem documents, readable by browsers of any origin.
 
 import type { ServerResponse } from "node:http";
+import { type ProblemCode, problemUri } from "../../app/problems.ts";
 import type { Problem } from "../../core/question.ts";
 
 const RETRY_AFTER_S = 2;
 
-export function problem(status: number, type: string, detail: string): Problem {
-  return { type: `/problems/${type}`, title: type.replaceAll("-", " "), status, detail };
+export function problem(status: number, code: ProblemCode, detail: string): Problem {
+  return { type: problemUri(code), title: code.replaceAll("-", " "), status, detail };
 }
 
 export function answer(

@@ -1,6 +1,7 @@
 // What can go wrong with a question, as answers: status, title, and when to come back.
 
-import { invalid, PROBLEM_TYPE } from "../../app/queries/validate.ts";
+import { type ProblemCode, problemUri } from "../../app/problems.ts";
+import { invalid } from "../../app/queries/validate.ts";
 import { Unavailable } from "../../core/errors.ts";
 import type { Problem } from "../../core/question.ts";
 import { StatementStopped } from "../../drivers/duckdb/engine.ts";
@@ -18,7 +19,7 @@ const PROBLEMS = {
   ],
   "too-many-questions": [429, "Too many questions at once", "Wait a moment and ask again."],
   "lake-changing": [503, "The lake changed while it was read", "Ask again."],
-} as const satisfies Record<string, readonly [number, string, string]>;
+} as const satisfies Partial<Record<ProblemCode, readonly [number, string, string]>>;
 
 type Code = keyof typeof PROBLEMS;
 
@@ -45,7 +46,7 @@ export function asProblem(error: unknown): Problem | undefined {
 
 function problem(code: Code): Problem {
   const [status, title, detail] = PROBLEMS[code];
-  return { type: `${PROBLEM_TYPE}${code}`, title, status, detail };
+  return { type: problemUri(code), title, status, detail };
 }
 
 export function problemResponse(found: Problem): Response {
@@ -54,6 +55,6 @@ export function problemResponse(found: Problem): Response {
   return new Response(JSON.stringify(found), { status: found.status, headers });
 }
 
-export function refusal(status: number, code: string, title: string, detail: string): Response {
-  return problemResponse({ type: `${PROBLEM_TYPE}${code}`, title, status, detail });
+export function refusal(status: number, code: ProblemCode, title: string, detail: string): Response {
+  return problemResponse({ type: problemUri(code), title, status, detail });
 }
