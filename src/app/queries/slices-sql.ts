@@ -71,38 +71,66 @@ const slotSql = (time: Sql): Sql => sql`CAST(epoch_ms(${time}) // ${SLICE_MS} AS
 export type FreshColumns = {
   visit: readonly VisitColumn[];
   event: readonly string[];
-  /** Named q0, q1, …; null: the whole "props". */
-  properties: readonly string[] | null;
+  /** Named q0, q1, …. */
+  properties: readonly string[];
 };
+
+const measuresSql = (first: Sql): Sql => sql`0 AS "cut", CAST(v."visit" AS INTEGER) AS "visit",
+  ${slotSql(sql`e."time"`)} AS "slot", ${slotSql(sql`v."start"`)} AS "start_slot",
+  md5_number_lower(e."visitor") AS "visitor", e."type", ${first}, v."ms", CAST(v."views" AS INTEGER) AS "visit_views", v."bounced"`;
+const numbered = (visits: Sql): Sql => sql`SELECT *, row_number() OVER () AS "visit" FROM (${visits})`;
+const beginsIn = ({ from, to }: Stretch): Sql =>
+  sql`v."start" >= ${instantSql(from)} AND v."start" < ${instantSql(to)}`;
 
 /** Event slices of the visits that begin in a span, cut now. Their `cut` is 0, which no kept one has. */
 export function freshSql(project: string, span: DaySpan, source: Source, columns: FreshColumns): Sql {
   const window = spanWindow(span);
-  const stretch = spanStretch(span);
   const firsts = columns.visit.filter((name) => name !== "entry_page" && name !== "exit_page");
-  const props = columns.properties === null || columns.properties.length > 0 ? ["props"] : [];
+  const props = columns.properties.length > 0 ? ["props"] : [];
   const read = [...new Set<string>([...HIT_COLUMNS, ...firsts, ...columns.event, ...props])];
   const stored = sourceSql(source, { project, columns: [...read, "bot_reason"], window, asOf: null });
   const fields = [
     ...columns.event.filter((name) => name !== "type").map((name) => sql`, e.${column(name)}`),
     ...columns.visit.map((name) => sql`, v.${column(name)}`),
-    ...(columns.properties ?? []).map(
-      (name, index) => sql`, ${propertySql(sql`e.`, [name])} AS ${column(`q${index}`)}`,
-    ),
-    ...(columns.properties === null ? [sql`, e."props"`] : []),
+    ...columns.properties.map((name, index) => sql`, ${propertySql(sql`e.`, [name])} AS ${column(`q${index}`)}`),
   ];
   return sql`WITH "hits" AS (${hitsSql(sql`(${activitySql(sql`(${stored})`, read, window, false)})`)}),
-      "visits" AS (SELECT *, row_number() OVER () AS "visit" FROM (${visitsSql(sql`"hits"`, columns.visit)}))
-    SELECT 0 AS "cut", CAST(v."visit" AS INTEGER) AS "visit", ${slotSql(sql`e."time"`)} AS "slot",
-      ${slotSql(sql`v."start"`)} AS "start_slot", md5_number_lower(e."visitor") AS "visitor", e."type", e."first",
-      v."ms", CAST(v."views" AS INTEGER) AS "visit_views", v."bounced" ${join(fields, "")}
-    FROM "hits" e JOIN "visits" v USING ("device", "chain", "part")
-    WHERE v."start" >= ${instantSql(stretch.from)} AND v."start" < ${instantSql(stretch.to)}`;
+      "visits" AS (${numbered(visitsSql(sql`"hits"`, columns.visit))})
+    SELECT ${measuresSql(sql`e."first"`)} ${join(fields, "")}
+    FROM "hits" e JOIN "visits" v USING ("device", "chain", "part") WHERE ${beginsIn(spanStretch(span))}`;
 }
 
-/** What is kept of events: all columns, and the properties as they came. */
+/**
+ * What is kept of events: all columns, and the properties as they came. Visits are found with the few columns that decide
+ * them; the others join by (origin, offset), which is one event: sorting wide rows would take ten times as long.
+ */
 export function keptSlicesSql(project: string, span: DaySpan, source: Source): Sql {
-  return freshSql(project, span, source, { visit: VISIT_COLUMNS, event: EVENT_FIELD_COLUMNS, properties: null });
+  const window = spanWindow(span);
+  const stretch = spanStretch(span);
+  const stored = (columns: readonly string[], during: Stretch): Sql =>
+    sql`(${sourceSql(source, { project, columns, window: during, asOf: null })})`;
+  const narrow = activitySql(stored([...HIT_COLUMNS, "bot_reason"], window), HIT_COLUMNS, window, false);
+  // A visit that begins in the span ends on the day after it at the latest.
+  const wide = { from: stretch.from, to: dayStart(addDays(span.last, 2)) };
+  const own = EVENT_FIELD_COLUMNS.filter((name) => name !== "type" && name !== "path");
+  const firsts = FIRST_EVENT_COLUMNS.map(column);
+  return sql`WITH "hits" AS (${hitsSql(sql`(${narrow})`)}),
+      "visits" AS (${numbered(visitsSql(sql`"hits"`, ["entry_page", "exit_page"]))}),
+      "found" AS MATERIALIZED (SELECT ${measuresSql(sql`e."first"`)}, e."path", v."entry_page", v."exit_page", e."origin", e."offset"
+        FROM "hits" e JOIN "visits" v USING ("device", "chain", "part") WHERE ${beginsIn(stretch)}),
+      "begun" AS (SELECT f."visit", ${join(
+        FIRST_EVENT_COLUMNS.map((name) => sql`w.${column(name)}`),
+        ", ",
+      )}
+        FROM (SELECT "visit", "origin", "offset" FROM "found" WHERE "first") f
+        JOIN ${stored(["origin", "offset", ...FIRST_EVENT_COLUMNS], stretch)} w USING ("origin", "offset"))
+    SELECT f.* EXCLUDE ("origin", "offset"), ${join(
+      own.map((name) => sql`w.${column(name)}`),
+      ", ",
+    )}, w."props",
+      ${join(firsts, ", ")}
+    FROM "found" f JOIN ${stored(["origin", "offset", ...own, "props"], wide)} w USING ("origin", "offset")
+    JOIN "begun" USING ("visit")`;
 }
 
 /** Visit slices out of event slices. */

@@ -52,9 +52,9 @@ export function hitsSql(activity: Sql): Sql {
   return sql`
     SELECT *, ("breaks" = 1 OR ("part" > 0 AND date_trunc('day', "before") < date_trunc('day', "time"))) AS "first"
     FROM (
-      SELECT *, greatest(0, date_diff('day', min("time") OVER (PARTITION BY "device", "chain"), "time") - 1) AS "part"
+      SELECT *, greatest(0, date_diff('day', "begun", "time") - 1) AS "part"
       FROM (
-        SELECT *, sum("breaks") OVER (${order} ROWS UNBOUNDED PRECEDING) AS "chain"
+        SELECT *, sum("breaks") OVER past AS "chain", max("time") FILTER ("breaks" = 1) OVER past AS "begun"
         FROM (
           SELECT *, CASE
             WHEN "before" IS NULL THEN 1
@@ -65,7 +65,7 @@ export function hitsSql(activity: Sql): Sql {
             SELECT *, lag("time") OVER w AS "before", lag("session_id") OVER w AS "session_before", row_number() OVER w AS "turn"
             FROM ${activity} WINDOW w AS (${order})
           )
-        )
+        ) WINDOW past AS (${order} ROWS UNBOUNDED PRECEDING)
       )
     )`;
 }
