@@ -254,7 +254,10 @@ class SegmentLog implements EventLog {
 
   #tryAgain(): void {
     // Still busy refusing what came before: nobody else would look again.
-    if (this.#running) return this.#lookAgainLater();
+    if (this.#running) {
+      this.#lookAgainLater();
+      return;
+    }
     this.#running = this.#resume().then(() => {
       this.#running = this.#waiting.length > 0 ? this.#run() : undefined;
     });
