@@ -78,10 +78,10 @@ export class MirrorLog {
     await this.#write(run);
   }
 
-  /** The peer ended this origin and its last record is here. */
+  /** The peer ended this origin at `end` and its last record is here; what only this copy still has behind it counts, too. */
   async finish(end: number): Promise<void> {
     await this.#leave();
-    await seal(this.#directory, end);
+    await seal(this.#directory, Math.max(end, this.#end ?? 0));
   }
 
   async close(): Promise<void> {

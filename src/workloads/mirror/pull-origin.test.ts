@@ -51,6 +51,14 @@ test("an answer in pieces of any size is put together, and the end of an ended o
   }
 });
 
+test("what the peer lost of an ended origin's tail stays here, where it was acknowledged", async () => {
+  const { pull, directory } = await peerGiving(WHOLE, { end: 8 });
+  assert.equal(await pull(), "finished");
+  const reader = await openLogReader(directory);
+  assert.deepEqual(await reader.bounds(), { from: 0, to: 10, sealed: true });
+  await reader.close();
+});
+
 test("what isn't on disk is not acknowledged", async () => {
   const disk: LogDisk = {
     ...REAL_DISK,
@@ -67,7 +75,7 @@ test("what isn't on disk is not acknowledged", async () => {
 
 let directories = 0;
 
-async function peerGiving(bytes: Buffer, options: { pieceBytes?: number; disk?: LogDisk } = {}) {
+async function peerGiving(bytes: Buffer, options: { pieceBytes?: number; disk?: LogDisk; end?: number } = {}) {
   const acks: number[] = [];
   const server = createServer(async (request, response) => {
     const { searchParams } = new URL(request.url ?? "", "http://peer");
@@ -76,7 +84,7 @@ async function peerGiving(bytes: Buffer, options: { pieceBytes?: number; disk?: 
       acks.push(Number(ack));
       return void response.writeHead(204).end();
     }
-    response.writeHead(200, { "x-end": "10", "x-sealed": "true" });
+    response.writeHead(200, { "x-end": String(options.end ?? 10), "x-sealed": "true" });
     const pieceBytes = options.pieceBytes ?? bytes.length;
     for (let at = 0; at < bytes.length; at += pieceBytes) response.write(bytes.subarray(at, at + pieceBytes));
     response.end();
