@@ -29,7 +29,7 @@ import type { BenchTable } from "./run.ts";
 const SIZES = (process.env.TANDEM_BENCH_EVENTS ?? "1000000,20000000").split(",").map(Number);
 const DAYS = 30;
 const FIRST_DAY = "2026-10-01";
-const ROUNDS = 5;
+const ROUNDS = 3;
 const ROUNDS_UNDER_LOAD = 3;
 const EVENTS_BETWEEN = 30;
 const ORIGIN = "north-1~1-00000a";
@@ -68,7 +68,7 @@ export async function run(): Promise<BenchTable> {
       await rm(directory, { recursive: true, force: true });
     }
   }
-  return { name: "Panels (ms, result cache cold; median of 5)", rows };
+  return { name: "Panels (ms, result cache cold; median of 3)", rows };
 }
 
 async function generate(directory: string, events: number): Promise<void> {

@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name: string) => join(root, "node_modules", name);
 const node = process.execPath;
 
-const unitTests = [...globSync("src/**/*.test.ts", { cwd: root }), "test/layers.test.ts"].sort();
+const unitTests = [
+  ...globSync("src/**/*.test.ts", { cwd: root }),
+  "test/layers.test.ts",
+  "test/recount/recount.test.ts",
+].sort();
 const steps: [name: string, command: string[]][] = [
   ["types", [node, bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
   ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],

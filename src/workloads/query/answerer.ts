@@ -48,7 +48,7 @@ const TRIES_MAX = 4;
 /** A question that took longer is worth keeping slices for. */
 const SLOW_MS = 100;
 /** How long a question that ran into its limit waits for slices before it tries again. */
-const SLICES_WAIT_MS_MAX = 15_000;
+const SLICES_WAIT_MS_MAX = 40_000;
 
 export function createAnswerer(parts: AnswererParts): Answerer {
   const cache = createAnswerCache<Row[]>();
