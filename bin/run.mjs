@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { install, root } from "./install.mjs";
 
-export function run(argv) {
-  const node = install();
+export function run(argv, options) {
+  const node = install(options);
   // The channel carries nothing: its closing tells the child that this process is gone, however that happened.
   const child = spawn(node, argv, {
     stdio: ["inherit", "inherit", "inherit", "ipc"],

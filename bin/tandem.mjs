@@ -4,4 +4,5 @@ import { join } from "node:path";
 import { root } from "./install.mjs";
 import { run } from "./run.mjs";
 
-run([join(root, "src", "cli", "main.ts"), ...process.argv.slice(2)]);
+const [command] = process.argv.slice(2);
+run([join(root, "src", "cli", "main.ts"), ...process.argv.slice(2)], { asItIs: command !== "up" });

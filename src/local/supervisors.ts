@@ -65,10 +65,12 @@ function keep(installation: Installation, ward: Ward, demo: boolean, events: Eve
   const start = () => {
     const startedAt = Date.now();
     const output = openOutputFile(join(runDirectory(installation, ward), "supervisor.log"));
-    const started = spawn(process.execPath, argumentsOf(installation, ward, demo), {
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      detached: true,
-    });
+    const started = trySpawn(argumentsOf(installation, ward, demo));
+    if (started instanceof Error) {
+      output.close();
+      startAt = Date.now() + DELAY_MAX_MS;
+      return events.onNotice(ward, `its supervisor could not be started (${started.message}); trying again`);
+    }
     child = started;
     started.stdout?.on("data", (chunk: Buffer) => output.write(chunk));
     started.stderr?.on("data", (chunk: Buffer) => output.write(chunk));
@@ -118,6 +120,15 @@ function keep(installation: Installation, ward: Ward, demo: boolean, events: Eve
       if (child?.pid) endGroup(child.pid);
     },
   };
+}
+
+/** Some failures are thrown rather than told (no memory, no processes left, the executable is just being replaced). */
+function trySpawn(args: string[]): ChildProcess | Error {
+  try {
+    return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe", "ipc"], detached: true });
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** Nobody may be left in a dead supervisor's group: they would hold the ports and files of its successor. */

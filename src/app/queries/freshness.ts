@@ -17,7 +17,7 @@ export type OriginSeen = {
 };
 
 /** A region that hasn't been heard of for so long is lost; it writes a watermark every 10 s even when nothing happens. */
-export const LOST_AFTER_MS = 45_000;
+export const LOST_AFTER_MS = 15_000;
 
 export type Heard = {
   seen: readonly OriginSeen[];
