@@ -9,8 +9,7 @@ import { useAnswer } from "../state/load.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Failure } from "../ui/notice.tsx";
 import { Scroll } from "../ui/scroll.tsx";
-import { type PanelTab, questionOf } from "./breakdown-panel.tsx";
-import type { Pick } from "./panels.tsx";
+import { type PanelTab, type Pick, questionOf } from "./panel-question.ts";
 
 const PAGE = 100;
 const VISIT_METRICS: Metric[] = ["visitors", "visits", "pageviews", "bounce_rate", "visit_duration"];

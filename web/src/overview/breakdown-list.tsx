@@ -5,9 +5,7 @@ import type { Answer, AnswerRow } from "../../../src/core/question.ts";
 import { METRIC_NAMES, valueName } from "../format/names.ts";
 import { metricValue, percent } from "../format/number.ts";
 import { Quiet } from "../ui/notice.tsx";
-import type { PanelTab } from "./breakdown-panel.tsx";
-import { ROWS } from "./breakdown-panel.tsx";
-import type { Pick } from "./panels.tsx";
+import { type PanelTab, type Pick, ROWS } from "./panel-question.ts";
 
 type Props = { answer: Answer | undefined; tab: PanelTab; onPick: Pick; rows?: number };
 

@@ -1,24 +1,16 @@
 // A tile with a ranked list: loads alone, fails alone with Retry, shows its request, opens as a full table.
 
 import { useId, useMemo, useState } from "react";
-import type { Dimension, Metric, Question, Where } from "../../../src/core/question.ts";
+import type { Question } from "../../../src/core/question.ts";
 import { useAnswer } from "../state/load.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Failure } from "../ui/notice.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { BreakdownDialog } from "./breakdown-dialog.tsx";
 import { BreakdownList } from "./breakdown-list.tsx";
-import type { Pick } from "./panels.tsx";
+import { type PanelTab, type Pick, questionOf, ROWS } from "./panel-question.ts";
 import { RequestButton } from "./request-dialog.tsx";
 
-export type PanelTab = {
-  id: string;
-  label: string;
-  by: Dimension;
-  metrics: [Metric, Metric];
-  where?: Where;
-  empty?: string;
-};
 type Props = {
   project: string;
   common: Partial<Question>;
@@ -29,22 +21,6 @@ type Props = {
   onOpen: (id: string) => void;
   onPick: Pick;
 };
-export const ROWS = 9;
-
-/** The question of a tab; the filters of the page and those of the tab both hold. */
-export function questionOf(tab: PanelTab, common: Partial<Question>, limit: number): Question {
-  const both = [common.where, tab.where].filter((where) => where !== undefined);
-  return {
-    kind: "breakdown",
-    ...common,
-    ...(both.length > 1 ? { where: { all: both } } : both[0] ? { where: both[0] } : {}),
-    metrics: tab.metrics,
-    by: [tab.by],
-    order: [[tab.metrics[0], "desc"]],
-    limit,
-  };
-}
-
 export function BreakdownPanel({ project, common, beat, name, tabs, open, onOpen, onPick }: Props) {
   const id = useId();
   const [full, setFull] = useState(false);

@@ -3,10 +3,9 @@
 import type { Dimension, Metric, Question, Where } from "../../../src/core/question.ts";
 import type { Project } from "../../../src/core/resources.ts";
 import type { PanelId, View } from "../view/view.ts";
-import { BreakdownPanel, type PanelTab } from "./breakdown-panel.tsx";
+import { BreakdownPanel } from "./breakdown-panel.tsx";
+import type { PanelTab, Pick } from "./panel-question.ts";
 import { PlacesPanel } from "./places-panel.tsx";
-
-export type Pick = (field: Dimension, value: string | null, exclude: boolean) => void;
 
 const tab = (id: string, label: string, by: Dimension, second: Metric): PanelTab => ({
   id,

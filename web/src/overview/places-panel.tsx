@@ -8,8 +8,7 @@ import { Failure } from "../ui/notice.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { BreakdownDialog } from "./breakdown-dialog.tsx";
 import { BreakdownList } from "./breakdown-list.tsx";
-import { type PanelTab, questionOf, ROWS } from "./breakdown-panel.tsx";
-import type { Pick } from "./panels.tsx";
+import { type PanelTab, type Pick, questionOf, ROWS } from "./panel-question.ts";
 import { RequestButton } from "./request-dialog.tsx";
 
 const WorldMap = lazy(() => import("./world-map.tsx").then((module) => ({ default: module.WorldMap })));
