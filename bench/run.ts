@@ -36,5 +36,8 @@ for (const name of chosen.length > 0 ? chosen : names) {
   process.stdout.write(`\n${table.name}\n`);
   console.table(table.rows);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  writeFileSync(join(root, `bench/results/${name}.json`), `${JSON.stringify({ ...table, machine, seconds }, null, 2)}\n`);
+  writeFileSync(
+    join(root, `bench/results/${name}.json`),
+    `${JSON.stringify({ ...table, machine, seconds }, null, 2)}\n`,
+  );
 }
