@@ -126,7 +126,8 @@ export async function openSliceStore(
       `SELECT used_blocks * block_size AS "bytes" FROM pragma_database_size() WHERE database_name = '${KEPT}'`,
     );
     const bytes = Number(size.getRowObjectsJS()[0]?.bytes ?? 0);
-    const victim = bytes > bytesMax ? index.askedLongestAgo(working) : undefined;
+    // What is only in the write-ahead log yet isn't counted: some megabytes.
+    const victim = bytes >= bytesMax ? index.askedLongestAgo(working) : undefined;
     if (!victim) return;
     onNotice("slices-dropped", {
       project: victim.project,
