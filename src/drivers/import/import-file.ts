@@ -146,6 +146,7 @@ class Sender {
   private batch: Numbered[] = [];
   private bytes = 0;
   private readonly inFlight = new Set<Promise<void>>();
+  private readonly order: { lastLine: number; answered: boolean }[] = [];
   private readonly options: ImportOptions;
   private readonly rejects: Rejects;
   private readonly progress: ProgressFile;
@@ -171,19 +172,31 @@ class Sender {
 
   private async dispatch(): Promise<void> {
     if (this.failure) throw this.failure;
-    const batch = this.batch;
+    const sent = { lastLine: this.batch.at(-1)?.line ?? 0, answered: false };
+    this.order.push(sent);
+    const sending: Promise<void> = this.send(this.batch)
+      .then(
+        () => {
+          sent.answered = true;
+        },
+        (error) => {
+          this.failure ??= error;
+        },
+      )
+      .finally(() => this.inFlight.delete(sending));
     this.batch = [];
     this.bytes = 0;
-    const sending: Promise<void> = this.send(batch)
-      .catch((error) => {
-        this.failure ??= error;
-      })
-      .finally(() => this.inFlight.delete(sending));
     this.inFlight.add(sending);
-    if (this.inFlight.size < IN_FLIGHT_MAX) return;
-    await Promise.all(this.inFlight);
+    if (this.inFlight.size >= IN_FLIGHT_MAX) await Promise.race(this.inFlight);
     if (this.failure) throw this.failure;
-    const linesDone = batch.at(-1)?.line ?? 0;
+    await this.saveProgress();
+  }
+
+  /** Up to the last line before which every batch has been answered: later ones may be answered first. */
+  private async saveProgress(): Promise<void> {
+    let linesDone = 0;
+    while (this.order[0]?.answered) linesDone = this.order.shift()?.lastLine ?? linesDone;
+    if (linesDone === 0) return;
     await this.progress.save({ format: 1, linesDone, rejected: this.rejects.count, complete: false });
   }
 
