@@ -7,6 +7,7 @@
 
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import {
   type DaySpan,
@@ -44,11 +45,14 @@ export type SliceStore = {
 /** Days that are cut in one statement: more would sort too much at once, fewer would read each day too often. */
 const DAYS_AT_ONCE = 3;
 const RUNS_WAITING_MAX = 10_000;
+/** What nobody waits for lets running questions go first, but not for ever. */
+const COURTESY_MS_MAX = 2_000;
+const COURTESY_LOOK_MS = 20;
 export const SLICES_BYTES_MAX = 4 * 1024 ** 3;
 /** Longer than any question waits and runs. */
 const REPLACED_KEPT_MS = 300_000;
 
-type Run = { project: string; days: SliceDay[]; source: SliceSource };
+type Run = { project: string; days: SliceDay[]; source: SliceSource; urgency: "asked" | "ahead" };
 
 export async function openSliceStore(
   directory: string,
@@ -73,6 +77,7 @@ export async function openSliceStore(
     for (making = runs.shift(); making; making = runs.shift()) {
       const { project, days } = making;
       try {
+        if (making.urgency === "ahead") await courtesy();
         if (!closed) await make(making);
       } catch (error) {
         await connection.run("ROLLBACK").catch(() => undefined);
@@ -86,6 +91,10 @@ export async function openSliceStore(
         else one.resolve();
       }
     }
+  };
+  const courtesy = async (): Promise<void> => {
+    const end = performance.now() + COURTESY_MS_MAX;
+    while (!closed && engine.load().running > 0 && performance.now() < end) await setTimeout(COURTESY_LOOK_MS);
   };
   const make = async ({ project, days, source }: Run): Promise<void> => {
     const span = { first: days[0]?.day as UtcDay, last: days.at(-1)?.day as UtcDay };
@@ -147,7 +156,7 @@ export async function openSliceStore(
     propertyKnown: (project, name) => index.propertyKnown(project, name),
     want(project, days, source, urgency) {
       const missing = days.filter((day) => index.cut(project, day) === undefined && !wanted.has(nameOf(project, day)));
-      const added = runsOf(missing).map((of): Run => ({ project, days: of, source }));
+      const added = runsOf(missing).map((of): Run => ({ project, days: of, source, urgency }));
       if (closed || runs.length + added.length > RUNS_WAITING_MAX) return;
       for (const day of missing) wanted.add(nameOf(project, day));
       if (urgency === "asked") runs.unshift(...added);
