@@ -17,7 +17,7 @@ export type OriginSeen = {
 };
 
 /** A region that hasn't been heard of for so long is lost; it writes a watermark every 10 s even when nothing happens. */
-export const LOST_AFTER_MS = 15_000;
+export const LOST_AFTER_MS = 20_000;
 
 export type Heard = {
   seen: readonly OriginSeen[];
@@ -59,7 +59,8 @@ function one(origin: OriginId, seen: OriginSeen | undefined, heard: Heard): Orig
   if (!own && readToEnd && heard.mirrorHeardAt !== null)
     instants.push(Math.min(heard.mirrorHeardAt, seen.caughtUpAt ?? 0));
   const completeUntil = instants.length > 0 ? Math.max(...instants) : null;
-  const since = completeUntil ?? heard.startedAt;
+  // After a start nothing has been heard yet: what lies in the lake is old, and that says nothing about the region.
+  const since = Math.max(completeUntil ?? 0, heard.startedAt);
   return { region, origin, completeUntil, lost: heard.now - since > LOST_AFTER_MS };
 }
 
