@@ -172,12 +172,11 @@ test("a damaged file is set aside and the answer says so; a file merged away is 
   };
   const whole = await writeObject(0, false);
   const spoilt = await writeObject(1, true);
-  await until(async () => (await ask("shop", question)).rows[0]?.pageviews === 1);
-  const { meta } = await ask("shop", question);
-  assert.deepEqual(
-    meta.warnings.map(({ code }) => code).filter((code) => code === "files-unusable"),
-    ["files-unusable"],
-  );
+  // Either file may be noticed first; in the end one counts and the other is named.
+  await until(async () => {
+    const { rows, meta } = await ask("shop", question);
+    return rows[0]?.pageviews === 1 && meta.warnings.some(({ code }) => code === "files-unusable");
+  });
   assert.equal(await bucket.has(spoilt), false);
   await bucket.remove(whole);
   assert.equal((await ask("shop", { ...question, metrics: ["pageviews", "events"] })).rows[0]?.events, 0);
