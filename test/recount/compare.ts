@@ -62,6 +62,8 @@ export async function assertSameAnswer(
   // A series also has its empty buckets; each label is there once.
   assert.equal(answered.size, shaped.rows.length, `labels repeat in ${where}`);
   if (grain) for (const [key, row] of answered) if (empty(row) && !expected.has(key)) answered.delete(key);
+  // A group of visits that began in the range, whose matching events lie after it, has nothing to show.
+  for (const [key, row] of expected) if (empty(row) && !answered.has(key)) expected.delete(key);
   expected.delete("total");
   if (shaped.more) dropBelow(expected, answered, ask.metrics[0] as Metric);
   const sorted = (map: Map<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
