@@ -1,6 +1,7 @@
 // The quick loop: types, lint, dead code, layers and unit tests, side by side. `npm run check`
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,7 +20,17 @@ const steps: [name: string, command: string[]][] = [
   ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],
   ["lint", [node, bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
   ["dead code", [node, bin("knip/bin/knip.js"), "--no-progress"]],
-  ["unit tests", [node, "--test", "--test-timeout=60000", "--test-reporter=dot", ...unitTests]],
+  [
+    "unit tests",
+    [
+      node,
+      "--test",
+      `--test-concurrency=${availableParallelism() + 1}`,
+      "--test-timeout=60000",
+      "--test-reporter=dot",
+      ...unitTests,
+    ],
+  ],
 ];
 
 const began = performance.now();
