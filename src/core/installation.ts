@@ -13,6 +13,8 @@ export type RegionPorts = {
   mirror: number;
   lakeWriter: number;
   postgres: number;
+  recoverer: number;
+  watchdog: number;
 };
 
 export type RegionLayout = {
@@ -36,7 +38,10 @@ export type Installation = {
   linkKeyFile: string;
 };
 
-/** The ports of an installation follow from the edge's: one number to choose, one range to keep free (port … port + 29). */
+/** An installation takes the edge's port and those after it, this many in all. */
+export const PORTS_TAKEN = 50;
+
+/** The ports of an installation follow from the edge's: one number to choose, one range to keep free. */
 export function portsFrom(edgePort: number): { edge: number; witness: number; regions: [RegionPorts, RegionPorts] } {
   const region = (first: number): RegionPorts => ({
     console: first,
@@ -46,8 +51,31 @@ export function portsFrom(edgePort: number): { edge: number; witness: number; re
     mirror: first + 4,
     lakeWriter: first + 5,
     postgres: first + 6,
+    recoverer: first + 7,
+    watchdog: first + 8,
   });
   return { edge: edgePort, witness: edgePort + 1, regions: [region(edgePort + 10), region(edgePort + 20)] };
+}
+
+/** What one region asks of the other, or of the witness ("guardian": its register). */
+export type LinkService = "console" | "collector" | "guardian" | "mirror" | "postgres" | "recoverer";
+
+/** The port of the process that holds the links between regions and is told which of them to cut or slow. */
+export const networkPort = (installation: Installation): number => installation.edgePort + 2;
+
+/**
+ * The port on which `from` reaches a service of `to`. All traffic between regions and to the witness goes this way, and
+ * nothing else does.
+ */
+export function linkPort(
+  installation: Installation,
+  from: RegionName,
+  to: RegionName | "witness",
+  service: LinkService,
+): number {
+  if (to === "witness") return installation.witness.port;
+  regionOf(installation, from);
+  return regionOf(installation, to).ports[service];
 }
 
 export function regionOf(installation: Installation, name: RegionName): RegionLayout {

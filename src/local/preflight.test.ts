@@ -105,11 +105,11 @@ test("a port in use is named before anything starts, wherever it lies among the 
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
-  const installation = layOut("/nowhere", port - 29, ({ directory }) => directory);
+  const installation = layOut("/nowhere", port - 49, ({ directory }) => directory);
   try {
     await assert.rejects(checkPorts(installation), (error: Error & { exitCode?: number }) => {
       assert.equal(error.exitCode, EXIT.conflict);
-      assert.match(error.message, new RegExp(`Tandem needs ports ${port - 29} to ${port}`));
+      assert.match(error.message, new RegExp(`Tandem needs ports ${port - 49} to ${port}`));
       return true;
     });
   } finally {

@@ -4,7 +4,7 @@
 import { accessSync, constants, existsSync, readFileSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, Refused } from "../core/errors.ts";
-import type { Installation } from "../core/installation.ts";
+import { type Installation, PORTS_TAKEN } from "../core/installation.ts";
 import {
   INSTALLATION_FILE,
   layOut,
@@ -18,7 +18,6 @@ import { postgresDirectoryFor } from "../drivers/postgres/server-user.ts";
 import { portsInUse } from "../drivers/process/ports.ts";
 
 const FREE_BYTES_MIN = 2 * 1024 ** 3;
-const PORTS_TAKEN = 30;
 const PORT_DEFAULT = 4600;
 
 export function checkPackages(root: string): void {
@@ -41,7 +40,7 @@ export function checkPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1024 && port <= 65_535 - PORTS_TAKEN) return port;
   throw new Refused(
-    `--port ${text} can't be used: name a number from 1024 to ${65_535 - PORTS_TAKEN}; Tandem takes it and the 29 after it.`,
+    `--port ${text} can't be used: name a number from 1024 to ${65_535 - PORTS_TAKEN}; Tandem takes it and the ${PORTS_TAKEN - 1} after it.`,
     EXIT.usage,
   );
 }
@@ -101,7 +100,7 @@ export async function checkPorts(installation: Installation): Promise<void> {
   if (taken.length === 0) return;
   const also = taken.length > 1 ? ` (and ${taken.length - 1} more: ${taken.slice(1, 4).join(", ")})` : "";
   throw new Refused(
-    `Port ${taken[0]} on 127.0.0.1 is in use by another program${also}. Tandem needs ports ${first} to ${first + 29}. ` +
+    `Port ${taken[0]} on 127.0.0.1 is in use by another program${also}. Tandem needs ports ${first} to ${first + PORTS_TAKEN - 1}. ` +
       `Stop that program, or choose other ports with --port N.`,
     EXIT.conflict,
   );

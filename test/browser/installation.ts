@@ -14,7 +14,7 @@ const DOWN_MS_MAX = 30_000;
 /** An active region may still be waiting for its standby when everything has started. */
 const ACTIVE_MS_MAX = 60_000;
 const RETRY_MS = 500;
-const PORTS = 30;
+const PORTS = 50;
 const cli = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
 export type RunningInstallation = {

@@ -28,7 +28,7 @@ export class RunningInstallation {
 
   /** A directory and a range of 30 free ports; nothing is started yet. */
   static async prepare(): Promise<RunningInstallation> {
-    return new RunningInstallation(await mkdtemp(join(tmpdir(), "tandem-scenario-")), await freePorts(30));
+    return new RunningInstallation(await mkdtemp(join(tmpdir(), "tandem-scenario-")), await freePorts(50));
   }
 
   get url(): string {

@@ -30,7 +30,7 @@ export function listenError(error: NodeJS.ErrnoException, port: number, who: str
   if (error.code !== "EADDRINUSE") return error;
   return new Refused(
     `Port ${port} on 127.0.0.1, which ${who} needs, is in use by another program. ` +
-      "Stop that program, or choose other ports with --port N (Tandem uses N to N + 29).",
+      "Stop that program, or choose other ports with --port N (Tandem uses N to N + 49).",
     EXIT.conflict,
     { cause: error },
   );

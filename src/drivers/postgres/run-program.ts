@@ -75,7 +75,7 @@ const MEANINGS: { pattern: RegExp; exitCode: number; text: (match: RegExpMatchAr
     exitCode: EXIT.conflict,
     text: () =>
       "The port that PostgreSQL needs on 127.0.0.1 is in use by another program. Stop that program, or choose other " +
-      "ports with --port N (Tandem uses N to N + 29).",
+      "ports with --port N (Tandem uses N to N + 49).",
   },
   {
     pattern:

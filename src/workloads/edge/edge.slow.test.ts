@@ -14,7 +14,7 @@ type Seen = { region: string; method: string; url: string; headers: IncomingMess
 /** "cut": the connection ends without an answer; "silent": it stays open, as a stopped process leaves it. */
 type Answer = { status: number; text?: string; headers?: Record<string, string> } | "cut" | "silent";
 
-const ports = portsFrom(await freePorts(30));
+const ports = portsFrom(await freePorts(50));
 const LINK_KEY = "k".repeat(64);
 const NAMES = ["ap-south-1", "ap-south-2"] as const;
 const installation = {

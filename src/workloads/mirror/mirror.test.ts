@@ -188,7 +188,7 @@ after(async () => {
 async function regions() {
   const root = await mkdtemp(join(tmpdir(), "tandem-mirror-"));
   cleanUps.push(() => rm(root, { recursive: true, force: true }));
-  const ports = portsFrom(await freePorts(30)).regions;
+  const ports = portsFrom(await freePorts(50)).regions;
   const region = (name: string, index: 0 | 1): RegionLayout => ({
     name,
     configured: index === 0 ? "primary" : "standby",
