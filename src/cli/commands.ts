@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
+import type { UserRole } from "../core/resources.ts";
 import { reportFailure } from "./failure.ts";
 import { openPlace } from "./place.ts";
 
@@ -111,11 +112,18 @@ function running(command: MakeCommand, done: (code: number) => void): void {
       done(await runStart(openPlace(options.data).installation, name, process.stdout));
     });
 
-  command("sign-in-link", "Print a link that signs one person in, once.", ["sign-in-link"])
+  command("sign-in-link", "Print a link that signs one person in, once.", [
+    "sign-in-link",
+    "sign-in-link --name olga --role operator",
+  ])
+    .option("--name <name>", "for whom; made where there is none of that name (default: the owner)")
+    .addOption(
+      new Option("--role <role>", "of a new person: what they may do").choices(["owner", "operator", "analyst"]),
+    )
     .option("--json", "print {url, expiresAt}")
-    .action(async (options: Json) => {
+    .action(async ({ data, ...options }: Json & { name?: string; role?: UserRole }) => {
       const { runSignInLink } = await import("./projects.ts");
-      done(await runSignInLink(openPlace(options.data), options.json ?? false, process.stdout));
+      done(await runSignInLink(openPlace(data), options, process.stdout));
     });
 }
 

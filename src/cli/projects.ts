@@ -2,7 +2,7 @@
 
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
-import type { Project } from "../core/resources.ts";
+import type { Project, UserRole } from "../core/resources.ts";
 import { listProjects, requestSignInLink } from "../local/console-client.ts";
 
 type Place = { installation: Installation; linkKey: string };
@@ -33,8 +33,16 @@ export async function findProject(place: Place, id: string): Promise<Project | u
   throw new Refused(`There is no project "${id}"; there are: ${names}.`, EXIT.badInput);
 }
 
-export async function runSignInLink(place: Place, json: boolean, out: NodeJS.WriteStream): Promise<number> {
-  const { path, expiresAt } = await requestSignInLink(place.installation, place.linkKey, LINK_MS_MAX);
+type SignInOptions = { json?: boolean; name?: string; role?: UserRole };
+
+export async function runSignInLink(place: Place, options: SignInOptions, out: NodeJS.WriteStream): Promise<number> {
+  const { json, ...asked } = options;
+  const { path, expiresAt, user } = await requestSignInLink(place.installation, place.linkKey, LINK_MS_MAX, asked);
+  if (asked.role && asked.role !== user.role) {
+    process.stderr.write(
+      `${user.name} is ${user.role} already; a link changes no role, and this one signs in as that.\n`,
+    );
+  }
   const url = `http://127.0.0.1:${place.installation.edgePort}${path}`;
   out.write(json ? `${JSON.stringify({ url, expiresAt })}\n` : `${url}\n`);
   return EXIT.ok;

@@ -24,7 +24,8 @@ export type Project = {
   readKeys: { id: string; name: string; ending: string; createdAt: InstantMs; revokedAt: InstantMs | null }[];
 };
 
-export type UserRole = "owner" | "analyst";
+/** Each may do what the next may: an owner changes projects and keys, an operator moves regions, an analyst reads and asks. */
+export type UserRole = "owner" | "operator" | "analyst";
 
 export type SessionView = {
   user: { id: string; name: string; role: UserRole };

@@ -2,24 +2,28 @@
 
 import { EXIT, Refused, Unavailable } from "../core/errors.ts";
 import type { Installation, RegionLayout } from "../core/installation.ts";
-import type { Project } from "../core/resources.ts";
+import type { Problem } from "../core/question.ts";
+import type { Project, UserRole } from "../core/resources.ts";
 import { linkHeaders } from "../drivers/http/serve.ts";
 
 const ASK_MS_MAX = 3_000;
 const ACTIVE_MS_MAX = 20_000;
 const RETRY_MS = 100;
+
+/** For the owner, or for the person named, who is made with the role where there is none of that name. */
 export function requestSignInLink(
   installation: Installation,
   linkKey: string,
   limitMs = ACTIVE_MS_MAX,
-): Promise<{ path: string; expiresAt: string }> {
-  return asActive(installation, linkKey, "POST", "/internal/sign-in-link", limitMs);
+  user: { name?: string; role?: UserRole } = {},
+): Promise<{ path: string; expiresAt: string; user: { name: string; role: UserRole } }> {
+  return asActive(installation, linkKey, { path: "/internal/sign-in-link", body: user }, limitMs);
 }
 
 /** Any region can list them; the active one knows best and is asked first. */
 export async function listProjects(installation: Installation, linkKey: string): Promise<Project[]> {
   for (const region of installation.regions) {
-    const response = await ask(region, linkKey, "GET", "/internal/projects").catch(() => undefined);
+    const response = await ask(region, linkKey, "/internal/projects").catch(() => undefined);
     if (response?.ok) return ((await response.json()) as { projects: Project[] }).projects;
   }
   throw new Refused(
@@ -32,8 +36,7 @@ export async function listProjects(installation: Installation, linkKey: string):
 async function asActive<T>(
   installation: Installation,
   linkKey: string,
-  method: string,
-  path: string,
+  { path, body }: { path: string; body: unknown },
   limitMs: number,
 ): Promise<T> {
   const end = performance.now() + limitMs;
@@ -41,11 +44,14 @@ async function asActive<T>(
   for (;;) {
     for (const region of installation.regions) {
       try {
-        const response = await ask(region, linkKey, method, path);
+        const response = await ask(region, linkKey, path, body);
         if (response.ok) return (await response.json()) as T;
+        // The request itself is wrong: trying again, here or elsewhere, changes nothing.
+        if (response.status === 400) throw new Refused(((await response.json()) as Problem).detail, EXIT.usage);
         last = new Unavailable(`The console of ${region.name} answered ${response.status} to ${path}.`);
         await response.body?.cancel();
       } catch (error) {
+        if (error instanceof Refused) throw error;
         last = error;
       }
     }
@@ -60,11 +66,17 @@ async function asActive<T>(
   }
 }
 
-function ask(region: RegionLayout, linkKey: string, method: string, path: string): Promise<Response> {
+function ask(region: RegionLayout, linkKey: string, path: string, body?: unknown): Promise<Response> {
+  const sent =
+    body === undefined
+      ? { headers: linkHeaders(linkKey) }
+      : {
+          method: "POST",
+          headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
+          body: JSON.stringify(body),
+        };
   return fetch(`http://127.0.0.1:${region.ports.console}${path}`, {
-    method,
-    headers: { ...linkHeaders(linkKey), ...(method === "POST" ? { "content-type": "application/json" } : {}) },
-    ...(method === "POST" ? { body: "{}" } : {}),
+    ...sent,
     signal: AbortSignal.timeout(ASK_MS_MAX),
   });
 }

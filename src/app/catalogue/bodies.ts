@@ -18,6 +18,7 @@ const timeZone = z
   .refine(isTimeZone, 'This is no time zone of the IANA database; examples are "Asia/Kolkata" and "UTC".');
 const acknowledgement = z.enum(["region", "pair"]);
 const pairPolicy = z.enum(["degrade", "refuse"]);
+const role = z.enum(["owner", "operator", "analyst"]);
 const instant = z.number().describe("Milliseconds since the Unix epoch, UTC.");
 /** Long enough for any token of ours; bounds what is hashed. */
 const token = z.string().min(1).max(200);
@@ -49,7 +50,7 @@ export const projectPatchBody = z.strictObject({
   pairPolicy: pairPolicy.optional(),
 });
 export const keyBody = z.strictObject({ name });
-export const signInLinkBody = z.strictObject({ name: name.optional(), role: z.enum(["owner", "analyst"]).optional() });
+export const signInLinkBody = z.strictObject({ name: name.optional(), role: role.optional() });
 
 export const writeKeySchema = z.object({
   key: z.string(),
@@ -79,7 +80,7 @@ export const projectSchema = z.object({
 export const projectsSchema = z.object({ projects: z.array(projectSchema) });
 
 export const sessionSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string(), role: z.enum(["owner", "analyst"]) }),
+  user: z.object({ id: z.string(), name: z.string(), role }),
   csrf: z.string().describe("Send it back in x-tandem-csrf with every request that changes something."),
   region: z.string(),
   writable: z.boolean(),

@@ -1,5 +1,6 @@
 // How long things of the catalogue live, how many there may be, and how names and ids are made.
 
+import type { UserRole } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
 
 export const SIGN_IN_LINK_MS = 60 * 60_000;
@@ -12,6 +13,11 @@ export const NAME_CHARACTERS_MAX = 80;
 export const PROJECT_ID = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 /** Of the user that the first sign-in link lets in. */
 export const OWNER_NAME = "owner";
+
+/** An owner may do what an operator may, an operator what an analyst may. */
+const RANK = { analyst: 0, operator: 1, owner: 2 } satisfies Record<UserRole, number>;
+
+export const mayAs = (has: UserRole, needed: UserRole): boolean => RANK[has] >= RANK[needed];
 
 /** A project's id from its name: "My Shop!" → "my-shop"; `chance` (hex digits) follows where that is taken or empty. */
 export function projectId(name: string, taken: (id: string) => boolean, chance: string): string {

@@ -58,6 +58,14 @@ function linkTests(open: () => Promise<Catalogue>): void {
     assert.deepEqual([made.value.id, made.value.role], [user.id, "analyst"]);
   });
 
+  test("a link may be for an operator", async () => {
+    const catalogue = await open();
+    const user = { id: randomUUID(), name: `olga ${fresh()}`, role: "operator" } as const;
+    const made = await catalogue.addSignInLink({ digest: digestOf(fresh()), expiresAt: AT + 1, user }, by());
+    assert.ok(made.kind === "done");
+    assert.equal(made.value.role, "operator");
+  });
+
   test("a password uses up the links made before", async () => {
     const catalogue = await open();
     const { digest, user } = await linkFor(catalogue);

@@ -4,9 +4,10 @@ import { timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { By } from "../../app/catalogue/port.ts";
-import { IDEMPOTENCY_KEY_CHARACTERS_MAX } from "../../app/catalogue/rules.ts";
+import { IDEMPOTENCY_KEY_CHARACTERS_MAX, mayAs } from "../../app/catalogue/rules.ts";
+import type { UserRole } from "../../core/resources.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
-import type { Caller, ConsoleParts, Endpoint } from "./endpoint.ts";
+import type { Access, Caller, ConsoleParts, Endpoint } from "./endpoint.ts";
 import { ProblemError } from "./problem.ts";
 import { isFromInside, reached } from "./reached.ts";
 
@@ -18,6 +19,14 @@ const TOKEN_CHARACTERS_MAX = 200;
 export function sessionCookie(parts: ConsoleParts): string {
   return `tandem_session_${parts.installation.edgePort}`;
 }
+
+const ROLE_REFUSALS: Partial<Record<Access, { needed: UserRole; detail: string }>> = {
+  owner: { needed: "owner", detail: "Only an owner can change projects and keys. Ask an owner of this installation." },
+  operator: {
+    needed: "operator",
+    detail: "Moving regions and starting drills is for operators and owners. Ask an owner of this installation.",
+  },
+};
 
 /** The caller, if the endpoint's access rule lets it in; a problem otherwise. */
 export async function admit(c: Context, parts: ConsoleParts, endpoint: Endpoint): Promise<Caller> {
@@ -38,13 +47,9 @@ export async function admit(c: Context, parts: ConsoleParts, endpoint: Endpoint)
   if (user.passwordHash === null && !endpoint.beforePassword) {
     throw new ProblemError("password-needed", "You came by a one-time link; choose a password, then go on.");
   }
-  if (endpoint.access === "owner" && user.role !== "owner") {
-    throw new ProblemError(
-      "not-allowed",
-      "Only an owner can change projects and keys. Ask an owner of this installation.",
-    );
-  }
-  if (endpoint.changes) {
+  const refusal = ROLE_REFUSALS[endpoint.access];
+  if (refusal && !mayAs(user.role, refusal.needed)) throw new ProblemError("not-allowed", refusal.detail);
+  if (endpoint.changes || endpoint.acts) {
     refuseForeignOrigin(c, parts);
     refuseWithoutCsrf(c, caller.session.csrf);
   }

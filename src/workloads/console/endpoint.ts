@@ -44,6 +44,8 @@ export type Access =
   | "session"
   /** A signed-in owner. */
   | "owner"
+  /** A signed-in operator or owner: whoever may move regions. */
+  | "operator"
   /** A signed-in user, or a read key of the project in the path. */
   | "project-reader"
   /** A process of this installation. */
@@ -72,6 +74,11 @@ export type Endpoint = {
   access: Access;
   /** Changes the catalogue: needs the active region, and from a browser the CSRF token and the right Origin. */
   changes: boolean;
+  /**
+   * Does something elsewhere than in the catalogue: from a browser it needs the CSRF token and the right Origin as a change
+   * does, and it works in a passive region, since that is where a fail-over is asked for.
+   */
+  acts?: boolean;
   /** Of a change: its answer is a secret that is kept nowhere, so it can't be given again. An Idempotency-Key is passed over. */
   unrepeatable?: boolean;
   /** May be called by a user who has no password yet. */

@@ -65,9 +65,9 @@ const signInLink = endpoint({
     const expiresAt = by.at + SIGN_IN_LINK_MS;
     const name = body.name ?? OWNER_NAME;
     const user = { id: randomUUID(), name, role: body.role ?? (name === OWNER_NAME ? "owner" : "analyst") } as const;
-    done(await parts.catalogue.addSignInLink({ digest: digestOf(token), expiresAt, user }, by), "user");
+    const made = done(await parts.catalogue.addSignInLink({ digest: digestOf(token), expiresAt, user }, by), "user");
     // Behind "#": browsers send it to no server, so it is in no log on the way.
-    return c.json({ path: `/welcome#${token}`, expiresAt }, 201);
+    return c.json({ path: `/welcome#${token}`, expiresAt, user: { name: made.name, role: made.role } }, 201);
   },
 });
 

@@ -14,15 +14,32 @@ type Decision =
   | "not-found"
   | "forged-request";
 
-/** In this order: nobody, a read key of the project, one of another project, a new user without a password, analyst, owner. */
-type Row = [nobody: Decision, own: Decision, other: Decision, newcomer: Decision, analyst: Decision, owner: Decision];
+/** In this order: nobody, a read key of the project, one of another project, a new user without a password, and the roles. */
+type Row = [
+  nobody: Decision,
+  own: Decision,
+  other: Decision,
+  newcomer: Decision,
+  analyst: Decision,
+  operator: Decision,
+  owner: Decision,
+];
 
-const ANYONE: Row = ["in", "in", "in", "in", "in", "in"];
-const READER: Row = ["not-signed-in", "in", "other-project", "password-needed", "in", "in"];
-const SESSION: Row = ["not-signed-in", "not-allowed", "not-allowed", "password-needed", "in", "in"];
-const NEWCOMER: Row = ["not-signed-in", "not-allowed", "not-allowed", "in", "in", "in"];
-const OWNER: Row = ["not-signed-in", "not-allowed", "not-allowed", "password-needed", "not-allowed", "in"];
-const INSIDE: Row = ["not-found", "not-found", "not-found", "not-found", "not-found", "not-found"];
+const ANYONE: Row = ["in", "in", "in", "in", "in", "in", "in"];
+const READER: Row = ["not-signed-in", "in", "other-project", "password-needed", "in", "in", "in"];
+const SESSION: Row = ["not-signed-in", "not-allowed", "not-allowed", "password-needed", "in", "in", "in"];
+const NEWCOMER: Row = ["not-signed-in", "not-allowed", "not-allowed", "in", "in", "in", "in"];
+const OWNER: Row = [
+  "not-signed-in",
+  "not-allowed",
+  "not-allowed",
+  "password-needed",
+  "not-allowed",
+  "not-allowed",
+  "in",
+];
+const OPERATOR: Row = ["not-signed-in", "not-allowed", "not-allowed", "password-needed", "not-allowed", "in", "in"];
+const INSIDE: Row = ["not-found", "not-found", "not-found", "not-found", "not-found", "not-found", "not-found"];
 
 const DECISIONS: Record<string, Row> = {
   "GET /healthz": ANYONE,
@@ -57,7 +74,7 @@ const DECISIONS: Record<string, Row> = {
   "GET /*": ANYONE,
 };
 
-const CALLERS = ["nobody", "own read key", "other project's read key", "newcomer", "analyst", "owner"];
+const CALLERS = ["nobody", "own read key", "other project's read key", "newcomer", "analyst", "operator", "owner"];
 
 test("every route of the application has a decision, and every decision has a route", async () => {
   const { app } = await consoleForTest();
@@ -143,7 +160,8 @@ async function callerNumber(index: number, console: TestConsole): Promise<Client
   if (index === 1) return readKey(console, "web");
   if (index === 2) return readKey(console, "other");
   if (index === 4) return console.analyst();
-  if (index === 5) return console.owner();
+  if (index === 5) return console.operator();
+  if (index === 6) return console.owner();
   return console.as(await console.post("/session/link", { token: await console.signInToken() }));
 }
 

@@ -13,8 +13,11 @@ const SECURITY: Record<Exclude<Access, "link-key">, Json[]> = {
   public: [],
   session: [{ session: [] }],
   owner: [{ session: [] }],
+  operator: [{ session: [] }],
   "project-reader": [{ session: [] }, { readKey: [] }],
 };
+
+const WHO: Partial<Record<Access, string>> = { owner: "For owners.", operator: "For operators and owners." };
 
 const INFO = {
   title: "Tandem",
@@ -61,7 +64,7 @@ function operation(endpoint: Endpoint): Json {
   return {
     operationId: operationId(endpoint),
     summary: endpoint.summary,
-    ...(endpoint.access === "owner" ? { description: "For owners." } : {}),
+    ...(WHO[endpoint.access] ? { description: WHO[endpoint.access] } : {}),
     tags: [endpoint.path.split("/")[1] ?? ""],
     security: endpoint.access === "link-key" ? [] : SECURITY[endpoint.access],
     parameters: parameters(endpoint),
@@ -101,7 +104,9 @@ function parameters(endpoint: Endpoint): Json[] {
   };
   const inHeader = endpoint.changes
     ? [...(endpoint.access === "public" ? [] : [csrf]), ...(endpoint.unrepeatable ? [] : [repeat])]
-    : [];
+    : endpoint.acts
+      ? [csrf]
+      : [];
   return [...inPath, ...inQuery, ...inHeader];
 }
 

@@ -113,7 +113,7 @@ ${answers.join("")}</section>`;
 function whoMay(operation: Operation): string {
   const names = operation.security.flatMap((one) => Object.keys(one));
   if (names.length === 0) return "Open to anyone.";
-  if (operation.description) return "Needs an owner's session.";
+  if (operation.description) return `${operation.description} Needs a session.`;
   return names.includes("readKey") ? "Needs a session, or a read key of the project." : "Needs a session.";
 }
 

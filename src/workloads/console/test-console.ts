@@ -119,6 +119,7 @@ async function makeConsole() {
     bearer: (secret: string) => client({ authorization: `Bearer ${secret}` }),
     plain: (path: string) => Promise.resolve(app.request(`http://127.0.0.1:${EDGE_PORT}${path}`)),
     owner: (password?: string) => signedIn({ name: "owner", role: "owner" }, password),
+    operator: () => signedIn({ name: "olga", role: "operator" }),
     analyst: () => signedIn({ name: "ana", role: "analyst" }),
     async signInToken(): Promise<string> {
       return (await internal("/internal/sign-in-link", {})).body.path.split("#")[1];

@@ -69,7 +69,8 @@ export function useSession(): SessionView {
 /** Why changes are impossible now; undefined when they are possible. */
 export function useWhyReadOnly(): string | undefined {
   const session = useSession();
-  if (session.user.role !== "owner") return "Only owners change projects; you are signed in as an analyst.";
+  if (session.user.role !== "owner")
+    return `Only owners change projects; you are signed in as an ${session.user.role}.`;
   if (!session.writable) return `${session.region} can't make changes now: it is passive, or its database is down.`;
   return undefined;
 }
