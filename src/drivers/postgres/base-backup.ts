@@ -75,6 +75,7 @@ async function waitForPrimary(installation: Installation, peer: RegionLayout, re
     try {
       const client = await adminClient(installation, peer.name, {
         applicationName: `${region.name} base backup`,
+        from: region.name,
         queryMsMax: BACKUP_QUERY_MS_MAX,
       });
       const { rows } = await client.query<{ standby: boolean }>("SELECT pg_is_in_recovery() AS standby");

@@ -121,6 +121,7 @@ export async function mustRebuild({ installation, region }: Omit<ClusterOptions,
   const peer = peerOf(installation, region.name);
   const primary = await adminClient(installation, peer.name, {
     applicationName: `${region.name} start`,
+    from: region.name,
     queryMsMax: PRIMARY_QUERY_MS_MAX,
   }).catch(() => undefined);
   if (!primary) return false;

@@ -5,7 +5,7 @@ import { link, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client, Pool } from "pg";
 import { EXIT, Refused } from "../../core/errors.ts";
-import { type Installation, regionOf } from "../../core/installation.ts";
+import { type Installation, linkPort, regionOf } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
 import { ADMIN_USER, APPLICATION_USER, DATABASE } from "./settings.ts";
 
@@ -35,14 +35,23 @@ export function postgresPool(
   return pool;
 }
 
-/** One connection of the superuser, for set-up, base backup and guardian; end it. */
+/**
+ * One connection of the superuser, for set-up, base backup, guardian and recovery; end it. `from`: the region that asks, when
+ * it isn't the server's own: then the way is the link between the two.
+ */
 export async function adminClient(
   installation: Installation,
   region: RegionName,
-  { applicationName, queryMsMax }: { applicationName: string; queryMsMax: number },
+  {
+    applicationName,
+    queryMsMax,
+    connectMsMax = CONNECT_MS_MAX,
+    from = region,
+  }: { applicationName: string; queryMsMax: number; connectMsMax?: number; from?: RegionName },
 ): Promise<Client> {
   const client = new Client({
-    ...address(installation, region),
+    ...address(installation, region, from),
+    connectionTimeoutMillis: connectMsMax,
     user: ADMIN_USER,
     database: DATABASE,
     application_name: applicationName,
@@ -55,10 +64,11 @@ export async function adminClient(
   return client;
 }
 
-function address(installation: Installation, region: RegionName) {
+function address(installation: Installation, region: RegionName, from = region) {
+  const direct = regionOf(installation, region).ports.postgres;
   return {
     host: "127.0.0.1",
-    port: regionOf(installation, region).ports.postgres,
+    port: from === region ? direct : linkPort(installation, from, region, "postgres"),
     password: () => readPassword(installation.directory),
     connectionTimeoutMillis: CONNECT_MS_MAX,
   };

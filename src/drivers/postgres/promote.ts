@@ -1,0 +1,66 @@
+// Makes a standby the primary, and says where the history before it ended. May be repeated: a primary stays one.
+
+import type { Client } from "pg";
+import { Unavailable } from "../../core/errors.ts";
+import { type LogPosition, printPosition } from "../../core/log-position.ts";
+import type { RegionName } from "../../core/origin.ts";
+import { readHistory } from "./history.ts";
+import { setWaiting } from "./replication.ts";
+import { slotOf } from "./settings.ts";
+
+const PROMOTE_S_MAX = 8;
+
+export type Promoted = { beganAt: LogPosition; timeline: number; wasPrimary: boolean };
+
+/**
+ * `alone`: the epoch was taken `solo`, so commits don't wait for a standby that may be dead. A slot for `peer` is made before,
+ * so that the log from this point on is kept for it and a peer that was stopped in order can follow without a copy.
+ */
+export async function promote(client: Client, peer: RegionName, { alone }: { alone: boolean }): Promise<Promoted> {
+  const before = await readHistory(client);
+  // ALTER SYSTEM writes no log, so a standby may do it: the first commit of the new primary finds it in force.
+  if (alone) await setWaiting(client, undefined);
+  if (before.standby) {
+    await freshSlot(client, slotOf(peer));
+    const { rows } = await client.query<{ promoted: boolean }>("SELECT pg_promote(true, $1) AS promoted", [
+      PROMOTE_S_MAX,
+    ]);
+    if (rows[0]?.promoted !== true) {
+      throw new Unavailable(`Tried to promote the database: it was still a standby after ${PROMOTE_S_MAX} s.`);
+    }
+  }
+  const after = await readHistory(client);
+  const last = after.ends.at(-1);
+  return { beganAt: last?.end ?? after.position, timeline: after.timeline, wasPrimary: !before.standby };
+}
+
+/** A slot that keeps the log from here on; one of an earlier time would keep too much, or is lost already. */
+async function freshSlot(client: Client, slot: string): Promise<void> {
+  await client.query(
+    "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1 AND NOT active",
+    [slot],
+  );
+  await client.query(
+    `SELECT pg_create_physical_replication_slot($1, true)
+      WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = $1)`,
+    [slot],
+  );
+}
+
+/**
+ * Writes down where an epoch began, once; every token of an older epoch is judged by it. On a server that was promoted for
+ * this epoch that is the end of the timeline before; for an epoch that was merely taken again, it is here.
+ */
+export async function recordEpoch(
+  client: Client,
+  epoch: number,
+  region: RegionName,
+  beganAt?: LogPosition,
+): Promise<void> {
+  const history = beganAt === undefined ? await readHistory(client) : undefined;
+  const position = beganAt ?? history?.position ?? 0n;
+  await client.query(
+    "INSERT INTO epochs (epoch, region, began_lsn, at) VALUES ($1, $2, $3, now()) ON CONFLICT (epoch) DO NOTHING",
+    [epoch, region, printPosition(position)],
+  );
+}
