@@ -36,6 +36,8 @@ export type Installation = {
   regions: [RegionLayout, RegionLayout];
   /** Owner-only file with the hex key that links between regions authenticate with. */
   linkKeyFile: string;
+  /** Traffic between regions goes through the links, which can be cut and slowed; absent: from port to port. */
+  links?: true;
 };
 
 /** An installation takes the edge's port and those after it, this many in all. */
@@ -57,25 +59,60 @@ export function portsFrom(edgePort: number): { edge: number; witness: number; re
   return { edge: edgePort, witness: edgePort + 1, regions: [region(edgePort + 10), region(edgePort + 20)] };
 }
 
-/** What one region asks of the other, or of the witness ("guardian": its register). */
-export type LinkService = "console" | "collector" | "guardian" | "mirror" | "postgres" | "recoverer";
+/** Asked within one region, as they stand here, of the other; the witness has a guardian only (its register). */
+export const LINK_SERVICES = [
+  "console",
+  "collector",
+  "guardian",
+  "mirror",
+  "postgres",
+  "recoverer",
+  "query",
+  "lakeWriter",
+] as const;
+export type LinkService = (typeof LINK_SERVICES)[number];
+
+/** A place that links join. */
+export type Place = RegionName | "witness";
 
 /** The port of the process that holds the links between regions and is told which of them to cut or slow. */
 export const networkPort = (installation: Installation): number => installation.edgePort + 2;
 
+/** One way that traffic takes: whoever in `from` asks `service` of `to` connects to `port`, and reaches `target`. */
+export type Link = { from: RegionName; to: Place; service: LinkService; port: number; target: number };
+
+/** Links of the first region begin here after the edge's port, those of the second ten later. */
+const FIRST_LINK = 30;
+const LINKS_TAKEN = 10;
+
+/** All links of an installation: each region's to the services of the other, and to the witness. */
+export function linksOf(installation: Installation): Link[] {
+  return installation.regions.flatMap((region, index) => {
+    const peer = peerOf(installation, region.name);
+    const first = installation.edgePort + FIRST_LINK + LINKS_TAKEN * index;
+    const links = LINK_SERVICES.map(
+      (service, offset): Link => ({
+        from: region.name,
+        to: peer.name,
+        service,
+        port: first + offset,
+        target: peer.ports[service],
+      }),
+    );
+    const port = first + LINK_SERVICES.length;
+    links.push({ from: region.name, to: "witness", service: "guardian", port, target: installation.witness.port });
+    return links;
+  });
+}
+
 /**
  * The port on which `from` reaches a service of `to`. All traffic between regions and to the witness goes this way, and
- * nothing else does.
+ * nothing else does: within a region, and from outside of all regions (edge, commands), ports are asked directly.
  */
-export function linkPort(
-  installation: Installation,
-  from: RegionName,
-  to: RegionName | "witness",
-  service: LinkService,
-): number {
-  if (to === "witness") return installation.witness.port;
-  regionOf(installation, from);
-  return regionOf(installation, to).ports[service];
+export function linkPort(installation: Installation, from: RegionName, to: Place, service: LinkService): number {
+  const link = linksOf(installation).find((one) => one.from === from && one.to === to && one.service === service);
+  if (!link) throw new RangeError(`There is no link from "${from}" to the ${service} of "${to}".`);
+  return installation.links === true ? link.port : link.target;
 }
 
 export function regionOf(installation: Installation, name: RegionName): RegionLayout {
