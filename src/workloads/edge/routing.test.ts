@@ -18,6 +18,10 @@ test("each kind of request is told apart by method and path", () => {
     ["POST", "/api/2026-11/projects/web/query", "read"],
     ["POST", "/api/2026-11/projects", "write"],
     ["DELETE", "/api/2026-11/session", "write"],
+    ["POST", "/api/2026-11/recovery/runs", "read"],
+    ["POST", "/api/2026-11/recovery/runs/r-1/stop", "read"],
+    ["POST", "/api/2026-11/drills", "read"],
+    ["POST", "/api/2026-11/projects/drills", "write"],
     ["GET", "/healthz", "own"],
     ["GET", "/healthz/active", "read"],
   ];

@@ -22,6 +22,11 @@ const INGEST =
 /** Paths that processes keep for each other: the edge carries the link key, so it must not carry a stranger's request there. */
 const HIDDEN = /^\/+(?:internal|link|register|salts|query|trace)(?:\/|$)/;
 const QUESTION = /^\/api\/[^/]+\/projects\/[^/]+\/query\/?$/;
+/**
+ * What moves regions is asked for just when no region is active, so any may take it. A repeat does no harm: each carries the
+ * state that it was decided upon, which the first has changed.
+ */
+const COMMAND = /^\/api\/[^/]+\/(?:recovery\/.+|drills)\/?$/;
 
 /** @param path the request's path as sent, without the query string. */
 export function kindOf(method: string, path: string): RequestKind {
@@ -36,7 +41,7 @@ export function kindOf(method: string, path: string): RequestKind {
     return "ingest";
   }
   if (["GET", "HEAD", "OPTIONS"].includes(method)) return "read";
-  return method === "POST" && QUESTION.test(plain) ? "read" : "write";
+  return method === "POST" && (QUESTION.test(plain) || COMMAND.test(plain)) ? "read" : "write";
 }
 
 /** Decoded until nothing changes; undefined for what no honest client sends (bad escapes, dot segments, backslashes). */
