@@ -1,7 +1,7 @@
 // A short question to another process of this installation, many times over: on a connection that stays open, bounded in time
 // and size. `fetch` costs several times the processor for the same, which a process that asks each second notices.
 
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
 
 export type Asked = { status: number; body: string };
 
@@ -18,8 +18,26 @@ export function ask(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<Asked> {
+  return exchange({ port, path, headers, ...(signal && { signal }) }, undefined, timeoutMs);
+}
+
+/** PUT or POST of a JSON body, otherwise as `ask`. After a rejection it isn't known whether the other side acted. */
+export function tell(
+  port: number,
+  method: "PUT" | "POST",
+  path: string,
+  headers: Record<string, string>,
+  body: unknown,
+  timeoutMs: number,
+): Promise<Asked> {
+  const text = JSON.stringify(body);
+  const own = { "content-type": "application/json", "content-length": String(Buffer.byteLength(text)) };
+  return exchange({ port, method, path, headers: { ...headers, ...own } }, text, timeoutMs);
+}
+
+function exchange(options: RequestOptions, text: string | undefined, timeoutMs: number): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path, headers, agent, ...(signal && { signal }) }, (response) => {
+    const asked = request({ host: "127.0.0.1", agent, ...options }, (response) => {
       read(response).then((body) => {
         clearTimeout(overdue);
         resolve({ status: response.statusCode ?? 0, body });
@@ -32,7 +50,7 @@ export function ask(
     };
     const overdue = setTimeout(() => fail(new Overdue(`no answer within ${timeoutMs} ms`)), timeoutMs);
     asked.on("error", fail);
-    asked.end();
+    asked.end(text);
   });
 }
 

@@ -27,6 +27,8 @@ const TOLD: Record<keyof RegionPorts, Record<string, unknown>> = {
   mirror: { mirror: { behindEvents: 5, behindMs: 6 }, missingObjects: 8 },
   lakeWriter: { lake: { objects: 9, bytes: 10, events: 11, completeUntil: 12, setAside: 13, damaged: 0 } },
   postgres: {},
+  recoverer: {},
+  watchdog: {},
 };
 
 test("a region whose console is silent is asked process by process, and what each told is put together", async () => {

@@ -1,0 +1,108 @@
+// Serves the processes of this installation on a loopback port: JSON in, JSON out, behind the link key. Plain `node:http`,
+// because guardian, witness and watchdog are asked several times a second all day long, and must be small and quick to start.
+
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { hasLinkKey } from "./link-key.ts";
+import { listenError } from "./listen-error.ts";
+
+const BODY_BYTES_MAX = 16_384;
+/** Of answers that are under way when the server closes. */
+const CLOSE_MS_MAX = 2_000;
+const HEADERS_MS_MAX = 10_000;
+
+export type InternalRequest = { method: string; url: URL; body: string };
+/** `bytes` go out as they are, everything else as JSON. */
+export type InternalAnswer = { status: number; json?: unknown; bytes?: Uint8Array };
+/** A path that is missing here is answered 404. */
+type Handler = (request: InternalRequest) => InternalAnswer | undefined | Promise<InternalAnswer | undefined>;
+export type InternalServer = { close(): Promise<void> };
+
+/** `open` names the paths that are answered without the link key. */
+export async function serveInternal(options: {
+  port: number;
+  who: string;
+  linkKey: string;
+  open: readonly string[];
+  handle: Handler;
+}): Promise<InternalServer> {
+  const { port, who } = options;
+  const server = createServer({ headersTimeout: HEADERS_MS_MAX }, (request, response) => {
+    answer(options, request).then(
+      (given) => write(response, given),
+      (error: Error) => write(response, refusal(500, `${who} failed: ${error.message}`)),
+    );
+  });
+  // A connection that its other side keeps for the next question must not be closed under that question's feet.
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, who)));
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), CLOSE_MS_MAX).unref();
+      }),
+  };
+}
+
+/** A refusal as a problem document; `because` is a sentence. */
+export function refusal(status: number, because: string): InternalAnswer {
+  return { status, json: { type: "about:blank", title: "Refused", status, detail: because, because } };
+}
+
+async function answer(
+  { linkKey, open, handle, who }: Parameters<typeof serveInternal>[0],
+  request: IncomingMessage,
+): Promise<InternalAnswer> {
+  const url = new URL(request.url ?? "/", "http://internal");
+  const key = request.headers[LINK_KEY_HEADER];
+  const admitted = open.includes(url.pathname) || hasLinkKey(typeof key === "string" ? key : undefined, linkKey);
+  // What a stranger sends isn't even read.
+  if (!admitted) return refusal(401, "The link key is missing or wrong.");
+  const body = await readBody(request);
+  if (body === undefined) return refusal(413, `The body may have ${BODY_BYTES_MAX} bytes.`);
+  const given = await handle({ method: request.method ?? "GET", url, body });
+  return given ?? refusal(404, `There is nothing at ${url.pathname} of ${who}.`);
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (request.method === "GET") return "";
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > BODY_BYTES_MAX) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function write(response: ServerResponse, { status, json, bytes }: InternalAnswer): void {
+  if (response.destroyed) return;
+  const content = bytes ?? Buffer.from(JSON.stringify(json ?? {}));
+  const type = bytes ? "application/octet-stream" : status >= 400 ? "application/problem+json" : "application/json";
+  response.writeHead(status, {
+    "content-type": type,
+    "content-length": content.length,
+    "cache-control": "no-store",
+    // Of a body that was refused unread the rest would be taken for the next request.
+    ...(status === 401 || status === 413 ? { connection: "close" } : {}),
+  });
+  response.end(content);
+}
+
+/** The members of a JSON object; undefined for anything else. */
+export function jsonObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = text === "" ? {} : JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
