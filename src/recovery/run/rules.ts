@@ -1,0 +1,35 @@
+// The rules that keep a run safe, one name each, so that the simulation can break them singly and show that it notices.
+// Production passes nothing and gets the true ones.
+
+export type RunRules = {
+  /** R2: the plan's order is checked before it runs. */
+  orderChecked: boolean;
+  /** R2: a step begins only when its pre-conditions were seen to hold (fence before promote, verify before route). */
+  preconditionsChecked: boolean;
+  /** R2: a step is done only when its post-conditions were seen to hold. */
+  postconditionsChecked: boolean;
+  /** R6: nothing is done before its intent is durable. */
+  journalFirst: boolean;
+  /** R3: a run ends when another region holds a higher epoch, and its effects carry its own. */
+  epochChecked: boolean;
+  /** R4: a standby that a voter calls left behind (`solo`) is promoted only by a person. */
+  soloAsked: boolean;
+  /** R7: no automatic change of role within the dwell after the last one. */
+  dwellKept: boolean;
+  /** R7: so many bad looks in a row before anything happens. */
+  hysteresisKept: boolean;
+  /** R6: after a crash a run goes on by observing, never by what the journal remembers. */
+  resumedByObserving: boolean;
+};
+
+export const RUN_RULES: RunRules = {
+  orderChecked: true,
+  preconditionsChecked: true,
+  postconditionsChecked: true,
+  journalFirst: true,
+  epochChecked: true,
+  soloAsked: true,
+  dwellKept: true,
+  hysteresisKept: true,
+  resumedByObserving: true,
+};
