@@ -8,31 +8,52 @@ import {
   parseRegister,
   type Register,
   roleOf,
+  sameOwner,
   sameRegister,
   type Vote,
 } from "./register.ts";
 
 const registers: fc.Arbitrary<Register> = fc
-  .tuple(fc.nat({ max: 3 }), fc.constantFrom("north", "south"), fc.nat({ max: 3 }), fc.boolean(), fc.boolean())
-  .map(([epoch, holder, beat, solo, wanted]) => ({ format: 1, epoch, holder, beat, marks: { solo, wanted } }));
+  .tuple(
+    fc.nat({ max: 3 }),
+    fc.constantFrom("north", "south"),
+    fc.constantFrom("", "run-1", "run-2"),
+    fc.nat({ max: 3 }),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .map(([epoch, holder, incarnation, beat, solo, wanted]) => ({
+    format: 2,
+    epoch,
+    holder,
+    incarnation,
+    beat,
+    marks: { solo, wanted },
+  }));
 const votes: fc.Arbitrary<Vote> = fc.oneof(
   registers.map((register): Vote => ({ kind: "register", register })),
   fc.constant<Vote>({ kind: "abstains", because: "away" }),
 );
-const vote = (epoch: number, holder: string, solo = false): Vote => ({
+const vote = (epoch: number, holder: string, solo = false, incarnation = ""): Vote => ({
   kind: "register",
-  register: { ...initialRegister(holder), epoch, marks: { solo, wanted: false } },
+  register: { ...initialRegister(holder), epoch, incarnation, marks: { solo, wanted: false } },
 });
+const named = (epoch: number, holder: string, solo = false, incarnation = "") => ({ epoch, holder, incarnation, solo });
 const silent: Vote = { kind: "abstains", because: "away" };
 
-test("two of three voters decide, at the highest epoch that two name", () => {
+test("V4: two of three voters decide, at the highest epoch that two name", () => {
   const table: [Vote[], ReturnType<typeof agreed>][] = [
-    [[vote(1, "north"), vote(1, "north"), vote(1, "north")], { epoch: 1, holder: "north", solo: false }],
-    [[vote(1, "north"), silent, vote(1, "north")], { epoch: 1, holder: "north", solo: false }],
-    [[vote(1, "north"), vote(2, "south"), vote(2, "south")], { epoch: 2, holder: "south", solo: false }],
-    [[vote(2, "south"), vote(1, "north"), vote(1, "north")], { epoch: 1, holder: "north", solo: false }],
-    [[vote(1, "north"), vote(1, "north", true), silent], { epoch: 1, holder: "north", solo: true }],
+    [[vote(1, "north"), vote(1, "north"), vote(1, "north")], named(1, "north", false)],
+    [[vote(1, "north"), silent, vote(1, "north")], named(1, "north", false)],
+    [[vote(1, "north"), vote(2, "south"), vote(2, "south")], named(2, "south", false)],
+    [[vote(2, "south"), vote(1, "north"), vote(1, "north")], named(1, "north", false)],
+    [[vote(1, "north"), vote(1, "north", true), silent], named(1, "north", true)],
     [[vote(1, "north"), vote(1, "south"), silent], undefined],
+    [[vote(1, "north", false, "run-1"), vote(1, "north", false, "run-2"), silent], undefined],
+    [
+      [vote(3, "north", false, "a"), vote(2, "north", true, "b"), vote(2, "north", false, "b")],
+      named(2, "north", true, "b"),
+    ],
     [[vote(1, "north"), silent, silent], undefined],
     [[silent, silent, silent], undefined],
   ];
@@ -58,7 +79,7 @@ test("the order in which voters answer decides nothing", () => {
   );
 });
 
-test("a register is replaced only by who has seen it, and never moves backwards", () => {
+test("V2, V3: a register is replaced only by who has seen it, never moves backwards, and no epoch changes its owner", () => {
   fc.assert(
     fc.property(registers, registers, registers, (present, expected, next) => {
       const outcome = compareAndSet(present, expected, next);
@@ -66,12 +87,12 @@ test("a register is replaced only by who has seen it, and never moves backwards"
       assert.ok(sameRegister(present, expected));
       assert.deepEqual(outcome.register, next);
       assert.ok(next.epoch > present.epoch || (next.epoch === present.epoch && next.beat >= present.beat));
-      assert.ok(next.epoch > present.epoch || next.holder === present.holder);
+      assert.ok(next.epoch > present.epoch || sameOwner(next, present));
     }),
   );
 });
 
-test("of several writers that saw the same register, one wins", () => {
+test("V2: of several writers that saw the same register, one wins", () => {
   fc.assert(
     fc.property(registers, fc.array(registers, { minLength: 1, maxLength: 5 }), (seen, wanted) => {
       let present = seen;
@@ -100,9 +121,15 @@ test("a register survives writing and reading; anything else is a reason, never 
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const parsed = parseRegister(value);
-      assert.ok("because" in parsed || parsed.format === 1);
+      assert.ok("because" in parsed || parsed.format === 2);
     }),
   );
-  const newer = parseRegister({ ...initialRegister("north"), format: 2 });
-  assert.ok("because" in newer && /format 2/.test(newer.because));
+  const newer = parseRegister({ ...initialRegister("north"), format: 3 });
+  assert.ok("because" in newer && /format 3/.test(newer.because));
+});
+
+test("a register of format 1 is read as nobody's run", () => {
+  const marks = { solo: true, wanted: false };
+  const old = parseRegister({ format: 1, epoch: 4, holder: "north", beat: 0, marks });
+  assert.deepEqual(old, { format: 2, epoch: 4, holder: "north", incarnation: "", beat: 0, marks });
 });

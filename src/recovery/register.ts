@@ -1,5 +1,5 @@
-// The register that a voter keeps. In this version its holder is set when an installation is made; leases and changes of
-// role come with the recovery engine, on the same record.
+// The register that a voter keeps: who holds which epoch, how often it has said so, and two marks. A voter is passive and has
+// no clock; it only compares and sets, durably, before it answers (V1). Reads format 1, writes format 2.
 
 import type { RegionName } from "../core/origin.ts";
 
@@ -7,71 +7,96 @@ import type { RegionName } from "../core/origin.ts";
 export type Role = "active" | "passive";
 
 export type Register = {
-  format: 1;
+  format: 2;
   /** Grows with each change of role. */
   epoch: number;
   holder: RegionName;
-  /** Never repeats; proves that the holder is alive once leases exist. */
+  /** The run of the holder's guardian that took this epoch or was given it; empty where format 1 wrote it. */
+  incarnation: string;
+  /** Grows with each write of the holder within an epoch and never repeats: it proves that the holder was alive. */
   beat: number;
+  /** `solo`: the holder writes without its standby. `wanted`: somebody wants the holder to stop. */
   marks: { solo: boolean; wanted: boolean };
 };
 
 /** A voter's answer: its register, or why it abstains (missing, unreadable, unreachable). */
 export type Vote = { kind: "register"; register: Register } | { kind: "abstains"; because: string };
 
-/** What every voter holds when an installation is made. */
+/** Who an epoch belongs to. It never changes within the epoch. */
+export type Owner = { epoch: number; holder: RegionName; incarnation: string };
+
+export const MAJORITY = 2;
+
+/** What every voter holds when an installation is made: a name, and nobody's run. */
 export function initialRegister(holder: RegionName): Register {
-  return { format: 1, epoch: 1, holder, beat: 0, marks: { solo: false, wanted: false } };
+  return { format: 2, epoch: 1, holder, incarnation: "", beat: 0, marks: { solo: false, wanted: false } };
 }
+
+const REGION = /^[a-z0-9-]{1,32}$/;
+const INCARNATION = /^[A-Za-z0-9._-]{0,64}$/;
 
 /** A register read from a file or a request; a sentence instead where it can't be trusted. Newer formats are refused. */
 export function parseRegister(value: unknown): Register | { because: string } {
   if (typeof value !== "object" || value === null) return { because: "it isn't a JSON object" };
-  const { format, epoch, holder, beat, marks } = value as Record<string, unknown>;
+  const { format, epoch, holder, incarnation = "", beat, marks } = value as Record<string, unknown>;
   if (typeof format !== "number") return { because: "it has no format number" };
-  if (format !== 1) return { because: `it has format ${format}, and this version reads format 1` };
+  if (format !== 1 && format !== 2)
+    return { because: `it has format ${format}, and this version reads up to format 2` };
   if (!isCount(epoch) || !isCount(beat)) return { because: "epoch and beat must be whole numbers from 0" };
-  if (typeof holder !== "string" || !/^[a-z0-9-]{1,32}$/.test(holder)) return { because: "its holder isn't a region" };
+  if (typeof holder !== "string" || !REGION.test(holder)) return { because: "its holder isn't a region" };
+  if (typeof incarnation !== "string" || !INCARNATION.test(incarnation))
+    return { because: "its incarnation isn't one" };
   const { solo, wanted } = (typeof marks === "object" && marks !== null ? marks : {}) as Record<string, unknown>;
   if (typeof solo !== "boolean" || typeof wanted !== "boolean") return { because: "its marks aren't true or false" };
-  return { format: 1, epoch, holder, beat, marks: { solo, wanted } };
+  return { format: 2, epoch, holder, incarnation: format === 1 ? "" : incarnation, beat, marks: { solo, wanted } };
+}
+
+export function sameOwner(a: Owner, b: Owner): boolean {
+  return a.epoch === b.epoch && a.holder === b.holder && a.incarnation === b.incarnation;
 }
 
 export function sameRegister(a: Register, b: Register): boolean {
-  return (
-    a.epoch === b.epoch &&
-    a.holder === b.holder &&
-    a.beat === b.beat &&
-    a.marks.solo === b.marks.solo &&
-    a.marks.wanted === b.marks.wanted
-  );
+  return sameOwner(a, b) && a.beat === b.beat && a.marks.solo === b.marks.solo && a.marks.wanted === b.marks.wanted;
 }
 
 export type SetOutcome = { kind: "set"; register: Register } | { kind: "differs"; present: Register };
 
-/** Compare and set: only what the writer has seen is replaced, and never by an older epoch or an older beat of the same one. */
+/**
+ * Compare and set (V2, V3): only what the writer has seen is replaced, never by an older epoch or an older beat of the same one,
+ * and an epoch never changes its owner.
+ */
 export function compareAndSet(present: Register, expected: Register, next: Register): SetOutcome {
   const backwards = next.epoch < present.epoch || (next.epoch === present.epoch && next.beat < present.beat);
-  const stolen = next.epoch === present.epoch && next.holder !== present.holder;
+  const stolen = next.epoch === present.epoch && !sameOwner(next, present);
   if (!sameRegister(present, expected) || backwards || stolen) return { kind: "differs", present };
   return { kind: "set", register: next };
 }
 
-/** The holder that two of three voters name, at the highest epoch named twice; undefined without such a majority. */
-export function agreed(votes: Vote[]): { epoch: number; holder: RegionName; solo: boolean } | undefined {
-  const registers = votes.flatMap((vote) => (vote.kind === "register" ? [vote.register] : []));
-  const sorted = registers.sort((a, b) => b.epoch - a.epoch);
-  for (const candidate of sorted) {
-    const same = sorted.filter((other) => other.epoch === candidate.epoch && other.holder === candidate.holder);
-    if (same.length >= 2) {
-      return { epoch: candidate.epoch, holder: candidate.holder, solo: same.some((one) => one.marks.solo) };
+export type Majority = Owner & { solo: boolean };
+
+/**
+ * The owner that two of three voters name, at the highest epoch named twice (V4): the same epoch, region and incarnation.
+ * `solo` when one of those says so; undefined without such a majority.
+ */
+export function agreed(votes: readonly Vote[]): Majority | undefined {
+  let majority: Majority | undefined;
+  for (const vote of votes) {
+    if (vote.kind !== "register" || (majority && vote.register.epoch <= majority.epoch)) continue;
+    const { epoch, holder, incarnation } = vote.register;
+    let naming = 0;
+    let solo = false;
+    for (const other of votes) {
+      if (other.kind !== "register" || !sameOwner(other.register, vote.register)) continue;
+      naming += 1;
+      solo ||= other.register.marks.solo;
     }
+    if (naming >= MAJORITY) majority = { epoch, holder, incarnation, solo };
   }
-  return undefined;
+  return majority;
 }
 
 /** A region's role as the voters have it. Without a majority nobody is active. */
-export function roleOf(region: RegionName, votes: Vote[]): Role {
+export function roleOf(region: RegionName, votes: readonly Vote[]): Role {
   return agreed(votes)?.holder === region ? "active" : "passive";
 }
 

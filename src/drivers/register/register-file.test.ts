@@ -83,7 +83,7 @@ test("a register that is missing, torn, foreign or newer abstains with a reason,
     ["", /isn't JSON/],
     ['{"format":1,"epo', /isn't JSON/],
     ["[]", /no format/],
-    [JSON.stringify({ ...next, format: 2 }), /format 2/],
+    [JSON.stringify({ ...next, format: 3 }), /format 3/],
     [JSON.stringify({ ...next, epoch: -1 }), /whole numbers/],
     [" ".repeat(5_000), /too long/],
   ];

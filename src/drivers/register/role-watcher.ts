@@ -85,7 +85,8 @@ function watch(
     votes = heard.votes;
     const majority = agreed(votes);
     if (majority) {
-      known = { kind: "known", role: majority.holder === region ? "active" : "passive", ...majority };
+      const { epoch, holder, solo } = majority;
+      known = { kind: "known", role: holder === region ? "active" : "passive", epoch, holder, solo };
       knownAtMs = performance.now();
     } else {
       const silent = votes.flatMap((vote) => (vote.kind === "abstains" ? [vote.because] : []));
