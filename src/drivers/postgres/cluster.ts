@@ -1,9 +1,9 @@
 // A region's PostgreSQL cluster, from nothing to a running server: made once, copied from the primary for a standby, refused
 // when it is damaged, and rebuilt when a standby can't follow any more. Every step may be repeated.
 
-import { chown, mkdir, rename, rm, stat } from "node:fs/promises";
+import { chown, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EXIT, Refused } from "../../core/errors.ts";
+import { EXIT, Refused, Unavailable } from "../../core/errors.ts";
 import { type Installation, peerOf, type RegionLayout } from "../../core/installation.ts";
 import { registerFile } from "../register/register-file.ts";
 import { copyPrimary, writeOwned } from "./base-backup.ts";
@@ -30,15 +30,35 @@ export async function ensureCluster({ installation, region, onStep }: ClusterOpt
   const user = serverUser();
   const { data } = placesOf(region);
   const found = await inspectCluster(data);
-  if (found.kind === "present") return;
+  if (found.kind === "present") return await markMade(region);
   await makeHome(region, user);
   if (await isConfiguredToLead(region)) {
+    // An empty catalogue must never stand in for one that was lost or kept aside: the other region has the data.
+    if (await wasMade(region)) {
+      throw new Unavailable(
+        `The catalogue's database of ${region.name} is gone from ${data}, and this region is named to lead. It isn't made ` +
+          "anew: the other region has the data, and takes over when this one's lease ends.",
+      );
+    }
     const binaries = await binariesFor(installation, user);
     onStep("making the catalogue's database");
     await initialise(installation, region, binaries, user);
   } else {
     await copyPrimary({ installation, region, user, onStep });
   }
+  await markMade(region);
+}
+
+const madeFile = (region: RegionLayout): string => join(region.directory, "catalogue.made");
+
+const wasMade = async (region: RegionLayout): Promise<boolean> =>
+  (await stat(madeFile(region)).catch(() => undefined)) !== undefined;
+
+/** Remembers, apart from PostgreSQL's files, that this region has had a catalogue. */
+async function markMade(region: RegionLayout): Promise<void> {
+  if (await wasMade(region)) return;
+  await mkdir(region.directory, { recursive: true });
+  await writeFile(madeFile(region), "");
 }
 
 /**
@@ -219,5 +239,5 @@ function requireReach(region: RegionLayout, user: ServerUser): void {
   );
 }
 
-const binariesFor = (installation: Installation, user: ServerUser): Promise<Binaries> =>
+export const binariesFor = (installation: Installation, user: ServerUser): Promise<Binaries> =>
   findBinaries(user, join(installation.directory, "postgres-programs"));

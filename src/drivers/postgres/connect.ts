@@ -64,6 +64,24 @@ export async function adminClient(
   return client;
 }
 
+/** The superuser's connection to a server on a port of its own, which belongs to no region. */
+export async function isolatedClient(installation: Installation, port: number, queryMsMax: number): Promise<Client> {
+  const client = new Client({
+    host: "127.0.0.1",
+    port,
+    password: () => readPassword(installation.directory),
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+    user: ADMIN_USER,
+    database: DATABASE,
+    query_timeout: queryMsMax,
+  });
+  client.on("error", () => {
+    // The connection was lost while idle; the next query says so.
+  });
+  await client.connect();
+  return client;
+}
+
 function address(installation: Installation, region: RegionName, from = region) {
   const direct = regionOf(installation, region).ports.postgres;
   return {

@@ -4,5 +4,7 @@ create table epochs (
   epoch bigint primary key,
   region text not null,
   began_lsn pg_lsn not null,
-  at timestamptz not null
+  at timestamptz not null,
+  -- When a real write under this epoch was made and read back, before anybody was led here.
+  verified_at timestamptz
 );
