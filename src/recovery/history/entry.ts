@@ -72,7 +72,9 @@ export function operationsOf(entries: Iterable<HistoryEntry>): Operation[] | { b
       if (known.endedAtMs !== Number.POSITIVE_INFINITY) return { because: `operation ${entry.operation} ended twice` };
       if (entry.atMs < known.invokedAtMs) return { because: `operation ${entry.operation} ended before it began` };
       if (entry.kind === "ok" && entry.promised.kind !== known.ask.kind) {
-        return { because: `operation ${entry.operation} asked for ${known.ask.kind}, was answered ${entry.promised.kind}` };
+        return {
+          because: `operation ${entry.operation} asked for ${known.ask.kind}, was answered ${entry.promised.kind}`,
+        };
       }
       known.ending = entry.kind;
       known.endedAtMs = entry.atMs;
