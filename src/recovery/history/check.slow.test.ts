@@ -15,7 +15,7 @@ test("a million operations are judged in seconds", () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const told = cleanHistory({ registers: 20, epochs: 100, writeEveryMs: 100 }, chance);
+  const told = cleanHistory({ registers: 10, epochs: 60, writeEveryMs: 100 }, chance);
   for (let index = 0; told.operations.length < OPERATIONS; index += 1) {
     const ask = { kind: "ingest", project: "shop", class: "region", ids: [`m${index}`] } as const;
     const promised = { kind: "ingest", acknowledged: "region" } as const;
