@@ -58,6 +58,16 @@ type Entry<N extends FaultName> = {
 /** How long a fault lasts: bounded, so that nobody has to remember it. */
 export const FAULT_FOR = { msUsual: 60_000, msMin: 100, msMax: 600_000 };
 
+/** What may be asked of a link. */
+export const LINK_BOUNDS = {
+  periodMs: { min: 50, max: 120_000 },
+  downShare: { min: 0.01, max: 0.99 },
+  latencyMs: { min: 0, max: 10_000 },
+  jitterMs: { min: 0, max: 10_000 },
+  loss: { min: 0, max: 0.9 },
+  bytesPerSecond: { min: 1_000, max: 10_000_000_000 },
+};
+
 const REGION: Parameter = { kind: "region", words: "the region that it hits" };
 const PROCESS: Parameter = { kind: "process", words: "one process of it, by name; else all of them" };
 const FROM: Parameter = { kind: "place", words: "one end of the link: a region" };
@@ -138,12 +148,17 @@ export const FAULTS: { [N in FaultName]: Entry<N> } = {
     parameters: {
       from: FROM,
       to: TO,
-      periodMs: { kind: "number", unit: "ms", min: 50, max: 120_000, usual: 2_000, words: "from one cut to the next" },
+      periodMs: {
+        kind: "number",
+        unit: "ms",
+        ...LINK_BOUNDS.periodMs,
+        usual: 2_000,
+        words: "from one cut to the next",
+      },
       downShare: {
         kind: "number",
         unit: "of 1",
-        min: 0.01,
-        max: 0.99,
+        ...LINK_BOUNDS.downShare,
         usual: 0.5,
         words: "the part of it that is cut",
       },
@@ -159,25 +174,28 @@ export const FAULTS: { [N in FaultName]: Entry<N> } = {
       latencyMs: {
         kind: "number",
         unit: "ms one way",
-        min: 0,
-        max: 10_000,
+        ...LINK_BOUNDS.latencyMs,
         usual: 25,
         words: "how late everything is",
       },
-      jitterMs: { kind: "number", unit: "ms", min: 0, max: 10_000, usual: 0, words: "up to this much more, by chance" },
+      jitterMs: {
+        kind: "number",
+        unit: "ms",
+        ...LINK_BOUNDS.jitterMs,
+        usual: 0,
+        words: "up to this much more, by chance",
+      },
       loss: {
         kind: "number",
         unit: "of 1",
-        min: 0,
-        max: 0.9,
+        ...LINK_BOUNDS.loss,
         usual: 0,
         words: "pieces lost and sent again, each 200 ms later",
       },
       bytesPerSecond: {
         kind: "number",
         unit: "bytes/s",
-        min: 1_000,
-        max: 1e10,
+        ...LINK_BOUNDS.bytesPerSecond,
         usual: null,
         words: "how wide it is, each way",
       },
