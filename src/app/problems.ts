@@ -34,6 +34,11 @@ export const PROBLEM_CODES = {
     means: "The database of projects, users and keys can't be reached or isn't ready.",
     todo: "Try again after Retry-After. Nothing was changed.",
   },
+  "drills-unavailable": {
+    status: [503],
+    means: "The process that starts drills doesn't answer.",
+    todo: "`tandem drill SCENARIO` starts one on the machine itself; evidence lies in both regions' buckets.",
+  },
   "event-refused": {
     status: [400],
     means: "No event of the request can be accepted.",
@@ -164,6 +169,16 @@ export const PROBLEM_CODES = {
     status: [429],
     means: "The project sends faster than it may.",
     todo: "Send again after Retry-After; SDKs do so by themselves.",
+  },
+  "recovery-refused": {
+    status: [409],
+    means: "The recovery engine, or a drill that runs already, refuses: `detail` says why, and nothing was done.",
+    todo: "Look again: what was seen may have changed since. Remove the reason, or choose another plan.",
+  },
+  "recovery-unavailable": {
+    status: [503],
+    means: "The recoverer of the region that is to act can't be heard from the region that was asked.",
+    todo: "Ask at the other region's own address, or use the command line: `tandem status`, `tandem failover`.",
   },
   "request-timeout": { status: [408], means: "The request took too long to arrive.", todo: "Send it again." },
   "too-busy": {

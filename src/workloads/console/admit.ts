@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { By } from "../../app/catalogue/port.ts";
 import { IDEMPOTENCY_KEY_CHARACTERS_MAX, mayAs } from "../../app/catalogue/rules.ts";
+import { Unavailable } from "../../core/errors.ts";
 import type { UserRole } from "../../core/resources.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
 import type { Access, Caller, ConsoleParts, Endpoint } from "./endpoint.ts";
@@ -80,8 +81,22 @@ async function callerOfCookie(
   const token = getCookie(c, sessionCookie(parts));
   if (!token || token.length > TOKEN_CHARACTERS_MAX) return undefined;
   const digest = digestOf(token);
-  const session = await parts.catalogue.session(digest, parts.now());
+  const session = await parts.catalogue.session(digest, parts.now()).catch(withoutDatabase(parts));
   return session && { kind: "session", session, digest };
+}
+
+/** Recovery needs no database, but knowing who asks does: whoever is here at that moment is told the other ways. */
+function withoutDatabase({ region, peer }: ConsoleParts): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Unavailable)) throw error;
+    throw new ProblemError(
+      "catalogue-unavailable",
+      `The database of ${region.name} doesn't answer, so who you are can't be checked here. The console of ${peer.name} at ` +
+        `http://127.0.0.1:${peer.ports.console} may answer; the command line needs no database: 'tandem status', 'tandem failover'.`,
+      {},
+      { cause: error },
+    );
+  };
 }
 
 /** Browsers send Origin with everything that changes something; a page of another origin is refused by it alone. */

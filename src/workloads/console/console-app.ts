@@ -10,6 +10,7 @@ import { openApi } from "./openapi.ts";
 import { ProblemError } from "./problem.ts";
 import { problemEndpoints } from "./problem-pages.ts";
 import { projectEndpoints } from "./project-endpoints.ts";
+import { recoveryEndpoints } from "./recovery-endpoints.ts";
 import { referencePage } from "./reference.ts";
 import { regionEndpoints } from "./region-endpoints.ts";
 import { problemApp, refuseOtherMethods, route } from "./router.ts";
@@ -18,7 +19,13 @@ import { SECURITY_HEADERS, type StaticFiles } from "./static-files.ts";
 
 /** Everything under `API`, in the order in which the reference page shows it. */
 function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
-  const endpoints = [...sessionEndpoints(attempts), ...projectEndpoints, ...answerEndpoints, ...regionEndpoints];
+  const endpoints = [
+    ...sessionEndpoints(attempts),
+    ...projectEndpoints,
+    ...answerEndpoints,
+    ...regionEndpoints,
+    ...recoveryEndpoints,
+  ];
   const document = endpoint({
     method: "GET",
     path: "/openapi.json",

@@ -6,8 +6,10 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import type { By, Catalogue, SessionRecord } from "../../app/catalogue/port.ts";
 import type { Installation, RegionLayout } from "../../core/installation.ts";
+import type { RecoveryRoom } from "../../core/recovery-room.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
+import type { Evidence } from "../../drivers/evidence/evidence-files.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -34,6 +36,9 @@ export type ConsoleParts = {
   fetch: typeof fetch;
   installationStatus: () => Promise<InstallationStatus>;
   regionStatus: () => Promise<RegionStatus>;
+  recoveryRoom: () => Promise<RecoveryRoom>;
+  /** Of drills, in this region's bucket. */
+  evidence: { list(): Promise<Evidence[]>; read(drill: string, file: string): Promise<Uint8Array | undefined> };
   log: (event: string, details?: Record<string, unknown>) => void;
 };
 

@@ -105,7 +105,7 @@ function parameters(endpoint: Endpoint): Json[] {
   const inHeader = endpoint.changes
     ? [...(endpoint.access === "public" ? [] : [csrf]), ...(endpoint.unrepeatable ? [] : [repeat])]
     : endpoint.acts
-      ? [csrf]
+      ? [csrf, { ...repeat, description: "The same key again is the same command: it finds its run." }]
       : [];
   return [...inPath, ...inQuery, ...inHeader];
 }

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   "not-found": [404, "There is no such thing"],
   "wrong-method": [405, "The method isn't known here"],
   "idempotency-conflict": [409, "The Idempotency-Key was used for another request"],
+  "recovery-refused": [409, "Recovery refuses"],
   "too-large": [413, "The request is too large"],
   "not-json": [415, "The body must be JSON"],
   "bad-password": [422, "Choose another password"],
@@ -28,6 +29,8 @@ export const PROBLEMS = {
   "outcome-unknown": [503, "Whether the change was made isn't known"],
   "catalogue-unavailable": [503, "The catalogue can't be reached"],
   "answers-unavailable": [503, "Questions can't be answered right now"],
+  "recovery-unavailable": [503, "The region's recoverer doesn't answer"],
+  "drills-unavailable": [503, "Drills can't be started or seen right now"],
   "files-missing": [503, "The console's pages aren't built"],
 } satisfies Partial<Record<AnyCode, [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;

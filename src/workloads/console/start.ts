@@ -5,9 +5,11 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { hashPassword, passwordMatches } from "../../drivers/catalogue/password-hash.ts";
 import { postgresCatalogue } from "../../drivers/catalogue/postgres-catalogue.ts";
+import { listEvidence, readEvidence } from "../../drivers/evidence/evidence-files.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { postgresPool } from "../../drivers/postgres/connect.ts";
 import { followRole } from "../../drivers/register/role-watcher.ts";
+import { type RecoveryMemory, readRecovery } from "../../drivers/status/read-recovery.ts";
 import { readRegion } from "../../drivers/status/read-region.ts";
 import { type Memory, readStatus } from "../../drivers/status/read-status.ts";
 import type { StartWorkload } from "../context.ts";
@@ -18,12 +20,15 @@ const READING_MAX = 4;
 const CHANGING_MAX = 3;
 /** Many readers of the Regions page cost one round of questions. */
 const STATUS_KEPT_MS = 500;
+/** Shorter: someone may be watching a run of a few seconds. */
+const ROOM_KEPT_MS = 200;
 
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
   const reading = postgresPool(installation, region.name, { max: READING_MAX, applicationName: "console" });
   const changing = postgresPool(installation, region.name, { max: CHANGING_MAX, applicationName: "console changes" });
   const watcher = followRole({ installation, region: region.name, guardianPort: region.ports.guardian, linkKey });
   const memory: Memory = new Map();
+  const recoveryMemory: RecoveryMemory = new Map();
   const roleNow = () => {
     const known = watcher.current();
     return known.kind === "known" ? known.role : "passive";
@@ -42,6 +47,11 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       fetch,
       installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory)),
       regionStatus: keptFor(STATUS_KEPT_MS, () => readRegion(region, linkKey, roleNow(), Date.now())),
+      recoveryRoom: keptFor(ROOM_KEPT_MS, () => readRecovery(installation, region.name, linkKey, recoveryMemory)),
+      evidence: {
+        list: () => listEvidence(region.directory),
+        read: (drill, file) => readEvidence(region.directory, drill, file),
+      },
       log,
     },
     staticFiles(fileURLToPath(new URL("../../../web/dist", import.meta.url))),

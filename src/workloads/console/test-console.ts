@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import type { Hono } from "hono";
 import { type Attempts, trackAttempts } from "../../app/catalogue/attempts.ts";
 import { type Installation, portsFrom, type RegionLayout } from "../../core/installation.ts";
+import type { RecoveryRoom } from "../../core/recovery-room.ts";
 import { memoryCatalogue } from "../../drivers/catalogue/memory-catalogue.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
@@ -25,7 +26,7 @@ export type Answered = {
   headers: Headers;
   cookieText: string;
 };
-type Sent = { url: string; body: unknown; linkKey: string | null };
+type Sent = { url: string; body: unknown; linkKey: string | null; idempotencyKey: string | null };
 type Headered = Record<string, string>;
 
 export type Client = {
@@ -63,6 +64,12 @@ async function makeConsole() {
   const installation = testInstallation();
   const [region, peer] = installation.regions;
   let role: KnownRole = { kind: "known", role: "active", epoch: 3, holder: region.name, solo: false };
+  let room: RecoveryRoom = {
+    at: AT,
+    from: region.name,
+    regions: [],
+    guard: { kind: "unknown", says: "Nobody was asked.", writers: [] },
+  };
   let answer = (_url: string): Response => Response.json({ kind: "totals", rows: [] });
   const app = consoleApp(
     {
@@ -82,11 +89,22 @@ async function makeConsole() {
       async fetch(url, init) {
         const headers = new Headers(init?.headers);
         const body = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
-        sent.push({ url: String(url), body, linkKey: headers.get("x-tandem-link") });
+        sent.push({
+          url: String(url),
+          body,
+          linkKey: headers.get("x-tandem-link"),
+          idempotencyKey: headers.get("idempotency-key"),
+        });
         return answer(String(url));
       },
       installationStatus: async () => ({ secret: "both regions" }) as never,
       regionStatus: async () => ({ name: region.name }) as never,
+      recoveryRoom: async () => room,
+      evidence: {
+        list: async () => [{ id: "region-loss-1", files: [{ name: "record.json", bytes: 2 }], summary: null }],
+        read: async (drill, file) =>
+          drill === "region-loss-1" && ["record.json", "timeline.svg"].includes(file) ? Buffer.from("{}") : undefined,
+      },
       log: () => {},
     },
     { respond: async () => Promise.reject(new ProblemError("files-missing", "None in this test.")) },
@@ -130,6 +148,9 @@ async function makeConsole() {
         const holder = next === "active" ? region.name : peer.name;
         role = { kind: "known", role: next, epoch: 3, holder, solo: false };
       }
+    },
+    setRoom(next: RecoveryRoom) {
+      room = next;
     },
     answerWith(next: (url: string) => Response) {
       answer = next;

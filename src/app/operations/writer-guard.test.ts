@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { RegionHeard } from "../../core/recovery-room.ts";
+import type { LeaseSeen, RecoveryView } from "../../core/recovery-view.ts";
+import { guardWriters } from "./writer-guard.ts";
+
+const AT = 1_000_000;
+const lease = (remainingMs: number | null, epoch = 3): LeaseSeen => ({
+  state: remainingMs === null ? "passive" : "held",
+  epoch,
+  holder: null,
+  remainingMs,
+  open: true,
+  solo: { marked: 0, unmarked: 3 },
+  wanted: 0,
+  voters: [],
+  because: "",
+});
+const view = (remainingMs: number | null, epoch?: number) => ({ lease: lease(remainingMs, epoch) }) as RecoveryView;
+const heard = (region: string, remainingMs: number | null, epoch?: number): RegionHeard => ({
+  region,
+  kind: "heard",
+  view: view(remainingMs, epoch),
+  heardAt: AT,
+});
+const silent = (region: string, remainingMs: number | null, agoMs: number): RegionHeard => ({
+  region,
+  kind: "silent",
+  because: "its recoverer doesn't answer",
+  last: { view: view(remainingMs), heardAt: AT - agoMs },
+});
+
+test("one holder is the rule, none is said, and two are an alarm that names both epochs", () => {
+  assert.equal(guardWriters([heard("a", 2_000), heard("b", null)], AT).kind, "one");
+  assert.equal(guardWriters([heard("a", null), heard("b", null)], AT).kind, "none");
+  const two = guardWriters([heard("a", 2_000, 3), heard("b", 1_000, 4)], AT);
+  assert.equal(two.kind, "two");
+  assert.match(two.says, /a \(epoch 3\) and b \(epoch 4\)/);
+});
+
+test("what a region said before it fell silent counts until its lease must have ended, and then nothing is known of it", () => {
+  assert.equal(guardWriters([silent("a", 2_000, 500), heard("b", null)], AT).kind, "one");
+  assert.equal(guardWriters([silent("a", 2_000, 2_000), heard("b", null)], AT).kind, "unknown");
+  assert.equal(guardWriters([silent("a", 2_000, 9_000), heard("b", 1_500, 4)], AT).kind, "one");
+  const never: RegionHeard = { region: "a", kind: "silent", because: "", last: null };
+  assert.equal(guardWriters([never, heard("b", null)], AT).kind, "unknown");
+});
+
+test("a region that takes no changes by its own word is never counted as a writer", () => {
+  fc.assert(
+    fc.property(
+      fc.option(fc.integer({ min: -5, max: 4_000 })),
+      fc.option(fc.integer({ min: -5, max: 4_000 })),
+      (a, b) => {
+        const { writers } = guardWriters([heard("a", a), heard("b", b)], AT);
+        assert.deepEqual(
+          writers.map(({ region }) => region),
+          [...((a ?? 0) > 0 ? ["a"] : []), ...((b ?? 0) > 0 ? ["b"] : [])],
+        );
+      },
+    ),
+  );
+});

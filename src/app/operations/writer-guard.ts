@@ -1,0 +1,38 @@
+// The split-brain guard: how many regions hold a lease at one instant, by what each says of its own. R1: never two.
+
+import type { RegionHeard, WriterGuard } from "../../core/recovery-room.ts";
+import type { InstantMs } from "../../core/time.ts";
+
+/** A lease is told once and runs on: what is left of it is less by the age of the telling. */
+export function guardWriters(regions: readonly RegionHeard[], now: InstantMs): WriterGuard {
+  const writers = regions.flatMap((heard) => {
+    const told = heard.kind === "heard" ? heard : heard.last;
+    const lease = told?.view.lease;
+    if (!told || !lease || lease.remainingMs === null) return [];
+    const remainingMs = lease.remainingMs - Math.max(0, now - told.heardAt);
+    return remainingMs > 0 ? [{ region: heard.region, epoch: lease.epoch, remainingMs, open: lease.open }] : [];
+  });
+  const [first, second] = writers;
+  if (first && second) {
+    const both = writers.map(({ region, epoch }) => `${region} (epoch ${epoch})`).join(" and ");
+    return {
+      kind: "two",
+      says: `TWO regions hold a lease: ${both}. This must never be: stop one of them now, and keep all logs.`,
+      writers,
+    };
+  }
+  if (first) {
+    const says = `${first.region} alone may take changes, under epoch ${first.epoch}${first.open ? "" : "; it isn't open yet"}.`;
+    return { kind: "one", says, writers };
+  }
+  const unheard = regions.filter((heard) => heard.kind === "silent" || heard.view.lease === null);
+  if (unheard.length > 0) {
+    const names = unheard.map((heard) => heard.region).join(" and ");
+    return {
+      kind: "unknown",
+      says: `No lease is seen from here, and ${names} can't be asked: whether it holds one isn't known.`,
+      writers,
+    };
+  }
+  return { kind: "none", says: "No region holds a lease: nobody takes changes now.", writers };
+}
