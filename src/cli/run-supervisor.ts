@@ -1,4 +1,4 @@
-// `main.ts supervisor <region NAME|witness|edge>`: started by `tandem up`, which hears its states over the channel. When the
+// `main.ts supervisor <region NAME|witness|edge|network>`: started by `tandem up`, which hears its states over the channel. When the
 // channel closes, `up` is gone, and everything here is stopped cleanly.
 
 import { parseArgs } from "node:util";
@@ -20,7 +20,7 @@ export async function runSupervisor(argv: string[]): Promise<void> {
   const ward: Ward =
     positionals[0] === "region"
       ? { kind: "region", region: positionals[1] ?? "" }
-      : { kind: positionals[0] === "edge" ? "edge" : "witness" };
+      : { kind: positionals[0] === "edge" || positionals[0] === "network" ? positionals[0] : "witness" };
 
   let supervisor: Supervisor | undefined;
   let stopAsked = false;

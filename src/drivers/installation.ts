@@ -105,7 +105,7 @@ export function ensureInstallation(installation: Installation): void {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   try {
     mkdirSync(directory, { recursive: true, mode });
-    for (const path of [join(witness.directory, "run"), join(directory, "edge", "run")]) {
+    for (const path of [join(witness.directory, "run"), join(directory, "edge/run"), join(directory, "network/run")]) {
       mkdirSync(path, { recursive: true, mode });
     }
     for (const region of regions) {

@@ -59,8 +59,10 @@ export function planInstallation(
     );
   }
   checkWritable(directory);
-  const fresh = (edgePort: number) =>
-    layOut(directory, edgePort, (region) => postgresDirectoryFor(directory, region.name));
+  const fresh = (edgePort: number): Installation => ({
+    ...layOut(directory, edgePort, (region) => postgresDirectoryFor(directory, region.name)),
+    links: true,
+  });
   if (found === "absent") return { installation: fresh(port ?? PORT_DEFAULT), isNew: true };
   const old = readInstallation(join(directory, INSTALLATION_FILE));
   readLinkKey({ ...old, linkKeyFile: join(directory, "link.key") });

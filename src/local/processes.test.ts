@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PORTS_TAKEN } from "../core/installation.ts";
 import { layOut } from "../drivers/installation.ts";
 import { portsOf, processesOf, REGION_PROCESSES, startable, wardsOf } from "./processes.ts";
 
@@ -28,7 +29,12 @@ test("a database that has failed holds nobody back: events must come in without 
 });
 
 test("every order can be finished: no process waits for one that isn't there", () => {
-  for (const ward of [{ kind: "region", region: "a" }, { kind: "witness" }, { kind: "edge" }] as const) {
+  for (const ward of [
+    { kind: "region", region: "a" },
+    { kind: "witness" },
+    { kind: "edge" },
+    { kind: "network" },
+  ] as const) {
     const plans = processesOf(ward, true);
     const progress = new Map<string, "ready">();
     for (let round = 0; round < plans.length; round += 1) {
@@ -38,9 +44,9 @@ test("every order can be finished: no process waits for one that isn't there", (
   }
 });
 
-test("no two processes share a port, and all lie within 30 of the edge's", () => {
+test("no two processes share a port, and all lie within those that an installation takes", () => {
   const installation = layOut("/data", 5_000, ({ directory }) => `${directory}/postgres`);
   const ports = wardsOf(installation).flatMap((ward) => portsOf(installation, ward));
   assert.equal(new Set(ports).size, ports.length);
-  assert.ok(ports.every((port) => port >= 5_000 && port < 5_030));
+  assert.ok(ports.every((port) => port >= 5_000 && port < 5_000 + PORTS_TAKEN));
 });

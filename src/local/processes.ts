@@ -2,7 +2,7 @@
 // supervisors and the manual follow this table.
 
 import type { Installation } from "../core/installation.ts";
-import { regionOf } from "../core/installation.ts";
+import { linksOf, networkPort, regionOf } from "../core/installation.ts";
 
 export type ProcessPlan = {
   name: string;
@@ -18,6 +18,7 @@ const SMALL = { old: 96, young: 2 };
 /** Within a region; at a stop, the order is reversed. */
 export const REGION_PROCESSES: ProcessPlan[] = [
   { name: "postgres", kind: "postgres", after: [], heap: SMALL },
+  { name: "watchdog", kind: "workload", after: [], heap: { old: 32, young: 1 } },
   { name: "guardian", kind: "workload", after: [], heap: SMALL },
   { name: "collector", kind: "workload", after: [], heap: { old: 256, young: 16 } },
   { name: "mirror", kind: "workload", after: [], heap: { old: 160, young: 4 } },
@@ -26,8 +27,8 @@ export const REGION_PROCESSES: ProcessPlan[] = [
   { name: "console", kind: "workload", after: ["postgres"], heap: { old: 160, young: 4 } },
 ];
 
-/** "region ap-south-1", "witness" or "edge": one supervisor, one process group, one directory with `run/`. */
-export type Ward = { kind: "region"; region: string } | { kind: "witness" } | { kind: "edge" };
+/** "region ap-south-1", "witness", "edge" or "network": one supervisor, one process group, one directory with `run/`. */
+export type Ward = { kind: "region"; region: string } | { kind: "witness" } | { kind: "edge" } | { kind: "network" };
 
 export function wardName(ward: Ward): string {
   return ward.kind === "region" ? ward.region : ward.kind;
@@ -35,6 +36,8 @@ export function wardName(ward: Ward): string {
 
 export function wardsOf(installation: Installation): Ward[] {
   return [
+    // The first: nothing waits for it, but what is asked of another region goes through it.
+    { kind: "network" },
     ...installation.regions.map((region): Ward => ({ kind: "region", region: region.name })),
     { kind: "witness" },
     { kind: "edge" },
@@ -44,6 +47,9 @@ export function wardsOf(installation: Installation): Ward[] {
 export function processesOf(ward: Ward, demo = false): ProcessPlan[] {
   if (ward.kind === "region") return REGION_PROCESSES;
   if (ward.kind === "witness") return [{ name: "witness", kind: "workload", after: [], heap: SMALL }];
+  if (ward.kind === "network") {
+    return [{ name: "network", kind: "workload", after: [], heap: { old: 128, young: 16 } }];
+  }
   const edge: ProcessPlan = { name: "edge", kind: "workload", after: [], heap: { old: 256, young: 8 } };
   // The demo shop is a client: it lives beside the edge, in no region, so that it survives the loss of either.
   return demo ? [edge, { name: "demo", kind: "workload", after: ["edge"], heap: SMALL }] : [edge];
@@ -52,13 +58,16 @@ export function processesOf(ward: Ward, demo = false): ProcessPlan[] {
 export function portsOf(installation: Installation, ward: Ward): number[] {
   if (ward.kind === "edge") return [installation.edgePort];
   if (ward.kind === "witness") return [installation.witness.port];
+  if (ward.kind === "network") return [networkPort(installation), ...linksOf(installation).map(({ port }) => port)];
   return Object.values(regionOf(installation, ward.region).ports);
 }
 
 /** Where a ward's run/ lies: states and output of its processes. */
 export function runDirectory(installation: Installation, ward: Ward): string {
   if (ward.kind === "region") return `${regionOf(installation, ward.region).directory}/run`;
-  return ward.kind === "witness" ? `${installation.witness.directory}/run` : `${installation.directory}/edge/run`;
+  return ward.kind === "witness"
+    ? `${installation.witness.directory}/run`
+    : `${installation.directory}/${ward.kind}/run`;
 }
 
 type Progress = "waiting" | "starting" | "ready" | "failed";

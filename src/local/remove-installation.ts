@@ -8,7 +8,17 @@ import { postgresDirectoryFor, removePostgresDirectories } from "../drivers/post
 import { refuseSecondUp } from "./up-lock.ts";
 
 /** What an installation has at its top; other files in the directory are somebody else's and stay. */
-const OURS = ["ap-south-1", "ap-south-2", "witness", "edge", "imports", "postgres.password", "link.key", "up.lock"];
+const OURS = [
+  "ap-south-1",
+  "ap-south-2",
+  "witness",
+  "edge",
+  "network",
+  "imports",
+  "postgres.password",
+  "link.key",
+  "up.lock",
+];
 
 export function holdsData(directory: string): boolean {
   return whatLiesAt(directory) === "installation";

@@ -1,4 +1,4 @@
-// The four supervisors as `tandem up` sees them: started as process groups of their own, started again when one dies, left
+// The five supervisors as `tandem up` sees them: started as process groups of their own, started again when one dies, left
 // alone while `tandem kill` holds one down, stopped in order.
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -17,7 +17,8 @@ import type { SupervisorState } from "./supervisor-state.ts";
 const MAIN = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 const LOOK_EVERY_MS = 300;
 /** What a dead supervisor leaves behind ends by itself: a region's processes may finish what they hold, the edge holds nothing. */
-const GROUP_GRACE_MS = { region: 3_000, witness: 200, edge: 200 };
+const GROUP_GRACE_MS = { region: 3_000, witness: 200, edge: 200, network: 200 };
+const STOPPED_IN_ORDER: Ward["kind"][][] = [["edge"], ["region", "witness"], ["network"]];
 const DELAY_MAX_MS = 5_000;
 const STOP_LIMIT_MS = 9_000;
 
@@ -40,10 +41,11 @@ export function startSupervisors(installation: Installation, demo: boolean, even
   return {
     async stop() {
       clearInterval(timer);
-      // The edge first: nobody is sent to a region that is going.
-      const [edge, others] = [keepers.filter((one) => one.isEdge), keepers.filter((one) => !one.isEdge)];
+      // The edge first: nobody is sent to a region that is going. The network last: a primary that stops has something to say
+      // to its standby.
       const began = performance.now();
-      for (const group of [edge, others]) {
+      for (const wards of STOPPED_IN_ORDER) {
+        const group = keepers.filter(({ kind }) => wards.includes(kind));
         await Promise.all(group.map((keeper) => keeper.stop(STOP_LIMIT_MS - (performance.now() - began))));
       }
     },
@@ -96,7 +98,7 @@ function keep(installation: Installation, ward: Ward, demo: boolean, events: Eve
 
   if (!isHeld(installation, ward)) start();
   return {
-    isEdge: ward.kind === "edge",
+    kind: ward.kind,
     look() {
       if (stopping) return;
       const held = isHeld(installation, ward);

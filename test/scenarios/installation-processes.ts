@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 export type SeenProcess = { pid: number; group: number; args: string };
 
-export const WARDS = ["ap-south-1", "ap-south-2", "witness", "edge"] as const;
+export const WARDS = ["ap-south-1", "ap-south-2", "witness", "edge", "network"] as const;
 
 export function processesOf(dataDirectory: string, groups: number[] = []): SeenProcess[] {
   const text = execFileSync("ps", ["-A", "-o", "pid=,pgid=,stat=,args="], { encoding: "utf8", maxBuffer: 1 << 24 });

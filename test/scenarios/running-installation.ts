@@ -71,7 +71,7 @@ export class RunningInstallation {
   /** SIGKILL to every process of this installation at once, as a power cut would. */
   async killEverything(): Promise<void> {
     const groups = new Set<number>(this.up?.pid ? [this.up.pid] : []);
-    for (const name of ["ap-south-1", "ap-south-2", "witness", "edge"]) {
+    for (const name of ["ap-south-1", "ap-south-2", "witness", "edge", "network"]) {
       const state = await readFile(join(this.directory, "data", name, "run/supervisor.json"), "utf8").catch(() => "{}");
       const { pid } = JSON.parse(state) as { pid?: number };
       if (pid) groups.add(pid);

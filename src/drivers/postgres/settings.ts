@@ -2,7 +2,7 @@
 // alike, so that a change of role needs no new file. What a guardian decides at run time (ALTER SYSTEM) wins over this.
 
 import { join } from "node:path";
-import { type Installation, peerOf, type RegionLayout } from "../../core/installation.ts";
+import { type Installation, linkPort, peerOf, type RegionLayout } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
 
 /** Superuser of the cluster: set-up, guardian, replication. The application never connects as this. */
@@ -72,7 +72,7 @@ export function settingsText(installation: Installation, region: RegionLayout): 
     primary_slot_name: slotOf(region.name),
     primary_conninfo: [
       "host=127.0.0.1",
-      `port=${peer.ports.postgres}`,
+      `port=${linkPort(installation, region.name, peer.name, "postgres")}`,
       `user=${ADMIN_USER}`,
       `application_name=${region.name}`,
       `passfile='${placesOf(region).passwords.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,

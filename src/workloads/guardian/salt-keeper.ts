@@ -1,7 +1,6 @@
 // Keeps a region's salts: the active region makes them ahead, the passive one copies them, both destroy the old.
 
 import { randomBytes } from "node:crypto";
-import type { RegionLayout } from "../../core/installation.ts";
 import { addDays, dayStart, type InstantMs, type UtcDay, utcDay } from "../../core/time.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { destroyOldSalts, putSalt, readSalt, SALT_BYTES, saltDaysAt } from "../../drivers/salts/salt-files.ts";
@@ -33,10 +32,11 @@ export async function keepSalts(directory: string, role: Role, now: InstantMs, a
   return complete;
 }
 
-export function peerAsker(peer: RegionLayout, linkKey: string): AskPeer {
+/** `port`: that of the link to the peer's guardian. */
+export function peerAsker(port: number, linkKey: string): AskPeer {
   return async (day) => {
     try {
-      const response = await fetch(`http://127.0.0.1:${peer.ports.guardian}/salts/${day}`, {
+      const response = await fetch(`http://127.0.0.1:${port}/salts/${day}`, {
         headers: linkHeaders(linkKey),
         signal: AbortSignal.timeout(PEER_MS_MAX),
       });

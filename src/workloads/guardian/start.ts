@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { LINK_KEY_HEADER, linkPort } from "../../core/installation.ts";
 import { hasLinkKey, serve } from "../../drivers/http/serve.ts";
 import { HEARD_VOTES_PATH, votesTeller } from "../../drivers/register/heard-votes.ts";
 import { registerFile } from "../../drivers/register/register-file.ts";
@@ -96,7 +96,8 @@ async function salt({ region }: WorkloadContext, day: string): Promise<Response>
 /** A round a minute, and each second while salts are missing or the role isn't known. */
 function keepingSalts(context: WorkloadContext, role: () => "active" | "passive" | "unknown"): RunningWorkload {
   const directory = join(context.region.directory, "salts");
-  const askPeer = peerAsker(context.peer, context.linkKey);
+  const { installation, region, peer } = context;
+  const askPeer = peerAsker(linkPort(installation, region.name, peer.name, "guardian"), context.linkKey);
   const end = new AbortController();
   const run = async (): Promise<void> => {
     while (!end.signal.aborted) {

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { MERGE_POLICY } from "../../app/lake/merge-plan.ts";
-import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { LINK_KEY_HEADER, linkPort } from "../../core/installation.ts";
 import { hasLinkKey, serve } from "../../drivers/http/serve.ts";
 import { openAsideFiles } from "../../drivers/lake/aside.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
@@ -22,6 +22,7 @@ const ROUND_EVERY_MS = 500;
 const TIDY_EVERY_MS = 30_000;
 
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
+  const peerMirror = linkPort(installation, region.name, peer.name, "mirror");
   const logDirectory = join(region.directory, "log");
   const bucket = await openBucket(join(region.directory, "bucket"));
   const role = followRole({ installation, region: region.name, guardianPort: region.ports.guardian, linkKey });
@@ -37,7 +38,7 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
     }),
     openReader: openLogReader,
     releaseSegments,
-    listPeer: () => listPeerBucket(peer.ports.mirror, linkKey),
+    listPeer: () => listPeerBucket(peerMirror, linkKey),
     activeEpoch: () => {
       const known = role.current();
       return known.kind === "known" && known.role === "active" ? known.epoch : undefined;

@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { LINK_KEY_HEADER, type LinkService, linkPort } from "../../core/installation.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
 import { makeDirectory } from "../../drivers/log/durable-file.ts";
@@ -46,8 +46,9 @@ export async function start(context: WorkloadContext): Promise<RunningWorkload> 
 }
 
 /** Where the peer is: the only place that says so. */
-function peerAddresses({ peer }: WorkloadContext): { log: string; bucket: string } {
-  return { log: `http://127.0.0.1:${peer.ports.collector}`, bucket: `http://127.0.0.1:${peer.ports.mirror}` };
+function peerAddresses({ installation, region, peer }: WorkloadContext): { log: string; bucket: string } {
+  const at = (service: LinkService) => `http://127.0.0.1:${linkPort(installation, region.name, peer.name, service)}`;
+  return { log: at("collector"), bucket: at("mirror") };
 }
 
 type Answer = (url: URL, response: ServerResponse) => Promise<void>;
