@@ -38,6 +38,7 @@ function statusText(status: InstallationStatus): string {
     ...status.regions.map((region): [string, ProcessStatus[]] => [region.name, region.processes]),
     ["witness", status.witness.processes] as [string, ProcessStatus[]],
     ["edge", status.edge.processes] as [string, ProcessStatus[]],
+    ["network", status.network?.processes ?? []] as [string, ProcessStatus[]],
   ]) {
     for (const one of processes) lines.push(processLine(place, one, status.at));
   }

@@ -94,6 +94,8 @@ export type InstallationStatus = {
   holder: RegionName | null;
   edge: { reachable: boolean; url: string; processes: ProcessStatus[] };
   witness: { reachable: boolean; processes: ProcessStatus[] };
+  /** The process that holds the links; a region that asks doesn't know it, no more than it would on AWS. */
+  network?: { reachable: boolean; processes: ProcessStatus[] };
   regions: RegionStatus[];
   /** One sentence: who serves, whether anything is wrong, and what to do about it. */
   verdict: string;

@@ -3,7 +3,15 @@
 
 import { readFileSync } from "node:fs";
 import { type Unjudged, verdict } from "../../app/catalogue/verdict.ts";
-import type { Installation, RegionLayout } from "../../core/installation.ts";
+import {
+  type Installation,
+  LINK_SERVICES,
+  linkPort,
+  networkPort,
+  type RegionLayout,
+  type RegionPorts,
+} from "../../core/installation.ts";
+import type { RegionName } from "../../core/origin.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
 import { readVotes } from "../register/voters.ts";
@@ -14,23 +22,30 @@ export type Memory = Map<string, RegionStatus>;
 
 const VERSION: string = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")).version;
 
+/** `from`: the region that asks, over its links; absent: somebody who is in none. */
 export async function readStatus(
   installation: Installation,
   linkKey: string,
   memory: Memory = new Map(),
+  from?: RegionName,
 ): Promise<InstallationStatus> {
   const at = Date.now();
-  const votes = await readVotes(installation, linkKey, STATUS_MS_MAX);
+  const votes = await readVotes(installation, linkKey, STATUS_MS_MAX, from);
   const majority = agreed(votes);
   const roleOf = (name: string): Role => (majority?.holder === name ? "active" : "passive");
   const edgeUrl = `http://127.0.0.1:${installation.edgePort}`;
-  const witnessUrl = `http://127.0.0.1:${installation.witness.port}/internal/status`;
-  const [edge, edgeProcesses, witness, witnessProcesses, ...regions] = await Promise.all([
+  const witnessPort =
+    from === undefined ? installation.witness.port : linkPort(installation, from, "witness", "guardian");
+  const witnessUrl = `http://127.0.0.1:${witnessPort}/internal/status`;
+  const [network, edge, edgeProcesses, witness, witnessProcesses, ...regions] = await Promise.all([
+    from === undefined && installation.links ? readNetwork(installation, linkKey) : undefined,
     askJson(`${edgeUrl}/internal/status`, linkKey).then((told) => told ?? askJson(`${edgeUrl}/healthz`, linkKey)),
     readProcesses(`${installation.directory}/edge`),
     askJson(witnessUrl, linkKey),
     readProcesses(installation.witness.directory),
-    ...installation.regions.map((region) => hearRegion(region, linkKey, roleOf(region.name), at, memory)),
+    ...installation.regions.map((region) =>
+      hearRegion(asReachedFrom(installation, from, region), linkKey, roleOf(region.name), at, memory),
+    ),
   ]);
   const status: Unjudged = {
     at,
@@ -39,9 +54,25 @@ export async function readStatus(
     holder: majority?.holder ?? null,
     edge: { reachable: edge !== undefined, url: edgeUrl, processes: edgeProcesses },
     witness: { reachable: witness !== undefined || isHeard(votes[2]), processes: witnessProcesses },
+    ...(network && { network }),
     regions,
   };
   return { ...status, verdict: verdict(status) };
+}
+
+async function readNetwork(installation: Installation, linkKey: string) {
+  const [told, processes] = await Promise.all([
+    askJson(`http://127.0.0.1:${networkPort(installation)}/internal/status`, linkKey),
+    readProcesses(`${installation.directory}/network`),
+  ]);
+  return { reachable: told !== undefined, processes };
+}
+
+/** The other region's ports are those of the links to it; whoever is in no region asks it directly. */
+function asReachedFrom(installation: Installation, from: RegionName | undefined, region: RegionLayout): RegionLayout {
+  if (from === undefined || from === region.name) return region;
+  const linked = LINK_SERVICES.map((service) => [service, linkPort(installation, from, region.name, service)]);
+  return { ...region, ports: { ...region.ports, ...(Object.fromEntries(linked) as Partial<RegionPorts>) } };
 }
 
 async function hearRegion(

@@ -45,7 +45,7 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       chance: randomBytes,
       passwords: { hash: hashPassword, match: passwordMatches },
       fetch,
-      installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory)),
+      installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory, region.name)),
       regionStatus: keptFor(STATUS_KEPT_MS, () => readRegion(region, linkKey, roleNow(), Date.now())),
       recoveryRoom: keptFor(ROOM_KEPT_MS, () => readRecovery(installation, region.name, linkKey, recoveryMemory)),
       evidence: {
