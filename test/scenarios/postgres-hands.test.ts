@@ -87,7 +87,7 @@ describe("the hands of recovery", () => {
     await stop(scene.primary, "fast");
     const promoted = await asked(scene.standby, (client) => promote(client, scene.primary.name, { alone: true }));
     assert.equal(promoted.timeline, 2);
-    await asked(scene.standby, (client) => recordEpoch(client, 2, scene.standby.name, promoted.beganAt));
+    await asked(scene.standby, (client) => recordEpoch(client, 2, scene.standby.name));
     await journal(scene.standby, 2, "after the change");
     const found = await readOnDisk(scene.primary);
     assert.ok(found.kind === "present" && found.role === "primary" && !found.running);
@@ -119,8 +119,8 @@ describe("the hands of recovery", () => {
     await journal(active, 2, "written alone, too");
     await stop(active, "immediate");
     await start(passive);
-    const promoted = await asked(passive, (client) => promote(client, active.name, { alone: true }));
-    await asked(passive, (client) => recordEpoch(client, 3, passive.name, promoted.beganAt));
+    await asked(passive, (client) => promote(client, active.name, { alone: true }));
+    await asked(passive, (client) => recordEpoch(client, 3, passive.name));
     await journal(passive, 3, "the new history");
 
     const found = await readOnDisk(active);

@@ -2,7 +2,7 @@
 
 import type { Client } from "pg";
 import { Unavailable } from "../../core/errors.ts";
-import { type LogPosition, printPosition } from "../../core/log-position.ts";
+import { type LogPosition, parsePosition, printPosition } from "../../core/log-position.ts";
 import type { RegionName } from "../../core/origin.ts";
 import { readHistory } from "./history.ts";
 import { setWaiting } from "./replication.ts";
@@ -10,7 +10,7 @@ import { slotOf } from "./settings.ts";
 
 const PROMOTE_S_MAX = 8;
 
-export type Promoted = { beganAt: LogPosition; timeline: number; wasPrimary: boolean };
+export type Promoted = { timeline: number; wasPrimary: boolean };
 
 /**
  * `alone`: the epoch was taken `solo`, so commits don't wait for a standby that may be dead. A slot for `peer` is made before,
@@ -30,8 +30,7 @@ export async function promote(client: Client, peer: RegionName, { alone }: { alo
     }
   }
   const after = await readHistory(client);
-  const last = after.ends.at(-1);
-  return { beganAt: last?.end ?? after.position, timeline: after.timeline, wasPrimary: !before.standby };
+  return { timeline: after.timeline, wasPrimary: !before.standby };
 }
 
 /** A slot that keeps the log from here on; one of an earlier time would keep too much, or is lost already. */
@@ -48,19 +47,27 @@ async function freshSlot(client: Client, slot: string): Promise<void> {
 }
 
 /**
- * Writes down where an epoch began, once; every token of an older epoch is judged by it. On a server that was promoted for
- * this epoch that is the end of the timeline before; for an epoch that was merely taken again, it is here.
+ * Writes down where an epoch began, once; every token of an older epoch is judged by it. After a promotion that is the end of
+ * the timeline before, also when the process that promoted died before it could write this; an epoch that was merely taken
+ * again begins here. Doesn't wait for a standby: the row travels with the log like everything else.
  */
-export async function recordEpoch(
-  client: Client,
-  epoch: number,
-  region: RegionName,
-  beganAt?: LogPosition,
-): Promise<void> {
-  const history = beganAt === undefined ? await readHistory(client) : undefined;
-  const position = beganAt ?? history?.position ?? 0n;
-  await client.query(
-    "INSERT INTO epochs (epoch, region, began_lsn, at) VALUES ($1, $2, $3, now()) ON CONFLICT (epoch) DO NOTHING",
-    [epoch, region, printPosition(position)],
-  );
+export async function recordEpoch(client: Client, epoch: number, region: RegionName): Promise<LogPosition> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SET LOCAL synchronous_commit = local");
+    const { rows } = await client.query<{ last: string | null }>("SELECT max(began_lsn)::text AS last FROM epochs");
+    const history = await readHistory(client);
+    const promotedAt = history.ends.at(-1)?.end ?? 0n;
+    const last = parsePosition(rows[0]?.last ?? "") ?? -1n;
+    const beganAt = promotedAt > last ? promotedAt : history.position;
+    await client.query(
+      "INSERT INTO epochs (epoch, region, began_lsn, at) VALUES ($1, $2, $3, now()) ON CONFLICT (epoch) DO NOTHING",
+      [epoch, region, printPosition(beganAt)],
+    );
+    await client.query("COMMIT");
+    return beganAt;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,0 +1,131 @@
+// What people and machines are told about a change of role: a line in <region>/recovery/messages.ndjson and, where one is
+// configured, a webhook. One delivery id per message, written down before and after, so that repeats can be counted. Telling
+// never fails a plan.
+
+import { mkdir, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RegionLayout } from "../../core/installation.ts";
+import type { PlanKind } from "../../core/recovery-view.ts";
+import type { InstantMs } from "../../core/time.ts";
+import { recoveryDirectory } from "./tails.ts";
+
+export type Announcement = {
+  run: string;
+  plan: PlanKind;
+  from: string;
+  to: string;
+  epoch: number;
+  at: InstantMs;
+  /** From the first sign (or the command) to the verified, open region. */
+  tookMs: number | null;
+  atRisk: string;
+};
+
+type Template = { title: (told: Announcement) => string; text: (told: Announcement) => string };
+
+const seconds = (ms: number | null): string =>
+  ms === null ? "" : ` ${(ms / 1_000).toFixed(1)} s after the first sign`;
+
+const moved: Template = {
+  title: ({ to }) => `${to} is active`,
+  text: ({ from, to, epoch, atRisk }) =>
+    `Changes are taken by ${to} under epoch ${epoch}; before that by ${from}. Nothing was lost, and nobody needs to act. ${atRisk}`,
+};
+
+/** What is said, by kind of plan. */
+const TEMPLATES: Record<PlanKind, Template> = {
+  "fail-over": {
+    title: ({ from, to }) => `${from} was lost; ${to} is active`,
+    text: ({ from, to, epoch, tookMs, atRisk }) =>
+      `Changes are taken by ${to} under epoch ${epoch}${seconds(tookMs)}. Events were accepted throughout. ${from} stays passive ` +
+      `when it returns and rejoins by itself; what only it had is listed then. ${atRisk}`,
+  },
+  "switch-over": moved,
+  "fail-back": moved,
+  evict: {
+    title: ({ from, to }) => `${from} was relieved; ${to} is active`,
+    text: ({ from, to, epoch, tookMs, atRisk }) =>
+      `A person took the role from ${from}. Changes are taken by ${to} under epoch ${epoch}${seconds(tookMs)}. ${atRisk}`,
+  },
+  rejoin: {
+    title: ({ to }) => `${to} is a standby again`,
+    text: ({ to, from, atRisk }) => `${to} follows ${from} again. ${atRisk}`,
+  },
+  resume: {
+    title: ({ to }) => `${to} goes on as the active region`,
+    text: ({ to, epoch }) => `${to} took its own record again after a stop, under epoch ${epoch}. No role has changed.`,
+  },
+  readmit: {
+    title: () => "A voter votes again",
+    text: ({ to, atRisk }) => `The voter was given the record that the two others agree on, by ${to}. ${atRisk}`,
+  },
+};
+
+type Line = { delivery: string; at: InstantMs } & (
+  | { state: "sending"; run: string; title: string; text: string }
+  | { state: "sent"; run: string; to: "file" | "file and webhook" }
+  | { state: "failed"; run: string; because: string }
+);
+
+const WEBHOOK_MS_MAX = 2_000;
+
+const fileOf = (region: RegionLayout): string => join(recoveryDirectory(region), "messages.ndjson");
+
+/** Runs whose announcement has been sent, oldest first. */
+export async function announcedRuns(region: RegionLayout): Promise<string[]> {
+  const text = await readFile(fileOf(region), "utf8").catch(() => "");
+  return text.split("\n").flatMap((line) => {
+    try {
+      const told = JSON.parse(line) as Line;
+      return told.state === "sending" ? [] : [told.run];
+    } catch {
+      // A torn line: what it told is told again.
+      return [];
+    }
+  });
+}
+
+/** Writes the message down, sends it to `webhook` where there is one, and writes down how that went. Never throws for the webhook. */
+export async function announce(region: RegionLayout, told: Announcement, webhook: string | undefined): Promise<string> {
+  const template = TEMPLATES[told.plan];
+  const [title, text] = [template.title(told), template.text(told).trim()];
+  // One id for a run's message, however often it is tried: the receiver can refuse a repeat.
+  const delivery = `${told.run}-announced`;
+  const { run } = told;
+  await append(region, { delivery, at: Date.now(), state: "sending", run, title, text });
+  const failed = webhook === undefined ? undefined : await post(webhook, { delivery, title, text, ...told });
+  const at = Date.now();
+  if (failed !== undefined) {
+    await append(region, { delivery, at, state: "failed", run, because: failed });
+    return `written down; the webhook failed: ${failed}`;
+  }
+  await append(region, { delivery, at, state: "sent", run, to: webhook === undefined ? "file" : "file and webhook" });
+  return webhook === undefined ? "written down" : "written down and sent to the webhook";
+}
+
+async function append(region: RegionLayout, line: Line): Promise<void> {
+  await mkdir(recoveryDirectory(region), { recursive: true });
+  const file = await open(fileOf(region), "a", 0o600);
+  try {
+    await file.appendFile(`${JSON.stringify(line)}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Why it failed; undefined when it was taken. */
+async function post(webhook: string, body: unknown): Promise<string | undefined> {
+  try {
+    const response = await fetch(webhook, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(WEBHOOK_MS_MAX),
+    });
+    await response.body?.cancel();
+    return response.ok ? undefined : `it answered ${response.status}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
