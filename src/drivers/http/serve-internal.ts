@@ -1,7 +1,7 @@
 // Serves the processes of this installation on a loopback port: JSON in, JSON out, behind the link key. Plain `node:http`,
 // because guardian, witness and watchdog are asked several times a second all day long, and must be small and quick to start.
 
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { hasLinkKey } from "./link-key.ts";
 import { listenError } from "./listen-error.ts";
@@ -11,7 +11,7 @@ const BODY_BYTES_MAX = 16_384;
 const CLOSE_MS_MAX = 2_000;
 const HEADERS_MS_MAX = 10_000;
 
-export type InternalRequest = { method: string; url: URL; body: string };
+export type InternalRequest = { method: string; url: URL; body: string; headers: IncomingHttpHeaders };
 /** `bytes` go out as they are, everything else as JSON. */
 export type InternalAnswer = { status: number; json?: unknown; bytes?: Uint8Array };
 /** A path that is missing here is answered 404. */
@@ -65,7 +65,7 @@ async function answer(
   if (!admitted) return refusal(401, "The link key is missing or wrong.");
   const body = await readBody(request);
   if (body === undefined) return refusal(413, `The body may have ${BODY_BYTES_MAX} bytes.`);
-  const given = await handle({ method: request.method ?? "GET", url, body });
+  const given = await handle({ method: request.method ?? "GET", url, body, headers: request.headers });
   return given ?? refusal(404, `There is nothing at ${url.pathname} of ${who}.`);
 }
 
