@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { EXIT, Refused } from "../core/errors.ts";
 import { peerOf, regionOf } from "../core/installation.ts";
+import { obeyFaultsOf } from "../drivers/faults/region-faults.ts";
 import { readInstallation, readLinkKey } from "../drivers/installation.ts";
 import type { RunningWorkload, StartWorkload, WorkloadContext } from "../workloads/context.ts";
 
@@ -78,6 +79,7 @@ async function find(name: string): Promise<StartWorkload> {
 function contextFor(file: string, regionName: string | undefined): WorkloadContext {
   const installation = readInstallation(file);
   const region = regionName === undefined ? installation.regions[0] : regionOf(installation, regionName);
+  if (regionName !== undefined) obeyFaultsOf(region.directory);
   return { installation, region, peer: peerOf(installation, region.name), linkKey: readLinkKey(installation), log };
 }
 

@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { parseWatermarkKey } from "../../app/lake/watermark.ts";
 import { Refused } from "../../core/errors.ts";
+import { requireDiskSpace } from "../faults/region-faults.ts";
 
 export type Listed = { key: string; bytes: number };
 
@@ -133,6 +134,7 @@ async function put(
   target: string,
   source: { file: string } | { bytes: Uint8Array },
 ): Promise<"created" | "exists"> {
+  requireDiskSpace(target);
   const incoming = join(directory, INCOMING, `${randomBytes(8).toString("hex")}-${basename(target).slice(0, 40)}`);
   try {
     if ("file" in source) await rename(source.file, incoming);

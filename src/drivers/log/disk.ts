@@ -2,6 +2,7 @@
 
 import { type FileHandle, statfs } from "node:fs/promises";
 import { crc32 as zlibCrc32 } from "node:zlib";
+import { isDiskFull, requireDiskSpace } from "../faults/region-faults.ts";
 
 export type LogDisk = {
   /** Appends at the handle's position; answers the bytes written. */
@@ -12,12 +13,13 @@ export type LogDisk = {
 
 export const REAL_DISK: LogDisk = {
   async writev(handle, chunks) {
+    requireDiskSpace("the event log");
     return (await handle.writev(chunks)).bytesWritten;
   },
   datasync: (handle) => handle.datasync(),
   async space(directory) {
     const { bavail, blocks, bsize } = await statfs(directory);
-    return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+    return { freeBytes: isDiskFull() ? 0 : bavail * bsize, totalBytes: blocks * bsize };
   },
 };
 

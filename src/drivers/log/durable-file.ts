@@ -2,6 +2,7 @@
 
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { requireDiskSpace } from "../faults/region-faults.ts";
 
 /** Names in a directory are on disk once the directory is synced. */
 export async function syncDirectory(directory: string): Promise<void> {
@@ -19,6 +20,7 @@ export async function makeDirectory(directory: string): Promise<void> {
 }
 
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  requireDiskSpace(file);
   const draft = `${file}.new`;
   const handle = await open(draft, "w", 0o600);
   try {

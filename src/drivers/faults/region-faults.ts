@@ -1,0 +1,76 @@
+// Faults that a region's own processes obey: run/faults.json, written by whoever makes a fault, read by each process of the
+// region four times a second. Both faults end by themselves.
+
+import { readFileSync, rmSync, unwatchFile, watchFile } from "node:fs";
+import { join } from "node:path";
+import type { InstantMs } from "../../core/time.ts";
+import { type ClockCourse, RIGHT } from "../../recovery/faults/clock-course.ts";
+import { writeWhole } from "../installation.ts";
+
+export type RegionFaults = { format: 1; fullDisk: { endsAt: InstantMs } | null; clock: ClockCourse };
+
+const NONE: RegionFaults = { format: 1, fullDisk: null, clock: RIGHT };
+const LOOK_MS = 250;
+/** A fault that begins or ends this much later is known to every process of the region before. */
+export const KNOWN_AFTER_MS = 3 * LOOK_MS;
+
+const fileOf = (regionDirectory: string): string => join(regionDirectory, "run", "faults.json");
+
+/** No faults where there is no such file, or half of one. */
+export function readRegionFaults(regionDirectory: string): RegionFaults {
+  try {
+    const told = JSON.parse(readFileSync(fileOf(regionDirectory), "utf8")) as RegionFaults;
+    if (told.format === 1 && Array.isArray(told.clock?.bends)) return told;
+  } catch {
+    // None, then.
+  }
+  return NONE;
+}
+
+export function writeRegionFaults(regionDirectory: string, faults: RegionFaults): void {
+  writeWhole(fileOf(regionDirectory), `${JSON.stringify(faults)}\n`, 0o600);
+}
+
+/** Also what the clocks have gained: only where none of the region's processes run. */
+export function forgetRegionFaults(regionDirectory: string): void {
+  rmSync(fileOf(regionDirectory), { force: true });
+}
+
+let obeyed: RegionFaults = NONE;
+
+/** From now on this process is one of the region's, and its clock and its disk are as wrong as the region's. */
+export function obeyFaultsOf(regionDirectory: string): { stop(): void } {
+  const read = () => {
+    obeyed = readRegionFaults(regionDirectory);
+  };
+  const file = fileOf(regionDirectory);
+  watchFile(file, { interval: LOOK_MS, persistent: false }, read);
+  read();
+  return {
+    stop() {
+      unwatchFile(file, read);
+      obeyed = NONE;
+    },
+  };
+}
+
+/** undefined while the clocks are right, and always were. */
+export function clockCourse(): ClockCourse | undefined {
+  return obeyed.clock.bends.length > 0 ? obeyed.clock : undefined;
+}
+
+export function isDiskFull(): boolean {
+  return obeyed.fullDisk !== null && Date.now() < obeyed.fullDisk.endsAt;
+}
+
+/** As the system says it: throws ENOSPC while the region's disk is full. */
+export function requireDiskSpace(path: string): void {
+  if (!isDiskFull()) return;
+  const error: NodeJS.ErrnoException = new Error(
+    `ENOSPC: no space left on device, write '${path}' (a fault on purpose)`,
+  );
+  error.code = "ENOSPC";
+  error.syscall = "write";
+  error.path = path;
+  throw error;
+}
