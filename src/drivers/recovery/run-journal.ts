@@ -43,6 +43,10 @@ export function runJournals(region: RegionLayout): RunJournals {
     try {
       await file.appendFile(`${JSON.stringify(entry)}\n`);
       await file.datasync();
+    } catch (error) {
+      // A part of a line would join the next one.
+      await file.truncate(size ?? 0).catch(() => undefined);
+      throw error;
     } finally {
       await file.close();
     }
