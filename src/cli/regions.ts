@@ -3,8 +3,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
-import { endGroup, endProcess, groupIsAlive, isAlive } from "../drivers/process/identity.ts";
-import { hold, isHeld, letGo } from "../local/held.ts";
+import { endProcess, isAlive } from "../drivers/process/identity.ts";
+import { isHeld, letGo } from "../local/held.ts";
+import { killWard } from "../local/kill-ward.ts";
 import { type Ward, wardName, wardsOf } from "../local/processes.ts";
 import { readSupervisorState } from "../local/supervisor-state.ts";
 import { readUpHolder } from "../local/up-lock.ts";
@@ -32,23 +33,9 @@ export async function runStop(installation: Installation, out: NodeJS.WriteStrea
 }
 
 export async function runKill(installation: Installation, name: string, out: NodeJS.WriteStream): Promise<number> {
-  const ward = wardNamed(installation, name);
-  const state = readSupervisorState(installation, ward);
-  // First the mark, then the deed: `tandem up` must not start it again in between.
-  hold(installation, ward);
-  const supervisor = state && { pid: state.pid, began: state.began };
-  if (!state || !supervisor || !isAlive(supervisor)) {
-    out.write(`${name} wasn't running; it is now held down. 'tandem start ${name}' lets it go.\n`);
-    return EXIT.ok;
-  }
-  endGroup(supervisor.pid);
-  for (const identity of Object.values(state.identities)) endProcess(identity);
-  const gone = await until(() => !isAlive(supervisor) && !groupIsAlive(supervisor.pid), STOP_MS_MAX);
-  if (!gone) throw new Refused(`Some process of ${name} did not end. Are you the user who started it?`);
-  out.write(
-    `Killed ${name}: ${state.processes.map((one) => one.name).join(", ")}. ` +
-      `It is held down until 'tandem start ${name}'.\n`,
-  );
+  const killed = await killWard(installation, wardNamed(installation, name));
+  if (killed) out.write(`Killed ${name}: ${killed.join(", ")}. It is held down until 'tandem start ${name}'.\n`);
+  else out.write(`${name} wasn't running; it is now held down. 'tandem start ${name}' lets it go.\n`);
   return EXIT.ok;
 }
 

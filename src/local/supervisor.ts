@@ -2,15 +2,17 @@
 // It leads a process group of its own; it ends when `tandem up` ends, and its processes end when it ends.
 
 import { join } from "node:path";
+import { Unavailable } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import { regionOf } from "../core/installation.ts";
 import { INSTALLATION_FILE } from "../drivers/installation.ts";
 import { endProcess, identify } from "../drivers/process/identity.ts";
 import { waitForFreePorts } from "../drivers/process/ports.ts";
+import { processHeld } from "./held.ts";
 import { launchPostgres } from "./launch-postgres.ts";
 import { launchWorkload } from "./launch-workload.ts";
 import { type ProcessPlan, portsOf, processesOf, runDirectory, startable, type Ward } from "./processes.ts";
-import { type Launch, type SupervisedProcess, supervise } from "./supervised-process.ts";
+import { type Ending, type Launch, type SupervisedProcess, supervise } from "./supervised-process.ts";
 import { readSupervisorState, type SupervisorState, writeSupervisorState } from "./supervisor-state.ts";
 
 /** After an unclean end, the last processes need a moment to go; PostgreSQL's watcher gives it 6 s. */
@@ -75,7 +77,8 @@ export async function startSupervisor(
   };
 
   for (const plan of plans) {
-    processes.set(plan.name, supervise(plan.name, launchOf(installation, ward, plan, run), { onChange, onGiveUp }));
+    const launch = unlessHeld(run, plan.name, launchOf(installation, ward, plan, run));
+    processes.set(plan.name, supervise(plan.name, launch, { onChange, onGiveUp }));
   }
   onChange();
   return {
@@ -86,6 +89,20 @@ export async function startSupervisor(
       clearTimeout(timer);
       write();
     },
+  };
+}
+
+/** What a fault holds down isn't started, and its end is no death of its own. */
+function unlessHeld(run: string, name: string, launch: Launch): Launch {
+  return async () => {
+    const because = processHeld(run, name);
+    if (because !== undefined) throw new Unavailable(because);
+    const launched = await launch();
+    const exited = launched.exited.then((ending): Ending => {
+      const held = processHeld(run, name);
+      return held === undefined ? ending : { kind: "refused", detail: held, mayHeal: true };
+    });
+    return { ...launched, exited };
   };
 }
 

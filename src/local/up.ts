@@ -11,6 +11,7 @@ import { ensureInstallation, readLinkKey } from "../drivers/installation.ts";
 import { writeInitialRegisters } from "../drivers/register/register-file.ts";
 import { ensureConsole } from "./console-build.ts";
 import { requestSignInLink } from "./console-client.ts";
+import { forgetFaults } from "./faults/standing.ts";
 import { checkDisk, checkPackages, checkPorts, planInstallation } from "./preflight.ts";
 import { processesOf, type Ward, wardName, wardsOf } from "./processes.ts";
 import { removeInstallation } from "./remove-installation.ts";
@@ -43,6 +44,7 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
   try {
     out.write(`Tandem ${isNew ? "makes a new installation" : "goes on"} in ${installation.directory}\n\n`);
     await writeInitialRegisters(installation);
+    forgetFaults(installation);
     // Compiled code is kept between processes and starts: sixteen of them share it.
     process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules", ".cache", "tandem");
     enableCompileCache(process.env.NODE_COMPILE_CACHE);
