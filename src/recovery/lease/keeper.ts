@@ -3,6 +3,14 @@
 
 import type { RegionName } from "../../core/origin.ts";
 import type { Register, Vote } from "../register.ts";
+import { settleContending, settlePassive } from "./contention.ts";
+import { settleEnding, settleYielding } from "./handing-over.ts";
+import { end, hasLapsed, isWanted, settleRenewal, sickness } from "./renewal.ts";
+import { LEASE_RULES } from "./rules.ts";
+import { UNHEARD } from "./stillness.ts";
+import { type Cell, TABLE } from "./table.ts";
+import type { Turn } from "./turn.ts";
+import { wakeAtMs } from "./wake.ts";
 
 /** In the order of the installation: its two regions, then the witness. */
 export type Voter = 0 | 1 | 2;
@@ -70,6 +78,8 @@ export type Common = {
   awayUntilMs: number;
   /** How many starts in a row never became healthy. */
   startsFailed: number;
+  /** When it has something to do at the latest. */
+  wakeAtMs: number;
   /** The state in words: why it is as it is. */
   because: string;
 };
@@ -93,23 +103,30 @@ export type Held = Common & {
   /** Whether it has been healthy since it took the lease, or since its database was last started. */
   healthyOnce: boolean;
 };
+/** Renewing until the database has stopped cleanly; then the lease is given up and the receiver's name is written. */
 export type Yielding = Common & {
   kind: "yielding";
+  tenure: Tenure;
   to: RegionName;
   toIncarnation: string;
   sinceMs: number;
-  /** Renewing until the database has stopped cleanly; then the lease is gone, and the receiver's name is written. */
-  phase:
-    | { kind: "stopping"; tenure: Tenure; stopped: boolean; gate: Gate }
-    | { kind: "granting"; epoch: number; round: Round; sinceMs: number };
+  /** As it was before, for when the hand-over is given up. */
+  gate: Gate;
+  stopped: boolean;
 };
+/** Without a lease, and not yet passive: its database is being stopped, or the receiver's name is being written. */
 export type Ending = Common & {
   kind: "ending";
   epoch: number;
-  mode: "fast" | "immediate";
-  /** The end of the lease: a database that hasn't stopped by then is stopped at once. */
-  untilMs: number;
-  stopAgainAtMs: number;
+  task:
+    | {
+        kind: "stop";
+        mode: "fast" | "immediate";
+        /** The end of the lease: a database that hasn't stopped by then is stopped at once. */
+        untilMs: number;
+        againAtMs: number;
+      }
+    | { kind: "grant"; to: RegionName; toIncarnation: string; round: Round; untilMs: number };
 };
 export type Keeper = Passive | Contending | Held | Yielding | Ending;
 
@@ -150,3 +167,74 @@ export type KeeperEffect =
   | { kind: "say"; event: string; details: Record<string, string | number | boolean | null> };
 
 export type Kept = { keeper: Keeper; effects: readonly KeeperEffect[]; wakeAtMs: number };
+
+const NOTHING: readonly KeeperEffect[] = [];
+
+/** A guardian's run begins: it knows nothing, and asks at once. */
+export function newKeeper(region: RegionName, incarnation: string, nowMs: number): Keeper {
+  return {
+    kind: "passive",
+    region,
+    incarnation,
+    heard: [UNHEARD, UNHEARD, UNHEARD],
+    nextRequest: 1,
+    nextAskAtMs: nowMs,
+    retryAtMs: nowMs,
+    pastEpoch: 0,
+    awayUntilMs: nowMs,
+    startsFailed: 0,
+    wakeAtMs: nowMs,
+    because: "it has just started and asks the voters",
+  };
+}
+
+/**
+ * One turn: an event, and whatever has become due since the last one. `nowMs` is monotonic and never goes back; `chance` is
+ * drawn anew for each event, from 0 up to 1. Production leaves `rules` out.
+ */
+export function keep(before: Keeper, event: KeeperEvent, nowMs: number, chance: number, rules = LEASE_RULES): Kept {
+  if (event.kind === "tick" && nowMs < before.wakeAtMs) {
+    return { keeper: before, effects: NOTHING, wakeAtMs: before.wakeAtMs };
+  }
+  const turn: Turn = { nowMs, chance, rules, effects: [] };
+  // L3: whatever the event says, a lease that has run out comes first.
+  const present = endIfOver(before, turn);
+  const cell = TABLE[present.kind][event.kind] as Cell<Keeper["kind"], KeeperEvent["kind"]>;
+  const keeper = settle(cell.act(present as never, event as never, turn), turn);
+  const nextMs = wakeAtMs(keeper, nowMs, rules);
+  return {
+    keeper: keeper.wakeAtMs === nextMs ? keeper : { ...keeper, wakeAtMs: nextMs },
+    effects: turn.effects,
+    wakeAtMs: nextMs,
+  };
+}
+
+function settle(keeper: Keeper, turn: Turn): Keeper {
+  if (keeper.kind === "passive") return settlePassive(keeper, turn);
+  if (keeper.kind === "contending") return settleContending(keeper, turn);
+  if (keeper.kind === "yielding") return settleYielding(keeper, turn);
+  if (keeper.kind === "ending") return settleEnding(keeper, turn);
+  const going = settleRenewal(keeper, turn);
+  return stopIfMust(going, turn);
+}
+
+function endIfOver(keeper: Keeper, turn: Turn): Keeper {
+  if (keeper.kind !== "held" && keeper.kind !== "yielding") return keeper;
+  if (!hasLapsed(keeper, turn)) return keeper;
+  return end(
+    keeper,
+    "immediate",
+    `the lease of epoch ${keeper.tenure.epoch} ran out before two voters renewed it`,
+    turn,
+  );
+}
+
+/** The two reasons to stop although it could renew: two voters want it to, or it has been sick for too long. */
+function stopIfMust(keeper: Held, turn: Turn): Keeper {
+  if (isWanted(keeper)) return end(keeper, "fast", "two voters carry the mark `wanted`", turn);
+  const sick = sickness(keeper, turn);
+  if (sick === undefined) return keeper;
+  const awayUntilMs = turn.nowMs + turn.rules.times.sickMs;
+  const startsFailed = keeper.healthyOnce ? 0 : keeper.startsFailed + 1;
+  return { ...end(keeper, "immediate", sick, turn), awayUntilMs, startsFailed };
+}

@@ -1,0 +1,46 @@
+// The rules that make the lease safe, one decision each, so that a simulation can show what happens without one of them.
+// Production passes nothing and gets `LEASE_RULES`; the numbers L1 to L9 are those of SPEC.md.
+
+import { MAJORITY } from "../register.ts";
+import { LEASE_TIMES, type LeaseTimes, stillMsMin } from "./times.ts";
+
+export type LeaseRules = {
+  times: LeaseTimes;
+  /** L1: the moment that a lease runs from. Counted from the answer, a message that took long makes two holders. */
+  leaseFromMs(sentAtMs: number, answeredAtMs: number): number;
+  /** L2: how many voters must answer "set" to the same round, to take and to renew. */
+  setsMin: number;
+  /** L3: whether a holder may still renew, and its late answers still count. */
+  mayRenew(untilMs: number, nowMs: number): boolean;
+  /** L4: whether a voter that showed nothing new for `stillForMs` lets itself be taken. */
+  standsStill(stillForMs: number, times: LeaseTimes): boolean;
+  /** L4: how many must stand still, and only those are written. */
+  stillMin: number;
+  /** L5: which epoch an attempt writes, above the highest one seen at any voter. */
+  epochAbove(highest: number): number;
+  /** L6: whether what this run wrote without ever holding it counts as still. */
+  ownIsStill: boolean;
+  /** L7: which round a confirmation waits for. */
+  confirmedBy: "next-round" | "present-round" | "no-round";
+  /** L8: whether a holder takes a newer epoch than any it meets. */
+  outbids: boolean;
+  /** L9: whether only a clean stop lets a hand-over go on. */
+  grantsOnlyClean: boolean;
+  /** V5: whether a voter that moved backwards abstains. */
+  backwardsAbstains: boolean;
+};
+
+export const LEASE_RULES: LeaseRules = {
+  times: LEASE_TIMES,
+  leaseFromMs: (sentAtMs) => sentAtMs,
+  setsMin: MAJORITY,
+  mayRenew: (untilMs, nowMs) => nowMs < untilMs,
+  standsStill: (stillForMs, times) => stillForMs >= stillMsMin(times),
+  stillMin: MAJORITY,
+  epochAbove: (highest) => highest + 1,
+  ownIsStill: true,
+  confirmedBy: "next-round",
+  outbids: true,
+  grantsOnlyClean: true,
+  backwardsAbstains: true,
+};
