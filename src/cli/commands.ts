@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
 import type { UserRole } from "../core/resources.ts";
 import { reportFailure } from "./failure.ts";
+import { faultCommands } from "./fault-commands.ts";
 import { openPlace } from "./place.ts";
 
 const VERSION = (
@@ -55,10 +56,11 @@ function table(done: (code: number) => void): Command {
 
   running(command, done);
   asking(command, done);
+  faultCommands(command, done);
   return program;
 }
 
-type MakeCommand = (name: string, sentence: string, examples: string[]) => Command;
+export type MakeCommand = (name: string, sentence: string, examples: string[]) => Command;
 
 /** Commands about the processes. */
 function running(command: MakeCommand, done: (code: number) => void): void {
@@ -68,7 +70,7 @@ function running(command: MakeCommand, done: (code: number) => void): void {
     "up --data /srv/tandem --port 5600",
     "up --fresh --yes",
   ])
-    .option("--port <n>", "first of 30 ports on 127.0.0.1 (4600, or as last time)")
+    .option("--port <n>", "first of 50 ports on 127.0.0.1 (4600, or as last time)")
     .option("--fresh", "delete the installation's data first; asks")
     .option("--yes", "don't ask")
     .option("--demo", "add a lively, labelled synthetic shop that keeps sending")

@@ -70,8 +70,8 @@ export const LINK_BOUNDS = {
 
 const REGION: Parameter = { kind: "region", words: "the region that it hits" };
 const PROCESS: Parameter = { kind: "process", words: "one process of it, by name; else all of them" };
-const FROM: Parameter = { kind: "place", words: "one end of the link: a region" };
-const TO: Parameter = { kind: "place", words: "the other end: a region or the witness" };
+const FROM: Parameter = { kind: "place", words: "one end of the link: a region (the first)" };
+const TO: Parameter = { kind: "place", words: "the other end: a region (the second) or the witness" };
 const SERVICES: Parameter = {
   kind: "services",
   words: `only this traffic, with commas between: ${LINK_SERVICES.join(", ")}; else all of it`,
