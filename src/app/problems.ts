@@ -180,6 +180,16 @@ export const PROBLEM_CODES = {
     means: "The recoverer of the region that is to act can't be heard from the region that was asked.",
     todo: "Ask at the other region's own address, or use the command line: `tandem status`, `tandem failover`.",
   },
+  "replica-behind": {
+    status: [503],
+    means: "This region doesn't have the change that the request's token names yet.",
+    todo: "Try again after Retry-After, or ask the active region.",
+  },
+  "replica-stale": {
+    status: [503],
+    means: "This region's copy of the catalogue is older than 30 seconds, since the active region isn't heard.",
+    todo: "Ask the active region, or send `tandem-accept-stale: 1` to see the copy all the same.",
+  },
   "request-timeout": { status: [408], means: "The request took too long to arrive.", todo: "Send it again." },
   "too-busy": {
     status: [503],
@@ -222,6 +232,11 @@ export const PROBLEM_CODES = {
     status: [415],
     means: "This kind of body can't be an event.",
     todo: "Send `Content-Type: application/json`.",
+  },
+  "write-lost-in-fail-over": {
+    status: [409],
+    means: "The change that the request's token names was made in a region that was lost, and didn't reach the other one.",
+    todo: "Make the change again if it is still wanted. It is listed for a person when the lost region returns.",
   },
   "wrong-method": {
     status: [405],

@@ -1,8 +1,10 @@
 // The catalogue, as the application needs it: users, sessions, projects, keys and the journal of changes. Reads work on a
 // standby; each change is one transaction with its journal row and its idempotency record. Secrets arrive here as digests.
 
+import type { LogPosition } from "../../core/log-position.ts";
 import type { AcknowledgementClass, PairPolicy, Project, UserRole, WriteKey } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
+import type { Reached } from "./token.ts";
 
 export type UserRecord = {
   id: string;
@@ -31,6 +33,8 @@ export type By = {
   at: InstantMs;
   /** `scope` keeps callers apart; `key` and `request` are digests in hex. */
   idempotency?: { scope: string; key: string; request: string };
+  /** Told where in the log everything up to this change is safe: of a repeated one, too. */
+  writtenAt?: (position: LogPosition) => void;
 };
 
 export type Written<T> =
@@ -65,6 +69,8 @@ export type KeySnapshot = {
 export interface CatalogueReads {
   /** Whether this database takes changes now and has its tables. Never throws: an unreachable one isn't writable. */
   writable(): Promise<boolean>;
+  /** How far this region's copy has come, for tokens and for the age of what it shows. */
+  reached(): Promise<Reached>;
   /** A session that hasn't ended at `at`. No write is needed, so a standby can answer. */
   session(digest: string, at: InstantMs): Promise<SessionRecord | undefined>;
   userByName(name: string): Promise<UserRecord | undefined>;

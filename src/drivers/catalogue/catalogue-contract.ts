@@ -196,6 +196,19 @@ function projectTests(open: () => Promise<Catalogue>): void {
 }
 
 function journalTests(open: () => Promise<Catalogue>): void {
+  test("a change tells where it is safe, a repeat tells it again, and the catalogue has reached that", async () => {
+    const catalogue = await open();
+    const positions: bigint[] = [];
+    const idempotency = { scope: "user:1", key: digestOf(fresh()), request: digestOf("token") };
+    const told = { ...by(), idempotency, writtenAt: (position: bigint) => void positions.push(position) };
+    const project = newProject();
+    for (let times = 0; times < 2; times += 1) await catalogue.addProject(project, told);
+    assert.equal(positions.length, 2);
+    const reached = await catalogue.reached();
+    assert.equal(reached.primary, true);
+    for (const position of positions) assert.ok(position > 0n && reached.position >= position);
+  });
+
   test("each change leaves one journal row with what was before and after, and no secret", async () => {
     const catalogue = await open();
     const project = newProject();

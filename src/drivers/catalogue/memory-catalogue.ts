@@ -2,6 +2,7 @@
 
 import type { By, Catalogue, JournalRow, SessionRecord, UserRecord, Written } from "../../app/catalogue/port.ts";
 import { hasEnded, IDEMPOTENCY_MS } from "../../app/catalogue/rules.ts";
+import type { Reached } from "../../app/catalogue/token.ts";
 import { Unavailable } from "../../core/errors.ts";
 import type { Project } from "../../core/resources.ts";
 
@@ -13,6 +14,8 @@ type Changed<T> = { before?: unknown; after?: unknown; value: T; unchanged?: boo
 export type MemoryCatalogue = Catalogue & {
   /** What changes fail with from now on; undefined lets them through again. */
   failChangesWith(error: Error | undefined): void;
+  /** How far it claims to have come from now on; undefined: everything that was written. */
+  showAs(reached: Reached | undefined): void;
 };
 
 export function memoryCatalogue(): MemoryCatalogue {
@@ -24,6 +27,7 @@ export function memoryCatalogue(): MemoryCatalogue {
   const answers = new Map<string, Answered>();
   const journal: JournalRow[] = [];
   let failure: Error | undefined;
+  let reachedOtherwise: Reached | undefined;
 
   async function change<T>(what: string, by: By, work: () => Changed<T>): Promise<Written<T>> {
     if (failure) throw failure;
@@ -32,6 +36,7 @@ export function memoryCatalogue(): MemoryCatalogue {
     const earlier = place === undefined ? undefined : answers.get(place);
     if (earlier && earlier.at >= at - IDEMPOTENCY_MS) {
       if (earlier.request !== idempotency?.request) return { kind: "conflict" };
+      by.writtenAt?.(BigInt(journal.length));
       return { kind: "done", value: structuredClone(earlier.answer) as T, repeated: true };
     }
     const changed = work();
@@ -41,6 +46,7 @@ export function memoryCatalogue(): MemoryCatalogue {
     if (!changed.unchanged) journal.unshift({ id: journal.length + 1, epoch, who, what, before, after });
     const answer = structuredClone(changed.value);
     if (place !== undefined) answers.set(place, { request: idempotency?.request ?? "", answer, at });
+    by.writtenAt?.(BigInt(journal.length));
     return { kind: "done", value: structuredClone(answer), repeated: false };
   }
   const projectOf = (id: string) => projects.find((one) => one.id === id);
@@ -50,6 +56,13 @@ export function memoryCatalogue(): MemoryCatalogue {
   return {
     failChangesWith(error) {
       failure = error;
+    },
+    showAs(reached) {
+      reachedOtherwise = reached;
+    },
+    async reached() {
+      const epochs = [...new Set(journal.map(({ epoch }) => epoch))].map((epoch) => ({ epoch, beganAt: 0n }));
+      return reachedOtherwise ?? { position: BigInt(journal.length), primary: true, epochs, ageMs: 0 };
     },
     writable: async () => !(failure instanceof Unavailable),
     async session(digest, at) {

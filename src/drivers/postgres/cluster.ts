@@ -197,6 +197,8 @@ async function initialise(
     // initdb made is renamed: another one would cost 7 MB and 300 files in each region.
     const statements = [
       `CREATE ROLE ${APPLICATION_USER} LOGIN PASSWORD '${password}'`,
+      // To see how far the standby has flushed: the position that a token names.
+      `GRANT pg_read_all_stats TO ${APPLICATION_USER}`,
       `ALTER DATABASE postgres RENAME TO ${DATABASE}`,
       `ALTER DATABASE ${DATABASE} OWNER TO ${APPLICATION_USER}`,
     ];

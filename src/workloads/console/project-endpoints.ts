@@ -57,6 +57,7 @@ const list = endpoint({
   summary: "All projects",
   access: "session",
   changes: false,
+  readsCatalogue: true,
   answer: { status: 200, description: "Oldest first.", schema: projectsSchema },
   handle: async ({ c, parts }) => c.json({ projects: await parts.catalogue.projects() }),
 });
@@ -78,6 +79,7 @@ const read = endpoint({
   summary: "One project",
   access: "session",
   changes: false,
+  readsCatalogue: true,
   answer: project,
   handle: async ({ c, parts }) => c.json(await projectOr404(c, parts)),
 });

@@ -2,10 +2,12 @@
 
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
+import type { By } from "../../app/catalogue/port.ts";
 import { validate } from "../../app/catalogue/validate.ts";
 import { admit, changeBy } from "./admit.ts";
 import type { ConsoleParts, Endpoint } from "./endpoint.ts";
 import { asProblem, ProblemError, problemResponse } from "./problem.ts";
+import { readable, tokenHeader } from "./read-your-writes.ts";
 
 const BODY_BYTES_MAX = 64 * 1024;
 
@@ -14,9 +16,14 @@ export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints:
     app.on(endpoint.method, prefix + endpoint.path, async (c) => {
       const caller = await admit(c, parts, endpoint);
       const text = endpoint.body ? await readBody(c) : "";
-      const by = endpoint.changes ? changeBy(c, parts, endpoint, caller, text) : { who: "", epoch: 0, at: parts.now() };
+      const by: By = endpoint.changes
+        ? changeBy(c, parts, endpoint, caller, text)
+        : { who: "", epoch: 0, at: parts.now() };
       const body = endpoint.body ? parseBody(endpoint.body, text) : undefined;
+      const told = endpoint.readsCatalogue ? await readable(c, parts, endpoint) : {};
+      if (endpoint.changes) by.writtenAt = (position) => Object.assign(told, tokenHeader(by.epoch, position));
       const response = await endpoint.handle({ c, parts, caller, body, by });
+      for (const [name, value] of Object.entries(told)) response.headers.set(name, value);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
       return response;
     });

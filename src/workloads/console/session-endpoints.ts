@@ -28,6 +28,7 @@ const current = endpoint({
   summary: "Who is signed in",
   access: "session",
   changes: false,
+  readsCatalogue: true,
   beforePassword: true,
   answer: view,
   async handle({ c, parts, caller }) {
@@ -169,13 +170,11 @@ async function sessionView(
   user: UserRecord,
   csrf: string,
 ): Promise<SessionView & { needsPassword: boolean }> {
-  const role = parts.role();
-  const active = role.kind === "known" && role.role === "active";
   return {
     user: { id: user.id, name: user.name, role: user.role },
     csrf,
     region: parts.region.name,
-    writable: active && (await parts.catalogue.writable()),
+    writable: parts.mayWrite().ok && (await parts.catalogue.writable()),
     collectUrl: reached(c.req.raw, parts.linkKey).origin,
     needsPassword: user.passwordHash === null,
   };

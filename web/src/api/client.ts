@@ -38,10 +38,14 @@ export async function request<T>(
   path: string,
   body?: unknown,
   signal?: AbortSignal,
+  idempotencyKey?: string,
 ): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (csrf && method !== "GET") headers["x-tandem-csrf"] = csrf;
+  if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
+  // People see how fresh a region is; a page that stays empty while the other region is away would help nobody.
+  if (method === "GET") headers["tandem-accept-stale"] = "1";
   const limit = AbortSignal.timeout(REQUEST_MS_MAX);
   const init: RequestInit = {
     method,
