@@ -13,6 +13,7 @@ export type StopMode = "fast" | "immediate";
 export type Stopped = { was: "running" | "not-running"; clean: boolean };
 
 const LOOK_MS = 5;
+const FAST_MS_MAX = 4_000;
 /** The postmaster ends its children before itself; one that doesn't get that far within this time is killed. */
 const IMMEDIATE_MS_MAX = 400;
 const GONE_MS_MAX = 3_000;
@@ -23,14 +24,14 @@ export async function runningPrimary(data: string): Promise<number | undefined> 
   return await livePostmaster(data);
 }
 
-/** Ends the primary on this data directory, if one runs; `limitMs` bounds how long a fast stop may take. */
-export async function stopPrimary(data: string, mode: StopMode, limitMs: number): Promise<Stopped> {
+/** Ends the primary on this data directory, if one runs. A fast stop becomes an immediate one after 4 s, or by `hurry`. */
+export async function stopPrimary(data: string, mode: StopMode, hurry?: AbortSignal): Promise<Stopped> {
   const pid = await runningPrimary(data);
   if (pid === undefined) return { was: "not-running", clean: await isShutDown(data) };
-  const untilMs = performance.now() + limitMs;
   if (mode === "fast") {
     send(pid, "SIGINT");
-    if (await gone(pid, untilMs)) return { was: "running", clean: await isShutDown(data) };
+    const isGone = await gone(pid, performance.now() + FAST_MS_MAX, hurry);
+    if (isGone) return { was: "running", clean: await isShutDown(data) };
   }
   send(pid, "SIGQUIT");
   if (!(await gone(pid, performance.now() + IMMEDIATE_MS_MAX))) {
@@ -57,9 +58,9 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function gone(pid: number, untilMs: number): Promise<boolean> {
+async function gone(pid: number, untilMs: number, hurry?: AbortSignal): Promise<boolean> {
   while (isAlive(pid)) {
-    if (performance.now() > untilMs) return false;
+    if (performance.now() > untilMs || hurry?.aborted) return false;
     await wait(LOOK_MS);
   }
   return true;

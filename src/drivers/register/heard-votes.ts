@@ -1,10 +1,12 @@
-// How the processes of a region share one asking of the voters: the guardian tells what it heard last, and holds the answer back
-// until that changes. Truth stays with two of three voters: what is told are their votes, never a conclusion.
+// How the processes of a region share one asking of the voters: the guardian tells what it heard last and how its own lease
+// stands, and holds the answer back until that changes. Beats are no news: an answer goes out when a role, an epoch, a mark or
+// the lease's state does. Truth about roles stays with two of three voters: what is told are their votes, never a conclusion.
 
+import type { LeaseView } from "../../recovery/lease/view.ts";
 import type { Vote } from "../../recovery/register.ts";
 import { parseRegister } from "../../recovery/register.ts";
 import { ask } from "../http/ask.ts";
-import { linkHeaders } from "../http/serve.ts";
+import { linkHeaders } from "../http/link-key.ts";
 
 export const HEARD_VOTES_PATH = "/votes";
 
@@ -13,53 +15,68 @@ export const HELD_MS_MAX = 2_000;
 const ANSWER_MS_MAX = 700;
 const VOTERS = 3;
 
-export type HeardVotes = { votes: Vote[]; tag: string };
+/** `at`: when the guardian said so, on the machine's monotonic clock; the lease's remaining time counts from there. */
+export type HeardVotes = { votes: Vote[]; tag: string; lease: LeaseView; at: number };
 
 /** The guardian's side. `tell` answers at once while the asker has seen something else. */
-export function votesTeller(): { heard(votes: Vote[]): void; tell(url: URL): Promise<HeardVotes> } {
-  let last: HeardVotes = { votes: [], tag: "" };
+export function votesTeller(now: () => { lease: LeaseView; at: number }): {
+  /** Something may have changed: whoever waits is told if it did. */
+  changed(): void;
+  tell(url: URL): Promise<HeardVotes>;
+} {
+  let last = "";
   const waiting = new Set<() => void>();
+  const current = (): HeardVotes => {
+    const { lease, at } = now();
+    return { votes: lease.votes, tag: tagOf(lease), lease, at };
+  };
   return {
-    heard(votes) {
-      const tag = tagOf(votes);
-      if (tag === last.tag) return;
-      last = { votes, tag };
+    changed() {
+      const tag = tagOf(now().lease);
+      if (tag === last) return;
+      last = tag;
       for (const wake of waiting) wake();
     },
     async tell(url) {
-      if (last.tag === "" || url.searchParams.get("seen") === last.tag) {
-        await new Promise<void>((resolve) => {
-          const done = () => {
-            clearTimeout(timer);
-            waiting.delete(done);
-            resolve();
-          };
-          const timer = setTimeout(done, HELD_MS_MAX);
-          waiting.add(done);
-        });
-      }
-      return last;
+      const given = Number(url.searchParams.get("wait") ?? HELD_MS_MAX);
+      const waitMs = Math.min(HELD_MS_MAX, given >= 0 ? given : HELD_MS_MAX);
+      const answer = current();
+      if (url.searchParams.get("seen") !== answer.tag) return answer;
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          waiting.delete(done);
+          resolve();
+        };
+        const timer = setTimeout(done, waitMs);
+        waiting.add(done);
+      });
+      return current();
     },
   };
 }
 
-/** The other processes' side: undefined when the guardian can't be heard, or has heard nobody itself yet. */
+/** The other processes' side: undefined when the guardian can't be heard. It holds its answer back for `waitMs` at most. */
 export async function hearVotes(
   port: number,
   linkKey: string,
-  seen: string | undefined,
+  { seen, waitMs = HELD_MS_MAX }: { seen: string | undefined; waitMs?: number },
   signal: AbortSignal,
 ): Promise<HeardVotes | undefined> {
   try {
-    const path = seen === undefined ? HEARD_VOTES_PATH : `${HEARD_VOTES_PATH}?seen=${encodeURIComponent(seen)}`;
-    const { status, body } = await ask(port, path, linkHeaders(linkKey), HELD_MS_MAX + ANSWER_MS_MAX, signal);
+    const query = new URLSearchParams({ wait: String(waitMs), ...(seen === undefined ? {} : { seen }) });
+    const path = `${HEARD_VOTES_PATH}?${query}`;
+    const { status, body } = await ask(port, path, linkHeaders(linkKey), waitMs + ANSWER_MS_MAX, signal);
     if (status !== 200) return undefined;
-    const { votes, tag } = JSON.parse(body) as {
+    const { votes, tag, lease, at } = JSON.parse(body) as {
       votes: { kind: string; register?: unknown; because?: unknown }[];
       tag: string;
+      lease: LeaseView;
+      at: number;
     };
     if (!Array.isArray(votes) || votes.length !== VOTERS || typeof tag !== "string") return undefined;
-    return { votes: votes.map(parseVote), tag };
+    if (typeof lease?.state !== "string" || typeof at !== "number") return undefined;
+    return { votes: votes.map(parseVote), tag, lease, at };
   } catch {
     // The voters can be asked without it.
     return undefined;
@@ -72,13 +89,11 @@ function parseVote({ kind, register, because }: { kind: string; register?: unkno
   return "because" in parsed ? { kind: "abstains", because: parsed.because } : { kind: "register", register: parsed };
 }
 
-/** Which votes these are; a beat alone is no news, since it says nothing about roles. */
-function tagOf(votes: Vote[]): string {
-  return votes
-    .map((vote) =>
-      vote.kind === "register"
-        ? `${vote.register.epoch} ${vote.register.holder} ${Number(vote.register.marks.solo)}${Number(vote.register.marks.wanted)}`
-        : "-",
-    )
-    .join(",");
+function tagOf({ state, epoch, open, wanted, votes }: LeaseView): string {
+  const heard = votes.map((vote) => {
+    if (vote.kind !== "register") return "-";
+    const { epoch, holder, incarnation, marks } = vote.register;
+    return `${epoch} ${holder} ${incarnation} ${Number(marks.solo)}${Number(marks.wanted)}`;
+  });
+  return [state, epoch, open, wanted, ...heard].join(",");
 }

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Installation, portsFrom } from "../../core/installation.ts";
 import { initialRegister, type Register } from "../../recovery/register.ts";
-import { serve } from "../http/serve.ts";
-import { REGISTER_FILE, registerFile, writeInitialRegisters } from "./register-file.ts";
+import { type InternalAnswer, serveInternal } from "../http/serve-internal.ts";
+import { placeRegister, REGISTER_FILE, registerFile, writeInitialRegisters } from "./register-file.ts";
 import { registerRoute } from "./register-routes.ts";
-import { watchRole } from "./role-watcher.ts";
+import { followRole } from "./role-watcher.ts";
 import { readVotes, setVote, votersOf } from "./voters.ts";
 
 const KEY = "k".repeat(64);
@@ -98,8 +98,9 @@ test("a register that is missing, torn, foreign or newer abstains with a reason,
 test("of many writers at once exactly one wins, and no temporary file is left", async () => {
   const home = await mkdtemp(join(directory, "race-"));
   const first = initialRegister("north");
-  await writeFile(join(home, REGISTER_FILE), JSON.stringify(first));
+  await placeRegister(home, first);
   const file = registerFile(home);
+  await writeFile(join(home, `${REGISTER_FILE}.1.left-over`), "of a process that was killed in mid-write");
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) => file.set(first, { ...first, beat: index + 1 })),
   );
@@ -108,33 +109,96 @@ test("of many writers at once exactly one wins, and no temporary file is left", 
   assert.equal((await stat(join(home, REGISTER_FILE))).mode & 0o077, 0);
 });
 
-test("the route wants the link key and answers a stale writer with what it holds", async () => {
+test("a register of the previous format votes, and is kept in the new one from its first change on", async () => {
+  const home = await mkdtemp(join(directory, "format-"));
+  const { incarnation: _, ...rest } = initialRegister("north");
+  await writeFile(join(home, REGISTER_FILE), JSON.stringify({ ...rest, format: 1 }));
+  const file = registerFile(home);
+  const first = initialRegister("north");
+  assert.deepEqual(await file.read(), { kind: "register", register: first });
+  assert.equal((await file.set(first, solo(first))).kind, "set");
+  assert.equal(JSON.parse(await readFile(join(home, REGISTER_FILE), "utf8")).format, 2);
+  assert.deepEqual(await registerFile(home).read(), { kind: "register", register: solo(first) });
+});
+
+test("V2: a register that was restored from a copy abstains, whichever way it came back, until it is re-admitted", async () => {
+  const first = initialRegister("north");
+  const later = { ...first, epoch: 2, incarnation: "b" };
+  const ways: Record<string, (path: string, copy: string) => Promise<void>> = {
+    "copied over": (path, copy) => copyFile(copy, path),
+    "moved into place": (path, copy) => rename(copy, path),
+    "written anew after the file was lost": async (path, copy) => {
+      await rm(path);
+      await copyFile(copy, path);
+    },
+  };
+  for (const [name, restore] of Object.entries(ways)) {
+    const home = await mkdtemp(join(directory, "restored-"));
+    const path = join(home, REGISTER_FILE);
+    await placeRegister(home, first);
+    await copyFile(path, `${home}/copy`);
+    const file = registerFile(home);
+    assert.equal((await file.set(first, later)).kind, "set", name);
+    assert.equal((await file.readmit(first)).kind, "votes", "one that votes is never overwritten");
+    await restore(path, `${home}/copy`);
+    for (const voter of [file, registerFile(home)]) {
+      const vote = await voter.read();
+      assert.ok(
+        vote.kind === "abstains" && /copied or restored/.test(vote.because),
+        `${name}: ${JSON.stringify(vote)}`,
+      );
+      assert.equal((await voter.set(first, later)).kind, "abstains", name);
+    }
+    assert.equal((await file.readmit(later)).kind, "readmitted", name);
+    assert.deepEqual(await registerFile(home).read(), { kind: "register", register: later }, name);
+  }
+});
+
+test("V2: a register that is older than it was a moment ago abstains, although it lies in its own file", async () => {
+  const home = await mkdtemp(join(directory, "backwards-"));
+  const path = join(home, REGISTER_FILE);
+  const first = initialRegister("north");
+  await placeRegister(home, { ...first, beat: 7 });
+  const file = registerFile(home);
+  await file.read();
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace('"beat":7', '"beat":6'));
+  const vote = await file.read();
+  assert.ok(vote.kind === "abstains" && /older/.test(vote.because), JSON.stringify(vote));
+});
+
+test("the route answers a stale writer with what it holds, and re-admits only a voter that abstains", async () => {
   const home = await mkdtemp(join(directory, "route-"));
   const first = initialRegister("north");
-  await writeFile(join(home, REGISTER_FILE), JSON.stringify(first));
+  await placeRegister(home, first);
   const file = registerFile(home);
-  const ask = async (method: string, body?: unknown, key = KEY) =>
+  const ask = async (method: string, body?: unknown, path = "/register") =>
     (await registerRoute(
-      new Request("http://127.0.0.1/register", {
+      {
         method,
-        headers: { "x-tandem-link": key },
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      }),
+        url: new URL(path, "http://voter"),
+        headers: {},
+        body: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body),
+      },
       file,
-      KEY,
-    )) as Response;
-  assert.equal((await ask("GET", undefined, "wrong")).status, 401);
-  assert.equal((await ask("PUT", { expected: first, next: solo(first) }, "")).status, 401);
-  assert.deepEqual(await (await ask("GET")).json(), first);
+    )) as InternalAnswer;
+  assert.deepEqual(await ask("GET"), { status: 200, json: first });
   assert.equal((await ask("PUT", { expected: first, next: solo(first) })).status, 200);
-  const stale = await ask("PUT", { expected: first, next: first });
-  assert.equal(stale.status, 409);
-  assert.deepEqual(await stale.json(), { present: solo(first) });
+  assert.deepEqual(await ask("PUT", { expected: first, next: first }), { status: 409, json: { present: solo(first) } });
   for (const body of ["no json", "null", {}, { expected: first }, { expected: first, next: { ...first, format: 9 } }]) {
     assert.equal((await ask("PUT", body)).status, 400);
   }
   assert.equal((await ask("DELETE")).status, 405);
-  assert.equal(await registerRoute(new Request("http://127.0.0.1/else"), file, KEY), undefined);
+  assert.equal((await ask("POST", { register: first }, "/register/readmit")).status, 409);
+  await rm(join(home, REGISTER_FILE));
+  assert.equal((await ask("PUT", { expected: first, next: solo(first) })).status, 503);
+  assert.equal((await ask("POST", {}, "/register/readmit")).status, 400);
+  assert.equal((await ask("POST", { register: solo(first) }, "/register/readmit")).status, 200);
+  assert.deepEqual(await ask("GET"), { status: 200, json: solo(first) });
+  assert.equal(
+    await registerRoute({ method: "GET", url: new URL("http://voter/else"), headers: {}, body: "" }, file),
+    undefined,
+  );
 });
 
 test("a lost voter changes nothing; with two lost the role is unknown, and never another region's", async () => {
@@ -144,31 +208,33 @@ test("a lost voter changes nothing; with two lost the role is unknown, and never
   const servers = await Promise.all(
     votersOf(installation).map((voter, index) => {
       const file = registerFile(homes[index] as string);
-      const handle = async (request: Request) =>
-        (await registerRoute(request, file, KEY)) ?? new Response(null, { status: 404 });
-      return serve(handle, Number(new URL(voter.url).port), voter.name);
+      const { name: who, port } = voter;
+      return serveInternal({ port, who, linkKey: KEY, open: [], handle: (request) => registerRoute(request, file) });
     }),
   );
-  const watcher = watchRole({ installation, region: "south", linkKey: KEY, pollMs: 20 });
+  const watcher = followRole({ installation, region: "south", linkKey: KEY, guardianPort: 1 });
   try {
     await watcher.asked;
     assert.deepEqual(watcher.current(), { kind: "known", role: "active", epoch: 1, holder: "south", solo: false });
     await servers[2]?.close();
     const [north] = votersOf(installation);
     const first = initialRegister("south");
-    assert.ok(north && (await setVote(north, KEY, { expected: first, next: solo(first) }, 500)));
-    assert.equal(north && (await setVote(north, KEY, { expected: first, next: solo(first) }, 500)), false);
+    assert.ok(north);
+    const set = (key: string) => setVote(north, key, { expected: first, next: solo(first) }, 500);
+    assert.equal((await set("wrong")).kind, "silent");
+    assert.deepEqual(await set(KEY), { kind: "set" });
+    assert.deepEqual(await set(KEY), { kind: "differs", present: solo(first) });
     const votes = await readVotes(installation, KEY, 500);
     assert.deepEqual(
       votes.map((vote) => vote.kind),
       ["register", "register", "abstains"],
     );
-    const passive = watchRole({ installation, region: "north", linkKey: KEY, pollMs: 20 });
+    const passive = followRole({ installation, region: "north", linkKey: KEY, guardianPort: 1 });
     await passive.asked;
     passive.stop();
     assert.deepEqual(passive.current(), { kind: "known", role: "passive", epoch: 1, holder: "south", solo: true });
     await servers[1]?.close();
-    const alone = watchRole({ installation, region: "south", linkKey: KEY, pollMs: 20 });
+    const alone = followRole({ installation, region: "south", linkKey: KEY, guardianPort: 1 });
     await alone.asked;
     alone.stop();
     const current = alone.current();

@@ -1,9 +1,12 @@
 // A voter's register in a file: replaced whole and fsynced before anyone hears of it; what can't be read abstains, and is
 // never guessed. One process owns a file; within it, changes are made one after the other.
+//
+// A register that was restored from a copy may have forgotten an epoch that it had promised to somebody (V2). So its text
+// names the file that it was written into, by inode and time of birth: in any other file it abstains until it is re-admitted.
 
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Installation, regionOf } from "../../core/installation.ts";
 import {
@@ -16,32 +19,65 @@ import {
 } from "../../recovery/register.ts";
 
 export const REGISTER_FILE = "register.json";
-/** A register takes some 120 bytes; anything much longer isn't one. */
+/** A register takes some 200 bytes; anything much longer isn't one. */
 const REGISTER_BYTES_MAX = 4_096;
+
+type Abstention = Extract<Vote, { kind: "abstains" }>;
 
 export type RegisterFile = {
   read(): Promise<Vote>;
   /** Answers only when the new register is on disk. A missing or unreadable register can't be set: it abstains. */
-  set(expected: Register, next: Register): Promise<SetOutcome | { kind: "abstains"; because: string }>;
+  set(expected: Register, next: Register): Promise<SetOutcome | Abstention>;
+  /** Gives a voter that abstains its register back, as a plan found it with the other two. One that votes is left alone. */
+  readmit(register: Register): Promise<{ kind: "readmitted" } | { kind: "votes"; present: Register }>;
 };
 
 export function registerFile(directory: string): RegisterFile {
   const path = join(directory, REGISTER_FILE);
   let turn: Promise<unknown> = Promise.resolve();
-  const change: RegisterFile["set"] = async (expected, next) => {
+  let known: { stamp: string; register: Register } | undefined;
+  let isTidy = false;
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const read = async (): Promise<Vote> => {
+    // Asked several times a second: a file that is as it was holds what it held.
+    const stamp = await stampOf(path);
+    if (known && stamp === known.stamp) return { kind: "register", register: known.register };
     const vote = await readVote(path);
     if (vote.kind === "abstains") return vote;
-    const outcome = compareAndSet(vote.register, expected, next);
-    if (outcome.kind === "set") await writeDurably(path, `${JSON.stringify(outcome.register)}\n`);
-    return outcome;
+    const { register } = vote;
+    if (known && isBefore(register, known.register)) return abstention(path, "is older than it was a moment ago");
+    if (stamp !== undefined) known = { stamp, register };
+    return { kind: "register", register };
+  };
+  const write = async (register: Register): Promise<void> => {
+    if (!isTidy) await removeLeftOvers(directory);
+    isTidy = true;
+    await writeDurably(path, register);
+    const stamp = await stampOf(path);
+    known = stamp === undefined ? undefined : { stamp, register };
   };
   return {
-    read: () => readVote(path),
-    set(expected, next) {
-      const mine = turn.then(() => change(expected, next));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    read,
+    set: (expected, next) =>
+      inTurn(async () => {
+        const vote = await read();
+        if (vote.kind === "abstains") return vote;
+        const outcome = compareAndSet(vote.register, expected, next);
+        if (outcome.kind === "set") await write(outcome.register);
+        return outcome;
+      }),
+    readmit: (register) =>
+      inTurn(async () => {
+        const vote = await read();
+        if (vote.kind === "register") return { kind: "votes", present: vote.register };
+        await write(register);
+        return { kind: "readmitted" };
+      }),
   };
 }
 
@@ -54,43 +90,94 @@ export async function writeInitialRegisters(installation: Installation): Promise
   if (installation.regions.some(({ postgresDirectory }) => existsSync(join(postgresDirectory, "data")))) return;
   const primary = installation.regions.find((region) => region.configured === "primary") ?? installation.regions[0];
   const holder = regionOf(installation, primary.name).name;
-  const text = `${JSON.stringify(initialRegister(holder))}\n`;
   for (const { directory } of [...installation.regions, installation.witness]) {
-    const path = join(directory, REGISTER_FILE);
-    await mkdir(directory, { recursive: true });
-    const present = await readVote(path);
-    if (present.kind === "abstains" && present.missing) await writeDurably(path, text);
+    if (existsSync(join(directory, REGISTER_FILE))) continue;
+    await placeRegister(directory, initialRegister(holder));
   }
 }
 
-async function readVote(path: string): Promise<Vote & { missing?: boolean }> {
-  let text: string;
+/** Writes a register where no process keeps one: a new installation's, or a test's. */
+export async function placeRegister(directory: string, register: Register): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await writeDurably(join(directory, REGISTER_FILE), register);
+}
+
+/** What changes with every change of the file; undefined where there is none. */
+async function stampOf(path: string): Promise<string | undefined> {
   try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const why = missing
-      ? "doesn't exist, so this voter abstains; the other two decide"
-      : `can't be read (${(error as NodeJS.ErrnoException).code})`;
-    return { kind: "abstains", because: `The register ${path} ${why}.`, missing };
-  }
-  if (text.length > REGISTER_BYTES_MAX) return { kind: "abstains", because: `The register ${path} is too long.` };
-  try {
-    const register = parseRegister(JSON.parse(text));
-    if (!("because" in register)) return { kind: "register", register };
-    return { kind: "abstains", because: `The register ${path} can't be used: ${register.because}.` };
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
   } catch {
-    return { kind: "abstains", because: `The register ${path} can't be used: it isn't JSON.` };
+    return undefined;
+  }
+}
+
+async function readVote(path: string): Promise<Vote> {
+  let text: string;
+  let identity: FileIdentity;
+  try {
+    const file = await open(path, "r");
+    try {
+      identity = identityOf(await file.stat({ bigint: true }));
+      text = await readFile(file, "utf8");
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return abstention(
+      path,
+      code === "ENOENT" ? "doesn't exist, so this voter abstains; the other two decide" : `can't be read (${code})`,
+    );
+  }
+  if (text.length > REGISTER_BYTES_MAX) return abstention(path, "is too long");
+  try {
+    const value = JSON.parse(text) as { format?: unknown; file?: Partial<FileIdentity> } | null;
+    const register = parseRegister(value);
+    if ("because" in register) return abstention(path, `can't be used: ${register.because}`);
+    // Format 1 didn't name its file; the next change does.
+    if (value?.format !== 1 && !isIn(value?.file, identity)) {
+      return abstention(path, "was copied or restored, so it may have forgotten an epoch; it needs to be re-admitted");
+    }
+    return { kind: "register", register };
+  } catch {
+    return abstention(path, "can't be used: it isn't JSON");
+  }
+}
+
+type FileIdentity = { inode: string; bornNs: string };
+
+/** File systems that don't know a time of birth say 0. */
+const identityOf = ({ ino, birthtimeNs }: { ino: bigint; birthtimeNs: bigint }): FileIdentity => ({
+  inode: ino.toString(),
+  bornNs: birthtimeNs.toString(),
+});
+
+const isIn = (written: Partial<FileIdentity> | undefined, file: FileIdentity): boolean =>
+  written?.inode === file.inode && written.bornNs === file.bornNs;
+
+const isBefore = (a: Register, b: Register): boolean => a.epoch < b.epoch || (a.epoch === b.epoch && a.beat < b.beat);
+
+function abstention(path: string, why: string): Abstention {
+  return { kind: "abstains", because: `The register ${path} ${why}.` };
+}
+
+/** What a process that was killed in mid-write left behind. */
+async function removeLeftOvers(directory: string): Promise<void> {
+  const names = await readdir(directory);
+  for (const name of names.filter((one) => one.startsWith(`${REGISTER_FILE}.`))) {
+    await rm(join(directory, name), { force: true });
   }
 }
 
 /** Temporary file, fsync, rename, fsync of the directory: after a power cut there is the old text or the new, never half. */
-async function writeDurably(path: string, text: string): Promise<void> {
+async function writeDurably(path: string, register: Register): Promise<void> {
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
   try {
     const file = await open(temporary, "wx", 0o600);
     try {
-      await file.writeFile(text);
+      const identity = identityOf(await file.stat({ bigint: true }));
+      await file.writeFile(`${JSON.stringify({ ...register, file: identity })}\n`);
       await file.sync();
     } finally {
       await file.close();

@@ -1,38 +1,37 @@
 // Asks the three voters of an installation, all at once and within a limit. A voter that can't be heard abstains.
 
-import type { Installation } from "../../core/installation.ts";
+import { type Installation, linkPort } from "../../core/installation.ts";
+import type { RegionName } from "../../core/origin.ts";
 import { parseRegister, type Register, type Vote } from "../../recovery/register.ts";
-import { ask, Overdue } from "../http/ask.ts";
-import { linkHeaders } from "../http/serve.ts";
+import { ask, Overdue, tell } from "../http/ask.ts";
+import { linkHeaders } from "../http/link-key.ts";
 
-export type Voter = { name: string; port: number; url: string };
+export type Voter = { name: string; port: number };
 
-export function votersOf(installation: Installation): Voter[] {
-  const voter = (name: string, port: number) => ({ name, port, url: `http://127.0.0.1:${port}/register` });
+/** The voters as `from` reaches them: over its links, its own directly. Without `from`, by somebody who is in no region. */
+export function votersOf(installation: Installation, from?: RegionName): Voter[] {
+  const { regions, witness } = installation;
   return [
-    ...installation.regions.map((region) => voter(region.name, region.ports.guardian)),
-    voter("witness", installation.witness.port),
+    ...regions.map(({ name, ports }) => {
+      const isNear = from === undefined || name === from;
+      return { name, port: isNear ? ports.guardian : linkPort(installation, from, name, "guardian") };
+    }),
+    { name: "witness", port: from === undefined ? witness.port : linkPort(installation, from, "witness", "guardian") },
   ];
 }
-
-/** What the asking process is a voter of itself needs no connection. */
-export type OwnVote = { name: string; read(): Promise<Vote> };
 
 /** Three votes in the order of `votersOf`: the two regions', then the witness's. Never throws. */
 export function readVotes(
   installation: Installation,
   linkKey: string,
   timeoutMs: number,
-  own?: OwnVote,
+  from?: RegionName,
 ): Promise<Vote[]> {
-  return Promise.all(
-    votersOf(installation).map((voter) =>
-      voter.name === own?.name ? own.read() : readVote(voter, linkKey, timeoutMs),
-    ),
-  );
+  return Promise.all(votersOf(installation, from).map((voter) => readVote(voter, linkKey, timeoutMs)));
 }
 
-async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
+/** One voter's answer within `timeoutMs`. Never throws. */
+export async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
   try {
     const { status, body } = await ask(voter.port, "/register", linkHeaders(linkKey), timeoutMs);
     const told = JSON.parse(body) as { detail?: string };
@@ -44,30 +43,34 @@ async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promi
   }
 }
 
-/** True when this voter now holds `next` on disk; false when it holds something else or couldn't be heard. */
+/** `silent`: not heard in time, or it abstains; whether it has set is unknown only where it wasn't heard. */
+export type VoterSet = { kind: "set" } | { kind: "differs"; present: Register } | { kind: "silent"; because: string };
+
+/** `set` only when this voter now holds `next` on disk. Never throws. */
 export async function setVote(
   voter: Voter,
   linkKey: string,
   change: { expected: Register; next: Register },
   timeoutMs: number,
-): Promise<boolean> {
+): Promise<VoterSet> {
   try {
-    const response = await fetch(voter.url, {
-      method: "PUT",
-      headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
-      body: JSON.stringify(change),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    await response.arrayBuffer();
-    return response.status === 200;
-  } catch {
-    // Not heard: the caller counts the voters that did answer, and tries again at its next look.
-    return false;
+    const { status, body } = await tell(voter.port, "PUT", "/register", linkHeaders(linkKey), change, timeoutMs);
+    if (status === 200) return { kind: "set" };
+    const told = JSON.parse(body) as { present?: unknown; detail?: string };
+    if (status !== 409) return silent(voter, told.detail ?? `it answered ${status}`);
+    const present = parseRegister(told.present);
+    return "because" in present ? silent(voter, present.because) : { kind: "differs", present };
+  } catch (error) {
+    return silent(voter, reason(error));
   }
 }
 
 function abstain(voter: Voter, because: string): Vote {
   return { kind: "abstains", because: `${voter.name}: ${because}` };
+}
+
+function silent(voter: Voter, because: string): VoterSet {
+  return { kind: "silent", because: `${voter.name}: ${because}` };
 }
 
 function reason(error: unknown): string {

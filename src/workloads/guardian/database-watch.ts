@@ -1,24 +1,30 @@
-// A guardian's eye on its region's PostgreSQL. In the active region: catalogue migrated, a heartbeat each second, and the
-// standby waited for or, marked `solo` first, not. In the passive one: whether it still follows.
+// A guardian's eye on its region's PostgreSQL. Under a lease: catalogue migrated, a heartbeat each second that proves that it can
+// be written, and the standby waited for or, marked `solo` first, not. Without one: whether a standby still follows.
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { Client, Pool } from "pg";
 import { migrate } from "../../drivers/catalogue/migrate.ts";
 import { mustRebuild, stopForRebuild } from "../../drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../drivers/postgres/connect.ts";
 import { proveWaiting, type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
-import type { RoleWatcher } from "../../drivers/register/role-watcher.ts";
-import type { Vote } from "../../recovery/register.ts";
+import { deepHealth } from "../../recovery/detector/deep-health.ts";
+import { MAJORITY } from "../../recovery/register.ts";
 import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recovery/synchrony.ts";
 import type { WorkloadContext } from "../context.ts";
-import { marksIn, type SoloMark, soloMark } from "./solo-mark.ts";
+import type { LeaseDriver } from "./lease-driver.ts";
 
 /** An active region marks `solo` by what it sees; a passive one only tells. */
 const LOOK_MS = 500;
+/** Under a lease until the first heartbeat has landed: writes wait for it. */
+const STARTING_LOOK_MS = 100;
 const PASSIVE_LOOK_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
 const QUERY_MS_MAX = 2_000;
+/** A round writes the mark, and the next one where a voter was late. */
+const MARK_MS_MAX = 1_500;
+const MARK_LOOK_MS = 10;
 /** Of a look while the mark stays anyway. A checkpoint that takes longer goes on by itself, and the next proof is short. */
 const PROOF_MS_MAX = 3_000;
 
@@ -32,14 +38,15 @@ export type DatabaseStatus = {
 
 export class DatabaseWatch {
   private readonly context: WorkloadContext;
-  private readonly watcher: RoleWatcher;
-  private readonly mark: SoloMark;
+  private readonly lease: LeaseDriver;
   private readonly pool: Pool;
   private client: Client | undefined;
   private seen: SeenServer | undefined;
   private watched: Watched | undefined;
   private migrated = false;
   private beatAtMs = Number.NEGATIVE_INFINITY;
+  /** When the last heartbeat's commit returned; undefined since the server was last lost. */
+  private landedAtMs: number | undefined;
   private followAtMs = Number.NEGATIVE_INFINITY;
   private lastFailure = "";
   private timer: NodeJS.Timeout | undefined;
@@ -47,17 +54,16 @@ export class DatabaseWatch {
   private beating: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(context: WorkloadContext, watcher: RoleWatcher) {
+  constructor(context: WorkloadContext, lease: LeaseDriver) {
     this.context = context;
-    this.watcher = watcher;
-    this.mark = soloMark(context.installation, context.region.name, context.linkKey);
+    this.lease = lease;
     this.pool = postgresPool(context.installation, context.region.name, { max: 2, applicationName: "guardian" });
     this.schedule(0);
   }
 
   status(): DatabaseStatus {
     const { seen } = this;
-    const solo = this.watcher.votes().some((vote) => vote.kind === "register" && vote.register.marks.solo);
+    const solo = this.lease.view().votes.some((vote) => vote.kind === "register" && vote.register.marks.solo);
     if (!seen) return { state: "down", lagMs: null, lagBytes: null, synchronous: false, solo };
     if (seen.kind === "standby") {
       const synchronous = seen.streaming && !solo;
@@ -85,10 +91,36 @@ export class DatabaseWatch {
   private schedule(inMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.looking = this.look().finally(() =>
-        this.schedule(this.seen?.kind === "standby" ? PASSIVE_LOOK_MS : LOOK_MS),
-      );
+      this.looking = this.look().finally(() => {
+        this.tellHealth();
+        this.schedule(this.pauseMs());
+      });
     }, inMs);
+  }
+
+  private pauseMs(): number {
+    if (this.holds() && this.landedAtMs === undefined) return STARTING_LOOK_MS;
+    return this.seen?.kind === "standby" ? PASSIVE_LOOK_MS : LOOK_MS;
+  }
+
+  private holds(): boolean {
+    const { state } = this.lease.view();
+    return state === "held" || state === "yielding";
+  }
+
+  private tellHealth(): void {
+    if (this.stopped || !this.holds()) return;
+    const { seen, landedAtMs } = this;
+    const health = deepHealth({
+      database: seen?.kind ?? "down",
+      beatAgeMs: landedAtMs === undefined ? null : performance.now() - landedAtMs,
+      waitingForStandby: seen?.kind === "primary" && seen.waiting && seen.standby?.synchronous !== true,
+      watchdogAnswers: this.lease.watchdogAnswers(),
+      // A stuck lake is the recoverer's to see: it asks both regions' lake writers anyway.
+      lakeAgeMs: null,
+      peerLakeAgeMs: null,
+    });
+    this.lease.health(health.ok, health.ok ? "" : health.because);
   }
 
   /** One look and at most one step. Whatever fails here is tried again at the next look. */
@@ -104,44 +136,35 @@ export class DatabaseWatch {
     } catch (error) {
       this.say("database-down", error);
       this.seen = undefined;
+      this.landedAtMs = undefined;
       await this.client?.end().catch(() => undefined);
       this.client = undefined;
       return;
     }
     try {
-      const role = this.watcher.current();
-      if (role.kind === "unknown") return;
-      if (role.role === "active" && this.seen.kind === "primary") {
-        await this.keepSynchrony(this.seen);
+      if (this.holds() && this.seen.kind === "primary") {
         this.beat();
+        await this.keepSynchrony(this.seen);
       }
-      if (role.role === "passive" && this.seen.kind === "standby" && !this.seen.streaming) await this.checkFollows();
+      if (!this.holds() && this.seen.kind === "standby" && !this.seen.streaming) await this.checkFollows();
     } catch (error) {
       this.say("guardian-step-failed", error);
     }
   }
 
-  /** Decides with the votes heard last; where that asks for a step, the voters are asked anew and the decision is taken again. */
+  /** By the marks as the voters showed them last: nobody but this region's keeper writes them in its epoch. */
   private async keepSynchrony({ waiting, standby }: SeenServer & { kind: "primary" }): Promise<void> {
-    const { name } = this.context.region;
-    const nowMs = performance.now();
-    const decide = (votes: Vote[]) =>
-      nextSynchronyStep({ waiting, standby, ...marksIn(votes, name) }, this.watched, nowMs);
-    let votes = this.watcher.votes();
-    let decided = decide(votes);
-    if (decided.step !== "none") {
-      votes = await this.mark.read();
-      decided = decide(votes);
-    }
-    this.watched = decided.watched;
-    await this.takeStep(decided.step, votes, waiting);
+    const seen = { waiting, standby, ...this.lease.view().solo };
+    const { step, watched } = nextSynchronyStep(seen, this.watched, performance.now());
+    this.watched = watched;
+    await this.takeStep(step, waiting);
   }
 
-  private async takeStep(step: SynchronyStep, votes: Vote[], waiting: boolean): Promise<void> {
+  private async takeStep(step: SynchronyStep, waiting: boolean): Promise<void> {
     if (step === "none" || !this.client) return;
     if (step === "clear-mark") {
-      const { marked } = await this.mark.set(false, votes);
-      this.context.log("solo-cleared", { left: marked });
+      await this.mark(false);
+      this.context.log("solo-cleared", { left: this.lease.view().solo.marked });
     } else if (step === "be-synchronous") {
       await setWaiting(this.client, this.context.peer.name);
       this.context.log("synchronous-again", { standby: this.context.peer.name });
@@ -150,10 +173,23 @@ export class DatabaseWatch {
     } else if (step === "go-alone") {
       await this.goAlone();
     } else {
-      const { marked } = await this.mark.set(true, votes);
+      await this.mark(true);
+      const { marked } = this.lease.view().solo;
       this.context.log("solo-marked", { voters: marked });
-      if (marked >= 2 && waiting) await this.goAlone();
+      if (marked >= MAJORITY && waiting) await this.goAlone();
     }
+  }
+
+  /** Resolves when two voters say so, or after a while: the next look decides by what they say then. */
+  private async mark(solo: boolean): Promise<void> {
+    const asked = this.lease.ask({ kind: "mark", solo });
+    if (!asked.ok) return;
+    const untilMs = performance.now() + MARK_MS_MAX;
+    const isDone = () => {
+      const { marked, unmarked } = this.lease.view().solo;
+      return solo ? marked >= MAJORITY : marked === 0 && unmarked >= MAJORITY;
+    };
+    while (!isDone() && performance.now() < untilMs && !this.stopped) await wait(MARK_LOOK_MS);
   }
 
   /** S2, over a connection of its own: a proof that hangs must not stand before the next look's questions. */
@@ -199,10 +235,12 @@ export class DatabaseWatch {
       this.migrated = true;
       this.context.log("catalogue-ready");
     }
-    // Two statements in one message are one transaction; a heartbeat is worth no wait for disk or standby.
+    // Two statements in one message are one transaction. It waits for this region's disk, which is what it proves, and not
+    // for the standby, whose silence isn't this region's ill health.
     await this.pool.query(
-      "SET LOCAL synchronous_commit = off; UPDATE heartbeat SET at = clock_timestamp() WHERE id = 1",
+      "SET LOCAL synchronous_commit = local; UPDATE heartbeat SET at = clock_timestamp() WHERE id = 1",
     );
+    this.landedAtMs = performance.now();
   }
 
   private async checkFollows(): Promise<void> {

@@ -1,17 +1,26 @@
-// The guardian of a region: serves the voter's register and the salts, watches replication, marks `solo`. A process apart
-// from the collector and from PostgreSQL, so that their stalls don't look like death; it starts and votes without either.
+// The guardian of a region: serves the voter's register and the salts, keeps the region's lease, watches replication, marks
+// `solo`. A process apart from the collector and from PostgreSQL, so that their stalls don't look like death; it starts and
+// votes without either.
 
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { LINK_KEY_HEADER, linkPort } from "../../core/installation.ts";
-import { hasLinkKey, serve } from "../../drivers/http/serve.ts";
+import { linkPort } from "../../core/installation.ts";
+import { monotonicMs } from "../../drivers/clock.ts";
+import {
+  type InternalAnswer,
+  type InternalRequest,
+  type InternalServer,
+  refusal,
+  serveInternal,
+} from "../../drivers/http/serve-internal.ts";
 import { HEARD_VOTES_PATH, votesTeller } from "../../drivers/register/heard-votes.ts";
-import { registerFile } from "../../drivers/register/register-file.ts";
+import { type RegisterFile, registerFile } from "../../drivers/register/register-file.ts";
 import { registerRoute } from "../../drivers/register/register-routes.ts";
-import { watchRole } from "../../drivers/register/role-watcher.ts";
 import { isSaltDay, listSalts, readSalt } from "../../drivers/salts/salt-files.ts";
 import type { RunningWorkload, StartWorkload, WorkloadContext } from "../context.ts";
 import { DatabaseWatch } from "./database-watch.ts";
+import { driveLease, type LeaseDriver } from "./lease-driver.ts";
+import { leaseRoute } from "./lease-routes.ts";
 import { keepSalts, peerAsker } from "./salt-keeper.ts";
 
 const SALTS_MS = 60_000;
@@ -19,56 +28,56 @@ const SALTS_MS = 60_000;
 const SALTS_MISSING_MS = 1_000;
 
 export const start: StartWorkload = async (context) => {
-  const { installation, region, linkKey } = context;
+  const { region, linkKey } = context;
   const register = registerFile(region.directory);
-  const teller = votesTeller();
-  const own = { name: region.name, read: register.read };
-  const watcher = watchRole({ installation, region: region.name, linkKey, own, onVotes: teller.heard });
-  const role = () => {
-    const current = watcher.current();
-    return current.kind === "known" ? current.role : "unknown";
-  };
-  const database = new DatabaseWatch(context, watcher);
-  const handle = async (request: Request): Promise<Response> => {
-    const path = new URL(request.url).pathname;
-    if (path === "/healthz") return health(await register.read());
-    const voted = await registerRoute(request, register, linkKey);
-    if (voted) return voted;
-    if (!hasLinkKey(request.headers.get(LINK_KEY_HEADER), linkKey))
-      return problem(401, "The link key is missing or wrong.");
-    if (path === "/internal/status") return Response.json(await status());
-    if (path === HEARD_VOTES_PATH) return Response.json(await teller.tell(new URL(request.url)));
-    if (path.startsWith("/salts/")) return await salt(context, path.slice("/salts/".length));
-    return problem(404, `The guardian has nothing at ${path}.`);
-  };
-  const status = async () => {
-    const current = watcher.current();
-    const known = current.kind === "known" ? current : { role: "passive" as const, epoch: null, holder: null };
-    return {
-      role: known.role,
-      epoch: known.epoch,
-      holder: known.holder,
-      ...(current.kind === "unknown" ? { because: current.because } : {}),
-      database: database.status(),
-      salts: await listSalts(join(region.directory, "salts")),
-    };
-  };
-  let server: Awaited<ReturnType<typeof serve>>;
-  try {
-    server = await serve(handle, region.ports.guardian, `the guardian of ${region.name}`);
-  } catch (error) {
-    watcher.stop();
+  const teller = votesTeller(() => ({ lease: lease.view(), at: monotonicMs() }));
+  const lease: LeaseDriver = driveLease(context, register, () => teller.changed());
+  const database = new DatabaseWatch(context, lease);
+  const stopAll = async (): Promise<void> => {
     await database.stop();
+    await lease.stop();
+  };
+  let server: InternalServer;
+  try {
+    server = await serveInternal({
+      port: region.ports.guardian,
+      who: `the guardian of ${region.name}`,
+      linkKey,
+      open: ["/healthz"],
+      handle: async (request) =>
+        (await registerRoute(request, register)) ??
+        (await leaseRoute(request, lease)) ??
+        (await otherRoute(request, { context, register, lease, database, teller })),
+    });
+  } catch (error) {
+    await stopAll();
     throw error;
   }
-  const salts = keepingSalts(context, role);
+  const salts = keepingSalts(context, lease);
   return stopping(async () => {
     await salts.stop();
-    await database.stop();
-    watcher.stop();
+    await stopAll();
     await server.close();
   });
 };
+
+type Parts = {
+  context: WorkloadContext;
+  register: RegisterFile;
+  lease: LeaseDriver;
+  database: DatabaseWatch;
+  teller: ReturnType<typeof votesTeller>;
+};
+
+async function otherRoute({ method, url }: InternalRequest, parts: Parts): Promise<InternalAnswer | undefined> {
+  if (method !== "GET") return undefined;
+  const { pathname } = url;
+  if (pathname === "/healthz") return await health(parts.register);
+  if (pathname === "/internal/status") return { status: 200, json: await status(parts) };
+  if (pathname === HEARD_VOTES_PATH) return { status: 200, json: await parts.teller.tell(url) };
+  if (pathname.startsWith("/salts/")) return await salt(parts.context, pathname.slice("/salts/".length));
+  return undefined;
+}
 
 function stopping(stop: () => Promise<void>): RunningWorkload {
   let stopped: Promise<void> | undefined;
@@ -80,31 +89,47 @@ function stopping(stop: () => Promise<void>): RunningWorkload {
   };
 }
 
-function health(vote: Awaited<ReturnType<ReturnType<typeof registerFile>["read"]>>): Response {
-  if (vote.kind === "register") return Response.json({ ok: true, detail: null });
-  return Response.json({ ok: false, detail: vote.because }, { status: 503 });
+async function health(register: RegisterFile): Promise<InternalAnswer> {
+  const vote = await register.read();
+  if (vote.kind === "register") return { status: 200, json: { ok: true, detail: null } };
+  return { status: 503, json: { ok: false, detail: vote.because } };
 }
 
-async function salt({ region }: WorkloadContext, day: string): Promise<Response> {
+async function status({ context, lease, database }: Parts) {
+  const view = lease.view();
+  return {
+    role: roleIn(view) === "active" ? "active" : "passive",
+    epoch: view.epoch,
+    holder: view.holder,
+    lease: view,
+    database: database.status(),
+    salts: await listSalts(join(context.region.directory, "salts")),
+  };
+}
+
+/** By the voters, not by the lease: between two leases of the same region its role doesn't change. */
+function roleIn({ holder, region }: { holder: string | null; region: string }): "active" | "passive" | "unknown" {
+  if (holder === null) return "unknown";
+  return holder === region ? "active" : "passive";
+}
+
+async function salt({ region }: WorkloadContext, day: string): Promise<InternalAnswer> {
   const bytes = isSaltDay(day) ? await readSalt(join(region.directory, "salts"), day) : undefined;
-  if (!bytes) return problem(404, `There is no salt for the day "${day}" in ${region.name}.`);
-  return new Response(new Uint8Array(bytes), {
-    headers: { "content-type": "application/octet-stream", "cache-control": "no-store" },
-  });
+  return bytes ? { status: 200, bytes } : refusal(404, `There is no salt for the day "${day}" in ${region.name}.`);
 }
 
 /** A round a minute, and each second while salts are missing or the role isn't known. */
-function keepingSalts(context: WorkloadContext, role: () => "active" | "passive" | "unknown"): RunningWorkload {
-  const directory = join(context.region.directory, "salts");
-  const { installation, region, peer } = context;
-  const askPeer = peerAsker(linkPort(installation, region.name, peer.name, "guardian"), context.linkKey);
+function keepingSalts(context: WorkloadContext, lease: LeaseDriver): RunningWorkload {
+  const { installation, region, peer, linkKey } = context;
+  const directory = join(region.directory, "salts");
+  const askPeer = peerAsker(linkPort(installation, region.name, peer.name, "guardian"), linkKey);
   const end = new AbortController();
   const run = async (): Promise<void> => {
     while (!end.signal.aborted) {
       let complete = false;
-      const now = role();
+      const role = roleIn(lease.view());
       try {
-        complete = now !== "unknown" && (await keepSalts(directory, now, Date.now(), askPeer));
+        complete = role !== "unknown" && (await keepSalts(directory, role, Date.now(), askPeer));
       } catch (error) {
         context.log("salts-failed", { why: (error as Error).message });
       }
@@ -119,12 +144,4 @@ function keepingSalts(context: WorkloadContext, role: () => "active" | "passive"
       await running;
     },
   };
-}
-
-function problem(statusCode: number, detail: string): Response {
-  const body = { type: "about:blank", title: "The guardian can't do this", status: statusCode, detail };
-  return new Response(JSON.stringify(body), {
-    status: statusCode,
-    headers: { "content-type": "application/problem+json" },
-  });
 }

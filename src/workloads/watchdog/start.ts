@@ -58,7 +58,7 @@ function guardPrimary({ region, log }: WorkloadContext) {
   let stops = 0;
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
-  let enforcing: Promise<void> | undefined;
+  let isEnforcing = false;
 
   const enforce = async (): Promise<void> => {
     if ((await runningPrimary(data)) === undefined) return;
@@ -66,7 +66,7 @@ function guardPrimary({ region, log }: WorkloadContext) {
     if (mayRun(deadline, monotonicMs())) return;
     const began = performance.now();
     log("primary-stopping", { why: "no lease is held", epoch: deadline.epoch });
-    const { was } = await stopPrimary(data, "immediate", 0);
+    const { was } = await stopPrimary(data, "immediate");
     if (was === "running") stops += 1;
     log("primary-stopped", { tookMs: Math.round(performance.now() - began) });
   };
@@ -79,10 +79,12 @@ function guardPrimary({ region, log }: WorkloadContext) {
       timer = setTimeout(look, Math.ceil(untilMs - nowMs));
       return;
     }
-    enforcing ??= enforce()
+    if (isEnforcing) return;
+    isEnforcing = true;
+    enforce()
       .catch((error: Error) => log("primary-not-stopped", { why: error.message }))
       .finally(() => {
-        enforcing = undefined;
+        isEnforcing = false;
         clearTimeout(timer);
         timer = setTimeout(look, mayRun(deadline, monotonicMs()) ? 0 : LOOK_MS);
       });

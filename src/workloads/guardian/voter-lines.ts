@@ -1,0 +1,75 @@
+// A guardian's lines to the three voters: its own region's without a connection, the others over their links. Each answer comes
+// back within the voter's limit, and what doesn't come counts as silence.
+
+import { setTimeout as wait } from "node:timers/promises";
+import type { RegisterFile } from "../../drivers/register/register-file.ts";
+import {
+  readVote,
+  setVote,
+  type Voter as VoterAddress,
+  type VoterSet,
+  votersOf,
+} from "../../drivers/register/voters.ts";
+import type { Voter } from "../../recovery/lease/keeper.ts";
+import { LEASE_TIMES } from "../../recovery/lease/times.ts";
+import type { Register, Vote } from "../../recovery/register.ts";
+import type { WorkloadContext } from "../context.ts";
+
+export type VoterLine = {
+  read(): Promise<Vote>;
+  set(expected: Register, next: Register): Promise<VoterSet>;
+};
+
+const { voterMsMax } = LEASE_TIMES;
+
+/** In the order of the installation: its two regions, then the witness. Nothing here ever throws. */
+export function voterLines(
+  { installation, region, linkKey }: WorkloadContext,
+  own: RegisterFile,
+): Record<Voter, VoterLine> {
+  const lines = votersOf(installation, region.name).map((voter) =>
+    voter.name === region.name ? nearLine(voter.name, own) : farLine(voter, linkKey),
+  );
+  const [first, second, witness] = lines as [VoterLine, VoterLine, VoterLine];
+  return { 0: first, 1: second, 2: witness };
+}
+
+function farLine(voter: VoterAddress, linkKey: string): VoterLine {
+  return {
+    read: () => readVote(voter, linkKey, voterMsMax),
+    set: (expected, next) => setVote(voter, linkKey, { expected, next }, voterMsMax),
+  };
+}
+
+/** A disk that stands still must not hold up the guardian, nor gather work: one request at a time, and a limit for each. */
+function nearLine(name: string, own: RegisterFile): VoterLine {
+  let busy = false;
+  const within = async <T>(work: () => Promise<T>): Promise<T | { kind: "late"; because: string }> => {
+    if (busy) return { kind: "late", because: `${name}: its disk hasn't finished the last request` };
+    busy = true;
+    const limit = new AbortController();
+    const done = work().finally(() => {
+      busy = false;
+      limit.abort();
+    });
+    const late = wait(voterMsMax, undefined, { signal: limit.signal }).then(
+      () => ({ kind: "late" as const, because: `${name}: its disk didn't answer in time` }),
+      () => done,
+    );
+    return await Promise.race([done, late]).catch((error: Error) => ({
+      kind: "late" as const,
+      because: `${name}: ${error.message}`,
+    }));
+  };
+  return {
+    async read() {
+      const vote = await within(() => own.read());
+      return vote.kind === "late" ? { kind: "abstains", because: vote.because } : vote;
+    },
+    async set(expected, next) {
+      const outcome = await within(() => own.set(expected, next));
+      if (outcome.kind === "set" || outcome.kind === "differs") return outcome;
+      return { kind: "silent", because: outcome.because };
+    },
+  };
+}
