@@ -13,9 +13,13 @@ import { readKeySnapshot } from "../../src/drivers/catalogue/read-key-snapshot.t
 import { digestOf } from "../../src/drivers/catalogue/secrets.ts";
 import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../src/drivers/postgres/connect.ts";
+import type { ConfirmLease } from "../../src/drivers/register/confirm-lease.ts";
 import { makeScene, type Scene, until } from "./pair-of-regions.ts";
 
 const by = { who: "test", epoch: 1, at: Date.now() };
+/** As in a region whose guardian holds every epoch that it is asked for. */
+const catalogueIn = (where: pg.Pool, confirm: ConfirmLease = async (epoch) => ({ kind: "confirmed", epoch })) =>
+  postgresCatalogue(where, { pool: where, confirm });
 const ending: (() => Promise<unknown>)[] = [];
 let scene: Scene;
 let pool: pg.Pool;
@@ -40,7 +44,7 @@ after(async () => {
   await scene?.end();
 });
 
-catalogueContract(async () => postgresCatalogue(pool));
+catalogueContract(async () => catalogueIn(pool));
 
 test("migrating again, also side by side, changes nothing", async () => {
   const counts = async () =>
@@ -55,7 +59,7 @@ test("migrating again, also side by side, changes nothing", async () => {
 });
 
 test("a new catalogue has its owner without a password and the project web with one key", async () => {
-  const catalogue = postgresCatalogue(pool);
+  const catalogue = catalogueIn(pool);
   const owner = await catalogue.userByName("owner");
   assert.deepEqual([owner?.role, owner?.passwordHash], ["owner", null]);
   const web = await catalogue.project("web");
@@ -76,9 +80,32 @@ test("a catalogue that a newer program migrated further is refused, but for one 
   }
 });
 
+test("R1: a change is committed, and called neither done nor failed, where nobody confirms its epoch after the commit", async () => {
+  const answers: [string, ConfirmLease][] = [
+    ["nobody says anything", async () => ({ kind: "unheard" })],
+    ["the guardian refuses", async () => ({ kind: "unconfirmed", because: "the lease has run out" })],
+    ["another epoch is held", async (epoch) => ({ kind: "confirmed", epoch: epoch + 1 })],
+  ];
+  for (const [index, [name, confirm]] of answers.entries()) {
+    const key = `wk_unconfirmed_${index}`;
+    const doubtful = catalogueIn(pool, confirm);
+    const idempotent = { ...by, idempotency: { scope: "test", key: digestOf(key), request: digestOf(name) } };
+    await assert.rejects(doubtful.addWriteKey("web", { key, name }, idempotent), OutcomeUnknown, name);
+    const keys = (await catalogueIn(pool).project("web"))?.keys.map((one) => one.key);
+    assert.ok(keys?.includes(key), `${name}: it was committed`);
+    await assert.rejects(
+      doubtful.addWriteKey("web", { key, name }, idempotent),
+      OutcomeUnknown,
+      "a repeat is no better",
+    );
+    const repeated = await catalogueIn(pool).addWriteKey("web", { key, name }, idempotent);
+    assert.ok(repeated.kind === "done" && repeated.repeated, `${name}: a confirmed repeat answers what was done`);
+  }
+});
+
 test("the standby knows sessions and keys, and takes no change", async () => {
-  const catalogue = postgresCatalogue(pool);
-  const reader = postgresCatalogue(standbyPool);
+  const catalogue = catalogueIn(pool);
+  const reader = catalogueIn(standbyPool);
   const owner = await catalogue.userByName("owner");
   const session = { digest: digestOf("token"), csrf: "c", createdAt: by.at, expiresAt: by.at + 60_000 };
   await catalogue.openSession(owner?.id ?? "", session, by);
@@ -94,7 +121,7 @@ test("the standby knows sessions and keys, and takes no change", async () => {
 });
 
 test("the key snapshot leaves out revoked keys and tells the heartbeat's instant", async () => {
-  const catalogue = postgresCatalogue(pool);
+  const catalogue = catalogueIn(pool);
   await catalogue.addWriteKey("web", { key: "wk_gone", name: "Gone" }, by);
   await catalogue.revokeWriteKey("web", "wk_gone", by);
   await pool.query("update heartbeat set at = to_timestamp(1700000000)");
@@ -114,10 +141,10 @@ test("a connection that ends before COMMIT undoes the change; one that ends duri
   behindCable.regions[0].ports.postgres = cable.port;
   const through = postgresPool(behindCable, scene.primary.name, { max: 1, applicationName: "test" });
   try {
-    const catalogue = postgresCatalogue(through);
+    const catalogue = catalogueIn(through);
     cable.cutAt(/update projects set/);
     await assert.rejects(catalogue.changeProject("web", { name: "Undone" }, by), Unavailable);
-    assert.equal((await postgresCatalogue(pool).project("web"))?.name, "My site");
+    assert.equal((await catalogueIn(pool).project("web"))?.name, "My site");
     cable.cutAt(/commit/);
     await assert.rejects(catalogue.changeProject("web", { name: "Unknown" }, by), OutcomeUnknown);
     cable.cutAt(undefined);
@@ -138,7 +165,7 @@ test("a change whose wait for the standby is cancelled is unknown, and reads don
     await admin.query("select pg_reload_conf()");
     const setting = "select current_setting('synchronous_standby_names') as names";
     await until("the setting holds", 5_000, async () => (await admin.query(setting)).rows[0].names === "nobody");
-    const catalogue = postgresCatalogue(pool);
+    const catalogue = catalogueIn(pool);
     const changing = catalogue.changeProject("web", { name: "Waiting" }, by);
     const refused = assert.rejects(changing, OutcomeUnknown);
     const waiting = "select pid from pg_stat_activity where wait_event = 'SyncRep'";
@@ -157,7 +184,7 @@ test("a change whose wait for the standby is cancelled is unknown, and reads don
 
 test("a database that isn't there is unavailable, not a fault", async () => {
   const nowhere = new pg.Pool({ host: "127.0.0.1", port: 1, max: 1, connectionTimeoutMillis: 500 });
-  const catalogue = postgresCatalogue(nowhere);
+  const catalogue = catalogueIn(nowhere);
   await assert.rejects(catalogue.projects(), Unavailable);
   await assert.rejects(catalogue.changeProject("web", { name: "x" }, by), Unavailable);
   assert.equal(await catalogue.writable(), false);

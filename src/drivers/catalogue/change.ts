@@ -1,8 +1,12 @@
-// One change of the catalogue: idempotency record, the change itself and its journal row in one transaction.
+// One change of the catalogue: idempotency record, the change itself and its journal row in one transaction, answered only when
+// the epoch that it began under is known to have been held after the commit.
 
 import type pg from "pg";
 import { type By, OutcomeUnknown, type Written } from "../../app/catalogue/port.ts";
 import { IDEMPOTENCY_MS } from "../../app/catalogue/rules.ts";
+import { type LogPosition, parsePosition } from "../../core/log-position.ts";
+import { answerOf } from "../../recovery/lease/gate.ts";
+import type { ConfirmLease } from "../register/confirm-lease.ts";
 import { commitFailure, readFailure } from "./failures.ts";
 import { ask, limited } from "./question.ts";
 
@@ -16,13 +20,34 @@ const COMMIT_MS_MAX = 10_000;
  */
 export type Changed<T> = { before: unknown; after: unknown; value: T; unchanged?: boolean } | "conflict" | undefined;
 
+/** Where changes go, and who says that they may be answered. */
+export type Changing = { pool: pg.Pool; confirm: ConfirmLease };
+
+/** Throws `OutcomeUnknown` for a change that was committed, or may have been, and can't be called done. */
 export async function change<T>(
-  pool: pg.Pool,
+  { pool, confirm }: Changing,
   what: string,
   by: By,
   work: (client: pg.ClientBase) => Promise<Changed<T>>,
 ): Promise<Written<T>> {
   const tried = `Tried to ${what}`;
+  const written = await changeIn(pool, { what, tried }, by, work);
+  if (written.kind !== "done") return written;
+  // R1: an answer that is repeated speaks of a commit, too, and perhaps of one that was never confirmed.
+  const answer = answerOf(by.epoch, await confirm(by.epoch));
+  if (answer.kind === "done") return written;
+  throw new OutcomeUnknown(
+    `${tried}: it was committed here, and whether this region was still active then isn't known (${answer.because}), so the ` +
+      "change may or may not last. Look, or repeat the request with the same Idempotency-Key.",
+  );
+}
+
+async function changeIn<T>(
+  pool: pg.Pool,
+  { what, tried }: { what: string; tried: string },
+  by: By,
+  work: (client: pg.ClientBase) => Promise<Changed<T>>,
+): Promise<Written<T>> {
   const client = await pool.connect().catch((error: unknown) => {
     throw readFailure(error, tried);
   });
@@ -34,9 +59,9 @@ export async function change<T>(
   client.on("error", onError);
   try {
     const written = await transact(client, what, by, work);
-    await (written.kind === "done" && !written.repeated
-      ? commit(client, tried)
-      : client.query(limited({ text: "rollback" })));
+    const ending = written.kind === "done" && !written.repeated ? "commit" : "rollback";
+    const position = await (ending === "commit" ? commit(client, tried) : end(client, ending));
+    if (position !== undefined) by.writtenAt?.(position);
     return written;
   } catch (error) {
     // The connection's state isn't known any more: it isn't used again.
@@ -82,19 +107,34 @@ async function transact<T>(
 }
 
 /** R1: a commit is acknowledged only when it is known to be in both regions, or the active one is marked `solo`. */
-async function commit(client: pg.ClientBase, tried: string): Promise<void> {
+async function commit(client: pg.ClientBase, tried: string): Promise<LogPosition | undefined> {
   let warning: unknown;
+  let position: LogPosition | undefined;
   // "canceling wait for synchronous replication": committed here, but perhaps not in the other region.
   const onNotice = (notice: { severity?: string | undefined }) => {
     if (notice.severity === "WARNING") warning = notice;
   };
   client.on("notice", onNotice);
   try {
-    await client.query(limited({ text: "commit" }, COMMIT_MS_MAX));
+    position = await end(client, "commit");
   } catch (error) {
     throw commitFailure(error, tried);
   } finally {
     client.removeListener("notice", onNotice);
   }
   if (warning) throw commitFailure(warning, tried);
+  return position;
 }
+
+/**
+ * Ends the transaction and asks, in the same message, how far the log is safe: on the standby's disk where commits wait for
+ * one, so that a fail-over right after this keeps what the position names, else on this one's.
+ */
+async function end(client: pg.ClientBase, how: "commit" | "rollback"): Promise<LogPosition | undefined> {
+  const answers: unknown = await client.query(limited({ text: `${how}; ${SAFE_POSITION}` }, COMMIT_MS_MAX));
+  const last = Array.isArray(answers) ? (answers.at(-1) as pg.QueryResult<{ position: string }>) : undefined;
+  return parsePosition(last?.rows[0]?.position ?? "");
+}
+
+const SAFE_POSITION = `select coalesce(
+  (select min(flush_lsn) from pg_stat_replication where sync_state = 'sync'), pg_current_wal_flush_lsn())::text as position`;

@@ -11,14 +11,15 @@ import type {
   UserRecord,
 } from "../../app/catalogue/port.ts";
 import { assert } from "../../core/errors.ts";
+import { parsePosition } from "../../core/log-position.ts";
 import type { Project, WriteKey } from "../../core/resources.ts";
-import { change } from "./change.ts";
+import { type Changing, change } from "./change.ts";
 import { readFailure } from "./failures.ts";
 import { ask } from "./question.ts";
 
-/** With a second pool, changes that wait for the standby never hold back reads. */
-export function postgresCatalogue(pool: pg.Pool, forChanges: pg.Pool = pool): Catalogue {
-  return { ...reads(pool), ...accountChanges(forChanges), ...projectChanges(forChanges) };
+/** With a pool of their own, changes that wait for the standby never hold back reads. */
+export function postgresCatalogue(pool: pg.Pool, changing: Changing): Catalogue {
+  return { ...reads(pool), ...accountChanges(changing), ...projectChanges(changing) };
 }
 
 function reads(pool: pg.Pool): CatalogueReads {
@@ -34,6 +35,21 @@ function reads(pool: pg.Pool): CatalogueReads {
       const found = await rows<{ writable: boolean }>("is-writable").catch(() => []);
       return found[0]?.writable === true;
     },
+    async reached() {
+      const [seen] = await rows<{
+        primary: boolean;
+        position: string;
+        ageMs: number | null;
+        epochs: { epoch: number; beganAt: string }[];
+      }>("reached");
+      assert(seen, "a question without a table gave no row");
+      const at = (text: string) => parsePosition(text) ?? 0n;
+      return {
+        ...seen,
+        position: at(seen.position),
+        epochs: seen.epochs.map(({ epoch, beganAt }) => ({ epoch, beganAt: at(beganAt) })),
+      };
+    },
     session: async (digest, at) => (await rows<SessionRecord>("session", [digest, at]))[0],
     userByName: async (name) => (await rows<UserRecord>("user-by-name", [name]))[0],
     projects: () => rows<Project>("projects", [null]),
@@ -45,10 +61,10 @@ function reads(pool: pg.Pool): CatalogueReads {
 
 type Account = "addSignInLink" | "useSignInLink" | "openSession" | "endSession" | "setPassword";
 
-function accountChanges(pool: pg.Pool): Pick<CatalogueChanges, Account> {
+function accountChanges(changing: Changing): Pick<CatalogueChanges, Account> {
   return {
     addSignInLink: ({ digest, expiresAt, user }, by) =>
-      change(pool, "make a sign-in link", by, async (client) => {
+      change(changing, "make a sign-in link", by, async (client) => {
         await ask(client, "add-user", [user.id, user.name, user.role, by.at]);
         const [found] = await ask<UserRecord>(client, "user-by-name", [user.name]);
         assert(found, "a user that was just made isn't there");
@@ -56,7 +72,7 @@ function accountChanges(pool: pg.Pool): Pick<CatalogueChanges, Account> {
         return { before: undefined, after: { user: found.name, expiresAt }, value: found };
       }),
     useSignInLink: (digest, session, by) =>
-      change(pool, "use a sign-in link", by, async (client) => {
+      change(changing, "use a sign-in link", by, async (client) => {
         const [user] = await ask<UserRecord>(client, "use-sign-in-link", [digest, by.at]);
         if (!user) return undefined;
         const { csrf, createdAt, expiresAt } = session;
@@ -64,18 +80,18 @@ function accountChanges(pool: pg.Pool): Pick<CatalogueChanges, Account> {
         return { before: undefined, after: { user: user.name }, value: user };
       }),
     openSession: (userId, session, by) =>
-      change(pool, "sign in", by, async (client) => {
+      change(changing, "sign in", by, async (client) => {
         const { csrf, createdAt, expiresAt } = session;
         await ask(client, "open-session", [session.digest, userId, csrf, false, createdAt, expiresAt]);
         return { before: undefined, after: { user: userId }, value: null };
       }),
     endSession: (digest, by) =>
-      change(pool, "sign out", by, async (client) => {
+      change(changing, "sign out", by, async (client) => {
         const [ended] = await ask<{ user: string }>(client, "end-session", [digest]);
         return ended && { before: { user: ended.user }, after: undefined, value: null };
       }),
     setPassword: (userId, hash, keepSession, by) =>
-      change(pool, "set a password", by, async (client) => {
+      change(changing, "set a password", by, async (client) => {
         const [user] = await ask(client, "set-password", [userId, hash]);
         if (!user) return undefined;
         await ask(client, "end-other-sessions", [userId, keepSession]);
@@ -84,7 +100,7 @@ function accountChanges(pool: pg.Pool): Pick<CatalogueChanges, Account> {
   };
 }
 
-function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
+function projectChanges(changing: Changing): Omit<CatalogueChanges, Account> {
   const projectIn = async (client: pg.ClientBase, id: string) => (await ask<Project>(client, "projects", [id]))[0];
   const writeKeyIn = async (client: pg.ClientBase, project: string, key: string): Promise<WriteKey | undefined> =>
     (await projectIn(client, project))?.keys.find((one) => one.key === key);
@@ -94,7 +110,7 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
 
   return {
     addProject: (project, by, onlyNew) =>
-      change(pool, "create a project", by, async (client) => {
+      change(changing, "create a project", by, async (client) => {
         const { id, name, timeZone, acknowledgement, pairPolicy, demo, key } = project;
         const values = [id, name, timeZone, acknowledgement, pairPolicy, demo, by.at];
         const isNew = (await ask(client, "add-project", values)).length > 0;
@@ -104,7 +120,7 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
         return after && { before: undefined, after, value: after, unchanged: !isNew };
       }),
     changeProject: (id, patch, by) =>
-      change(pool, "change a project", by, async (client) => {
+      change(changing, "change a project", by, async (client) => {
         if (!(await lock(client, id))) return undefined;
         const before = await projectIn(client, id);
         const { name, timeZone, acknowledgement, pairPolicy } = patch;
@@ -119,14 +135,14 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
         return after && { before, after, value: after };
       }),
     addWriteKey: (project, { key, name }, by) =>
-      change(pool, "add a write key", by, async (client) => {
+      change(changing, "add a write key", by, async (client) => {
         if (!(await lock(client, project))) return undefined;
         await ask(client, "add-write-key", [key, project, name, by.at]);
         const after = await writeKeyIn(client, project, key);
         return after && { before: undefined, after: { project, ...after }, value: after };
       }),
     revokeWriteKey: (project, key, by) =>
-      change(pool, "revoke a write key", by, async (client) => {
+      change(changing, "revoke a write key", by, async (client) => {
         if (!(await lock(client, project))) return undefined;
         const before = await writeKeyIn(client, project, key);
         if (!before) return undefined;
@@ -135,7 +151,7 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
         return after && { before: { project, ...before }, after: { project, ...after }, value: after };
       }),
     addReadKey: (project, { id, digest, name, ending }, by) =>
-      change(pool, "add a read key", by, async (client) => {
+      change(changing, "add a read key", by, async (client) => {
         if (!(await lock(client, project))) return undefined;
         // A secret follows from its idempotency key, which may come again when its record is forgotten.
         const isNew = (await ask(client, "add-read-key", [id, digest, project, name, ending, by.at])).length > 0;
@@ -144,7 +160,7 @@ function projectChanges(pool: pg.Pool): Omit<CatalogueChanges, Account> {
         return after && { before: undefined, after: { project, ...after }, value: after };
       }),
     revokeReadKey: (project, id, by) =>
-      change(pool, "revoke a read key", by, async (client) => {
+      change(changing, "revoke a read key", by, async (client) => {
         if (!(await lock(client, project))) return undefined;
         const before = await readKeyIn(client, project, id);
         if (!before) return undefined;

@@ -135,13 +135,19 @@ export function changeBy(c: Context, parts: ConsoleParts, endpoint: Endpoint, ca
     const detail = `Changes are taken by ${role.holder}; this is ${parts.region.name}. Go there, or through the edge.`;
     throw new ProblemError("not-active", detail, { active: role.holder });
   }
+  const may = parts.mayWrite();
+  if (!may.ok) {
+    throw new ProblemError("not-active", `No change is taken at the moment: ${may.because}. Try again shortly.`, {
+      active: role.holder,
+    });
+  }
   const who =
     caller.kind === "session"
       ? `user:${caller.session.user.id}`
       : caller.kind === "link-key"
         ? "installation"
         : "visitor";
-  const by: By = { who, epoch: role.epoch, at: parts.now() };
+  const by: By = { who, epoch: may.epoch, at: parts.now() };
   const key = c.req.header(IDEMPOTENCY_HEADER);
   if (key === undefined || endpoint.unrepeatable) return by;
   if (key.length === 0 || key.length > IDEMPOTENCY_KEY_CHARACTERS_MAX) {

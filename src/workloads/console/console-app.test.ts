@@ -364,6 +364,22 @@ test("health follows role and database", async () => {
   console.catalogue.failChangesWith(undefined);
   console.setRole("passive");
   assert.deepEqual([await ask("/healthz"), await ask("/healthz/active")], [200, 503]);
+  console.setRole("active");
+  console.setMayWrite({ ok: false, because: "the lease has run out" });
+  assert.deepEqual([await ask("/healthz"), await ask("/healthz/active")], [200, 503]);
+});
+
+test("R1: a change begins under a lease that is held and open, or not at all, and carries that lease's epoch", async () => {
+  const console = await consoleForTest();
+  const me = await console.owner();
+  console.setMayWrite({ ok: true, epoch: 7 });
+  assert.equal((await me.post("/projects", { name: "Shop" })).status, 201);
+  assert.equal((await console.catalogue.journal(1))[0]?.epoch, 7);
+  console.setMayWrite({ ok: false, because: "ap-south-1 holds epoch 8 and isn't open for writes yet" });
+  const refused = await me.post("/projects", { name: "Another" });
+  assert.deepEqual([refused.status, refused.code], [503, "not-active"]);
+  assert.match(refused.body.detail, /isn't open for writes yet/);
+  assert.equal((await console.catalogue.journal(1))[0]?.epoch, 7);
 });
 
 test("internal addresses exist for the installation's own processes only, and never for what the edge forwards", async () => {

@@ -11,6 +11,7 @@ import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
 import type { Evidence } from "../../drivers/evidence/evidence-files.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+import type { MayWrite } from "../../recovery/lease/gate.ts";
 import { ProblemError } from "./problem.ts";
 
 export const API = "/api/2026-11";
@@ -29,6 +30,8 @@ export type ConsoleParts = {
   linkKey: string;
   catalogue: Catalogue;
   role: () => KnownRole;
+  /** By this region's lease as its guardian told it last: the epoch that a change begins under, or why none may. */
+  mayWrite: () => MayWrite;
   now: () => InstantMs;
   chance: typeof randomBytes;
   passwords: Passwords;
@@ -79,6 +82,8 @@ export type Endpoint = {
   access: Access;
   /** Changes the catalogue: needs the active region, and from a browser the CSRF token and the right Origin. */
   changes: boolean;
+  /** Answers what the catalogue holds: a change's token is waited for, and a replica says how old its copy is. */
+  readsCatalogue?: boolean;
   /**
    * Does something elsewhere than in the catalogue: from a browser it needs the CSRF token and the right Origin as a change
    * does, and it works in a passive region, since that is where a fail-over is asked for.

@@ -30,12 +30,14 @@ const active = endpoint({
     const detail = async (): Promise<string | null> => {
       if (role.kind === "unknown") return `no region is known to be active: ${role.because}`;
       if (role.role !== "active") return `${role.holder} is active`;
+      const may = parts.mayWrite();
+      if (!may.ok) return may.because;
       return (await parts.catalogue.writable()) ? null : "the database isn't writable";
     };
     const why = await detail();
-    const holder = role.kind === "known" ? role.holder : null;
+    const { holder, epoch } = role.kind === "known" ? role : { holder: null, epoch: null };
     return c.json(
-      { ok: why === null, region: parts.region.name, active: holder, detail: why },
+      { ok: why === null, region: parts.region.name, active: holder, epoch, detail: why },
       why === null ? 200 : 503,
     );
   },
@@ -77,6 +79,7 @@ const projects = endpoint({
   summary: "All projects",
   access: "link-key",
   changes: false,
+  readsCatalogue: true,
   answer: { status: 200, description: "Oldest first.", schema: projectsSchema },
   handle: async ({ c, parts }) => c.json({ projects: await parts.catalogue.projects() }),
 });

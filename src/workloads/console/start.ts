@@ -8,16 +8,20 @@ import { postgresCatalogue } from "../../drivers/catalogue/postgres-catalogue.ts
 import { listEvidence, readEvidence } from "../../drivers/evidence/evidence-files.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { postgresPool } from "../../drivers/postgres/connect.ts";
+import { confirmLease } from "../../drivers/register/confirm-lease.ts";
 import { followRole } from "../../drivers/register/role-watcher.ts";
 import { type RecoveryMemory, readRecovery } from "../../drivers/status/read-recovery.ts";
 import { readRegion } from "../../drivers/status/read-region.ts";
 import { type Memory, readStatus } from "../../drivers/status/read-status.ts";
+import { mayWrite } from "../../recovery/lease/gate.ts";
 import type { StartWorkload } from "../context.ts";
 import { consoleApp } from "./console-app.ts";
 import { staticFiles } from "./static-files.ts";
 
 const READING_MAX = 4;
 const CHANGING_MAX = 3;
+/** A lease is told anew long before the last telling of it runs out. */
+const LEASE_FRESH_MS = 1_000;
 /** Many readers of the Regions page cost one round of questions. */
 const STATUS_KEPT_MS = 500;
 /** Shorter: someone may be watching a run of a few seconds. */
@@ -26,7 +30,8 @@ const ROOM_KEPT_MS = 200;
 export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
   const reading = postgresPool(installation, region.name, { max: READING_MAX, applicationName: "console" });
   const changing = postgresPool(installation, region.name, { max: CHANGING_MAX, applicationName: "console changes" });
-  const watcher = followRole({ installation, region: region.name, guardianPort: region.ports.guardian, linkKey });
+  const guardianPort = region.ports.guardian;
+  const watcher = followRole({ installation, region: region.name, guardianPort, linkKey, freshMs: LEASE_FRESH_MS });
   const memory: Memory = new Map();
   const recoveryMemory: RecoveryMemory = new Map();
   const roleNow = () => {
@@ -39,8 +44,12 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       region,
       peer,
       linkKey,
-      catalogue: postgresCatalogue(reading, changing),
+      catalogue: postgresCatalogue(reading, { pool: changing, confirm: confirmLease(guardianPort, linkKey) }),
       role: () => watcher.current(),
+      mayWrite() {
+        const lease = watcher.lease();
+        return lease ? mayWrite(lease) : { ok: false, because: `the guardian of ${region.name} doesn't answer` };
+      },
       now: () => Date.now(),
       chance: randomBytes,
       passwords: { hash: hashPassword, match: passwordMatches },

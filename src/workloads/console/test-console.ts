@@ -9,6 +9,7 @@ import type { RecoveryRoom } from "../../core/recovery-room.ts";
 import { memoryCatalogue } from "../../drivers/catalogue/memory-catalogue.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+import type { MayWrite } from "../../recovery/lease/gate.ts";
 import { consoleApp } from "./console-app.ts";
 import { API } from "./endpoint.ts";
 import { ProblemError } from "./problem.ts";
@@ -64,6 +65,7 @@ async function makeConsole() {
   const installation = testInstallation();
   const [region, peer] = installation.regions;
   let role: KnownRole = { kind: "known", role: "active", epoch: 3, holder: region.name, solo: false };
+  let mayWriteNow: MayWrite = { ok: true, epoch: 3 };
   let room: RecoveryRoom = {
     at: AT,
     from: region.name,
@@ -79,6 +81,7 @@ async function makeConsole() {
       linkKey,
       catalogue,
       role: () => role,
+      mayWrite: () => mayWriteNow,
       now: () => clock.at,
       chance: randomBytes,
       // Real ones cost a third of a second each; their test lies beside them.
@@ -142,7 +145,11 @@ async function makeConsole() {
     async signInToken(): Promise<string> {
       return (await internal("/internal/sign-in-link", {})).body.path.split("#")[1];
     },
+    setMayWrite(next: MayWrite) {
+      mayWriteNow = next;
+    },
     setRole(next: "active" | "passive" | "unknown") {
+      mayWriteNow = next === "active" ? { ok: true, epoch: 3 } : { ok: false, because: "the test says so" };
       if (next === "unknown") role = { kind: "unknown", because: "the test says so" };
       else {
         const holder = next === "active" ? region.name : peer.name;
