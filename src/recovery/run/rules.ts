@@ -1,7 +1,11 @@
 // The rules that keep a run safe, one name each, so that the simulation can break them singly and show that it notices.
 // Production passes nothing and gets the true ones.
 
+import type { Plan } from "../plan/step.ts";
+
 export type RunRules = {
+  /** Only for broken engines: rearranges each plan before it runs. */
+  arranged: ((plan: Plan) => Plan) | null;
   /** R2: the plan's order is checked before it runs. */
   orderChecked: boolean;
   /** R2: a step begins only when its pre-conditions were seen to hold (fence before promote, verify before route). */
@@ -10,7 +14,7 @@ export type RunRules = {
   postconditionsChecked: boolean;
   /** R6: nothing is done before its intent is durable. */
   journalFirst: boolean;
-  /** R3: a run ends when another region holds a higher epoch, and its effects carry its own. */
+  /** R3: a run ends when another region holds a higher epoch. */
   epochChecked: boolean;
   /** R4: a standby that a voter calls left behind (`solo`) is promoted only by a person. */
   soloAsked: boolean;
@@ -23,6 +27,7 @@ export type RunRules = {
 };
 
 export const RUN_RULES: RunRules = {
+  arranged: null,
   orderChecked: true,
   preconditionsChecked: true,
   postconditionsChecked: true,

@@ -1,0 +1,391 @@
+// How a step is taken: observe; if what it promises is true already, it is done; else write the intent down, ensure, observe
+// again, verify. Never by memory: a run that goes on after a crash walks its steps from the first and finds them done (R6).
+
+import { actionOf } from "../plan/actions.ts";
+import { type About, type ConditionName, type ConditionState, conditionOf } from "../plan/conditions.ts";
+import { planBudgetMs } from "../plan/explain-plan.ts";
+import { renews } from "../plan/situation.ts";
+import type { Step } from "../plan/step.ts";
+import type { SeenLease, Sight } from "../plan/world.ts";
+import { giveUp, writeAgain } from "./ending.ts";
+import { LEASE_ONLY, look, partsOf } from "./looking.ts";
+import type { JournalEntry } from "./protocol.ts";
+import { fenceIndex, isPastReturn, type Phase, type Run, rewind, stepAt } from "./run.ts";
+import { note, number, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
+
+/** Writes a line that the run waits for. */
+export function write(turn: Turn, run: Run, line: JournalEntry, next: "look" | "act"): void {
+  const entry = number(turn);
+  run.phase = { kind: "writing", entry, line, sentAtMs: turn.nowMs, next };
+  if (turn.rules.journalFirst) turn.effects.push({ kind: "journal", entry, run: run.id, line });
+  else onWritten(turn, run, entry);
+}
+
+export function onWritten(turn: Turn, run: Run, entry: number): void {
+  const { phase } = run;
+  if (phase.kind !== "writing" || phase.entry !== entry) return;
+  if (phase.next === "act") act(turn, run);
+  else lookBefore(turn, run);
+}
+
+/** Begins the present step, or begins it again, by looking. */
+export function lookBefore(turn: Turn, run: Run): void {
+  const { state } = stepAt(run);
+  if (state.state !== "running") {
+    state.state = "running";
+    state.startedAtMs = turn.nowMs;
+    run.overBudgetTold = false;
+  }
+  run.phase = { kind: "looking", when: "before" };
+  lookAtStep(turn, run);
+}
+
+function lookAtStep(turn: Turn, run: Run): void {
+  look(turn, partsOf([run.plan.steps[run.index], run.plan.steps[run.index + 1]]));
+}
+
+/** An observation came while this run is under way. */
+export function onSeen(turn: Turn, run: Run): void {
+  if (turn.rules.epochChecked && isOvertaken(turn, run)) return;
+  if (followLease(turn, run)) return;
+  if (run.phase.kind !== "looking") return;
+  if (isLate(turn, run)) return;
+  judge(turn, run, run.phase);
+}
+
+/** As many steps as what was seen allows. */
+function judge(turn: Turn, run: Run, phase: Phase & { kind: "looking" }): void {
+  let { when }: { when: "before" | "after" } = phase;
+  for (;;) {
+    const { step, state } = stepAt(run);
+    if (!isFresh(turn, run, step)) {
+      if (when === "before") run.phase = { kind: "looking", when };
+      return lookAtStep(turn, run);
+    }
+    const about = aboutOf(turn, run);
+    const missing = firstMissing(step.after, turn.r.sight, about);
+    if (missing === null) {
+      if (!stepDone(turn, run, when === "before" && state.attempts === 0 ? "it was so already" : "seen to be so"))
+        return;
+      when = "before";
+      continue;
+    }
+    if (phase.when === "after" && when === "after" && turn.nowMs < phase.againAtMs) {
+      run.because = `${step.title}: waiting until ${conditionOf(missing).says}`;
+      return pause(turn, run, { kind: "pausing", untilMs: 0, next: "after", againAtMs: phase.againAtMs });
+    }
+    return ensure(turn, run, step, missing, about);
+  }
+}
+
+function ensure(turn: Turn, run: Run, step: Step, missing: ConditionName, about: About): void {
+  const { state } = stepAt(run);
+  const blocked = turn.rules.preconditionsChecked ? firstMissing(step.before, turn.r.sight, about) : null;
+  if (blocked !== null) {
+    run.because = `${step.title}: waiting until ${conditionOf(blocked).says}`;
+    return pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+  }
+  if (step.approval === "ask" && !run.approved && turn.rules.soloAsked) return ask(turn, run, step);
+  if (!actionOf(step.action).acts) {
+    run.because = `${step.title}: waiting until ${conditionOf(missing).says}`;
+    return pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+  }
+  state.attempts += 1;
+  run.because = `${step.title}: under way${state.attempts > 1 ? `, attempt ${state.attempts}` : ""}`;
+  write(turn, run, { ...stamp(turn), kind: "intent", step: step.id, attempt: state.attempts, epoch: run.epoch }, "act");
+}
+
+function act(turn: Turn, run: Run): void {
+  const { step, state } = stepAt(run);
+  const endMs = (state.startedAtMs ?? turn.nowMs) + limitMs(run, step);
+  const attemptMs = Math.max(RUN_TIMES.attemptMsMax, step.budgetMs);
+  const deadlineMs = Math.min(turn.nowMs + attemptMs, Math.max(endMs, turn.nowMs + RUN_TIMES.showMsMax));
+  const call = number(turn);
+  run.phase = { kind: "acting", call, deadlineMs };
+  const { plan } = run;
+  turn.effects.push({
+    kind: "do",
+    call,
+    run: run.id,
+    step: step.id,
+    action: step.action,
+    epoch: run.epoch,
+    deadlineMs,
+    with: {
+      above: run.above,
+      solo: plan.solo,
+      why: `${run.reason} (${run.id})`,
+      from: plan.from,
+      to: plan.to,
+      incarnation: turn.r.sight.lease.value?.incarnation ?? null,
+      voter: plan.voter,
+    },
+  });
+}
+
+export function onDone(turn: Turn, run: Run, call: number): void {
+  if (run.phase.kind !== "acting" || run.phase.call !== call) return;
+  // What was seen before the effect ended says nothing about it.
+  run.freshMs = turn.nowMs;
+  const { step } = stepAt(run);
+  if (!turn.rules.postconditionsChecked) {
+    if (stepDone(turn, run, "said to be so")) lookBefore(turn, run);
+    return;
+  }
+  run.because = `${step.title}: looking whether it is so`;
+  run.phase = { kind: "looking", when: "after", againAtMs: turn.nowMs + RUN_TIMES.showMsMax };
+  turn.r.look = null;
+  lookAtStep(turn, run);
+}
+
+export function onFailed(turn: Turn, run: Run, call: number, because: string, final: boolean): void {
+  if (run.phase.kind !== "acting" || run.phase.call !== call) return;
+  const { step, state } = stepAt(run);
+  run.freshMs = turn.nowMs;
+  state.because = because;
+  note(turn, run, { ...stamp(turn), kind: "retried", step: step.id, because });
+  if (final) return stepFailed(turn, run, because);
+  run.because = `${step.title}: ${because}; it is tried again`;
+  const backOffMs = Math.min(2_000, RUN_TIMES.retryMs * state.attempts) * (0.5 + turn.chance);
+  run.phase = { kind: "pausing", untilMs: turn.nowMs + backOffMs, next: "before" };
+}
+
+/** Time has passed. */
+export function onTick(turn: Turn, run: Run): void {
+  const { nowMs, r } = turn;
+  const { phase } = run;
+  if (phase.kind === "writing") return writeAgain(turn, run);
+  if (isLate(turn, run)) return;
+  if (phase.kind === "acting") {
+    if (nowMs >= phase.deadlineMs) onFailed(turn, run, phase.call, "there was no answer in time", false);
+    else if (nowMs >= r.nextLookAtMs) {
+      // While an effect is under way, another region may take a newer epoch.
+      r.nextLookAtMs = nowMs + RUN_TIMES.lookMs;
+      look(turn, LEASE_ONLY);
+    }
+  } else if (phase.kind === "pausing" && nowMs >= phase.untilMs) {
+    run.phase =
+      phase.next === "after"
+        ? { kind: "looking", when: "after", againAtMs: phase.againAtMs }
+        : { kind: "looking", when: "before" };
+    run.freshMs = Math.max(run.freshMs, nowMs);
+    lookAtStep(turn, run);
+  } else if (phase.kind === "looking") {
+    if (!r.look || nowMs >= r.look.deadlineMs) lookAtStep(turn, run);
+  }
+}
+
+/** When the run wants to be called again. */
+export function wakeAtMs(run: Run, lookDeadlineMs: number | null, nextLookAtMs: number): number {
+  const { phase } = run;
+  const lateMs = (stepAt(run).state.startedAtMs ?? Number.POSITIVE_INFINITY) + limitMs(run, stepAt(run).step);
+  if (phase.kind === "writing") return phase.sentAtMs + RUN_TIMES.journalMsMax;
+  if (phase.kind === "acting") return Math.min(phase.deadlineMs, nextLookAtMs, lateMs);
+  if (phase.kind === "pausing") return Math.min(phase.untilMs, lateMs);
+  if (phase.kind === "looking") return Math.min(lookDeadlineMs ?? 0, lateMs);
+  return nextLookAtMs;
+}
+
+function stepDone(turn: Turn, run: Run, because: string): boolean {
+  const { step, state } = stepAt(run);
+  state.state = "done";
+  state.endedAtMs = turn.nowMs;
+  state.because = because;
+  note(turn, run, { ...stamp(turn), kind: "done", step: step.id, epoch: run.epoch, because });
+  return nextStep(turn, run);
+}
+
+/** False when there is none: the run is finished. */
+function nextStep(turn: Turn, run: Run): boolean {
+  if (run.index === run.steps.length - 1) {
+    giveUp(turn, run, "finished", "every step was taken and seen to be so");
+    return false;
+  }
+  run.index += 1;
+  const { state } = stepAt(run);
+  state.state = "running";
+  state.startedAtMs = turn.nowMs;
+  run.overBudgetTold = false;
+  return true;
+}
+
+function stepFailed(turn: Turn, run: Run, because: string): void {
+  const { step, state } = stepAt(run);
+  if (step.whenLate === "go-on") return skip(turn, run, because);
+  state.state = "failed";
+  state.endedAtMs = turn.nowMs;
+  state.because = because;
+  giveUp(turn, run, "failed", `${step.title} failed: ${because}`);
+}
+
+function skip(turn: Turn, run: Run, because: string): void {
+  const { step, state } = stepAt(run);
+  state.state = "skipped";
+  state.endedAtMs = turn.nowMs;
+  state.because = because;
+  note(turn, run, { ...stamp(turn), kind: "skipped", step: step.id, because });
+  tell(turn, "step-skipped", run.id, `${step.title}: ${because}. The plan goes on without it.`);
+  if (nextStep(turn, run)) lookBefore(turn, run);
+}
+
+/** The time that the step may take: its budget, and more where giving up would leave nobody active. */
+function limitMs(run: Run, step: Step): number {
+  if (step.whenLate === "go-on" || !isPastReturn(run)) return step.budgetMs;
+  return Math.max(step.budgetMs * RUN_TIMES.overrun, RUN_TIMES.overrunMsMin);
+}
+
+/** True when the step ran out of time and the run went on or ended because of that. */
+function isLate(turn: Turn, run: Run): boolean {
+  if (run.phase.kind === "answering" || run.phase.kind === "writing") return false;
+  const { step, state } = stepAt(run);
+  const tookMs = turn.nowMs - (state.startedAtMs ?? turn.nowMs);
+  if (tookMs >= step.budgetMs && !run.overBudgetTold) {
+    run.overBudgetTold = true;
+    tell(turn, "over-budget", run.id, `${step.title} has taken more than ${step.budgetMs} ms. ${run.because}.`);
+  }
+  const planMs = (planBudgetMs(run.plan) + RUN_TIMES.overrunMsMin) * RUN_TIMES.overrun;
+  const over = turn.nowMs - run.startedAtMs > planMs;
+  if (tookMs < limitMs(run, step) && !over) return false;
+  const because = `it wasn't done within ${over ? planMs : limitMs(run, step)} ms (${run.because})`;
+  stepFailed(turn, run, because);
+  return true;
+}
+
+/** True when another region has overtaken this run, or the reason for it is gone. */
+export function isOvertaken(turn: Turn, run: Run): boolean {
+  const lease = turn.r.sight.lease.value;
+  if (lease === null || turn.r.sight.lease.atMs < run.startedAtMs) return false;
+  const { plan } = run;
+  if (plan.leader === "any") return false;
+  const { self, peer } = { self: turn.r.region, peer: turn.r.peer };
+  if (plan.leader === "peer") {
+    if (lease.state !== "held" && lease.holder !== self) return false;
+    giveUp(turn, run, "superseded", `two voters name ${self} itself now, under epoch ${lease.epoch}`);
+    return true;
+  }
+  const led = lease.holder === peer && lease.state !== "held" && lease.state !== "yielding";
+  if (!led) return false;
+  if (run.epoch > 0 && lease.epoch > run.epoch) {
+    giveUp(turn, run, "superseded", `${peer} holds epoch ${lease.epoch}, above this run's epoch ${run.epoch}`);
+    return true;
+  }
+  if (run.epoch > 0) return false;
+  return isNotNeeded(turn, run, lease);
+}
+
+/** Before the fence of a run for a lost holder: it is back, or has taken a newer epoch. */
+function isNotNeeded(turn: Turn, run: Run, lease: SeenLease): boolean {
+  const { kind } = run.plan;
+  if (kind === "switch-over" || kind === "fail-back") return false;
+  const { peer } = turn.r;
+  if (kind !== "evict" && lease.epoch > run.above) {
+    giveUp(turn, run, "superseded", `${peer} has taken epoch ${lease.epoch} itself`);
+    return true;
+  }
+  if (kind === "fail-over" && renews(lease) === true) {
+    giveUp(turn, run, "superseded", `${peer} renews its lease again; nothing was changed`);
+    return true;
+  }
+  return false;
+}
+
+/** Takes on the epoch that the run's leader holds now. True when that sent the run back to an earlier step. */
+function followLease(turn: Turn, run: Run): boolean {
+  const lease = turn.r.sight.lease.value;
+  if (lease === null) return false;
+  const { plan } = run;
+  if (plan.leader === "peer") {
+    if (lease.holder === turn.r.peer && lease.epoch > run.epoch)
+      takeOn(turn, run, lease.epoch, `${turn.r.peer} holds it`);
+    return false;
+  }
+  if (plan.leader === "any") return false;
+  if (lease.state !== "held") {
+    if (run.epoch === 0 && lease.holder === turn.r.peer && lease.epoch > run.above) {
+      // A planned hand-over, or an eviction, is from whatever epoch the holder has by now.
+      run.above = lease.epoch;
+    }
+    return run.epoch > 0 && isLeaseLost(turn, run, lease);
+  }
+  run.lostSinceMs = null;
+  if (lease.epoch <= Math.max(run.epoch, run.epoch === 0 ? run.above : 0)) return false;
+  const again = run.epoch > 0;
+  takeOn(turn, run, lease.epoch, again ? "the guardian took its own record again" : "taken by this run");
+  // What was promised under the older epoch is looked at again under the newer one.
+  if (again && run.index > fenceIndex(plan) + 1) {
+    rewind(run, fenceIndex(plan) + 1, turn.nowMs);
+    lookBefore(turn, run);
+    return true;
+  }
+  return false;
+}
+
+/** The lease is gone: first the guardian may take its record again, then a plan that contends does so anew. */
+function isLeaseLost(turn: Turn, run: Run, lease: SeenLease): boolean {
+  run.lostSinceMs ??= turn.nowMs;
+  if (turn.nowMs - run.lostSinceMs < RUN_TIMES.leaseLostMsMax) return false;
+  if (run.phase.kind === "writing") return false;
+  const fence = fenceIndex(run.plan);
+  if (run.plan.steps[fence]?.action !== "contend") {
+    giveUp(
+      turn,
+      run,
+      "failed",
+      `the lease of epoch ${run.epoch} was lost (${lease.because}); what is left to do is taken up anew`,
+    );
+    return true;
+  }
+  if (run.index <= fence) return false;
+  run.above = Math.max(run.above, run.epoch, lease.epoch);
+  run.lostSinceMs = null;
+  rewind(run, fence, turn.nowMs);
+  tell(
+    turn,
+    "lease-lost",
+    run.id,
+    `The lease of epoch ${run.epoch} was lost (${lease.because}); the run contends again.`,
+  );
+  lookBefore(turn, run);
+  return true;
+}
+
+function takeOn(turn: Turn, run: Run, epoch: number, because: string): void {
+  run.epoch = epoch;
+  note(turn, run, { ...stamp(turn), kind: "epoch", epoch, because });
+}
+
+function ask(turn: Turn, run: Run, step: Step): void {
+  const question = [...run.plan.warnings, `Approve "${run.plan.title}"?`].join(" ");
+  if (!run.asked) {
+    run.asked = true;
+    note(turn, run, { ...stamp(turn), kind: "asked", step: step.id, question });
+    tell(turn, "asked", run.id, question);
+  }
+  run.because = question;
+  run.phase = { kind: "answering" };
+  turn.r.state = { kind: "asking", run };
+}
+
+function pause(turn: Turn, run: Run, phase: Phase & { kind: "pausing" }): void {
+  const long = stepAt(run).step.budgetMs >= RUN_TIMES.longStepMs;
+  run.phase = { ...phase, untilMs: turn.nowMs + (long ? RUN_TIMES.longStepLookMs : RUN_TIMES.stepLookMs) };
+}
+
+export function aboutOf(turn: Turn, run: Run): About {
+  const { r } = turn;
+  return { self: r.region, peer: r.peer, run: run.id, epoch: run.epoch, aboveEpoch: run.above, voter: run.plan.voter };
+}
+
+/** Every part that the step's conditions read was seen since the last effect ended. */
+function isFresh(turn: Turn, run: Run, step: Step): boolean {
+  for (const part of partsOf([step])) if (turn.r.sight[part].atMs < run.freshMs) return false;
+  return true;
+}
+
+function firstMissing(names: readonly ConditionName[], sight: Sight, about: About): ConditionName | null {
+  for (const name of names) {
+    const state: ConditionState = conditionOf(name).holds(sight, about);
+    if (state !== "yes") return name;
+  }
+  return null;
+}

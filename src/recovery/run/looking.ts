@@ -1,0 +1,83 @@
+// When the recoverer looks at the world, at which parts, and what becomes of the answers. One observation at a time.
+
+import { conditionOf } from "../plan/conditions.ts";
+import type { Step } from "../plan/step.ts";
+import { type Sight, WORLD_PARTS, type World, type WorldPart } from "../plan/world.ts";
+import { number, RUN_TIMES, type Turn } from "./turn.ts";
+
+const LIGHT: readonly WorldPart[] = ["lease", "peer"];
+const LIGHT_WITH_DATABASE: readonly WorldPart[] = ["lease", "peer", "database"];
+/** Without the other region, whose probes may take as long as they may. */
+const SUSPECT: readonly WorldPart[] = ["lease", "database"];
+export const LEASE_ONLY: readonly WorldPart[] = ["lease"];
+
+export const NOTHING_SEEN: Sight = {
+  lease: { value: null, atMs: Number.NEGATIVE_INFINITY },
+  database: { value: null, atMs: Number.NEGATIVE_INFINITY },
+  peer: { value: null, atMs: Number.NEGATIVE_INFINITY },
+  edge: { value: null, atMs: Number.NEGATIVE_INFINITY },
+  lake: { value: null, atMs: Number.NEGATIVE_INFINITY },
+  processes: { value: null, atMs: Number.NEGATIVE_INFINITY },
+};
+
+/** Asks for an observation, unless one is under way that hasn't run out. */
+export function look(turn: Turn, parts: readonly WorldPart[]): void {
+  const { r, nowMs } = turn;
+  if (r.look && nowMs < r.look.deadlineMs) return;
+  const request = number(turn);
+  const deadlineMs = nowMs + RUN_TIMES.observeMsMax;
+  r.look = { request, parts, deadlineMs };
+  turn.effects.push({ kind: "observe", request, parts, deadlineMs });
+}
+
+/** Whether this answers the observation that was asked for last; if so, what it saw is known from now on. */
+export function takeIn(turn: Turn, request: number, world: World): boolean {
+  const { r } = turn;
+  if (r.look?.request !== request) return false;
+  r.look = null;
+  r.wallOffsetMs = world.at - world.atMs;
+  r.sight = merge(r.sight, world);
+  return true;
+}
+
+function merge(before: Sight, { atMs, parts }: World): Sight {
+  const sight: Sight = { ...before };
+  if (parts.lease !== undefined) sight.lease = { value: parts.lease, atMs };
+  if (parts.database !== undefined) sight.database = { value: parts.database, atMs };
+  if (parts.peer !== undefined) sight.peer = { value: parts.peer, atMs };
+  if (parts.edge !== undefined) sight.edge = { value: parts.edge, atMs };
+  if (parts.lake !== undefined) sight.lake = { value: parts.lake, atMs };
+  if (parts.processes !== undefined) sight.processes = { value: parts.processes, atMs };
+  return sight;
+}
+
+/** The looks of a region that isn't running a plan; light ones mostly, so that watching costs next to nothing. */
+export function lookWhenDue(turn: Turn): void {
+  const { r, nowMs } = turn;
+  if (r.look && nowMs < r.look.deadlineMs) return;
+  if (nowMs < r.nextLookAtMs) return;
+  const suspecting = r.state.kind === "suspecting";
+  r.nextLookAtMs = nowMs + (suspecting ? RUN_TIMES.suspectLookMs : RUN_TIMES.lookMs);
+  if (nowMs >= r.nextFullLookAtMs && !suspecting) {
+    r.nextFullLookAtMs = nowMs + RUN_TIMES.fullLookMs;
+    look(turn, WORLD_PARTS);
+  } else if (suspecting) look(turn, SUSPECT);
+  else look(turn, isDatabaseSettled(turn) ? LIGHT : LIGHT_WITH_DATABASE);
+}
+
+/** A standby in a passive region, a primary in an active one. */
+function isDatabaseSettled({ r: { sight } }: Turn): boolean {
+  const held = sight.lease.value?.state === "held";
+  return sight.database.value?.kind === (held ? "primary" : "standby");
+}
+
+/** What has to be seen to judge a step, and the one after it, so that a step that is done takes one look. */
+export function partsOf(steps: readonly (Step | undefined)[]): WorldPart[] {
+  const parts = new Set<WorldPart>(LEASE_ONLY);
+  for (const step of steps) {
+    if (!step) continue;
+    for (const name of step.before) for (const part of conditionOf(name).reads) parts.add(part);
+    for (const name of step.after) for (const part of conditionOf(name).reads) parts.add(part);
+  }
+  return [...parts];
+}
