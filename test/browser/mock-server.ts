@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Question } from "../../src/core/question.ts";
 import type { InstallationStatus, ProcessStatus, Project, RegionStatus } from "../../src/core/resources.ts";
 import { mockAnswer } from "./mock-answers.ts";
+import { MOCK_TIMELINE, mockDrills, mockEvidence, mockRoom, mockTail, type RecoveryOptions } from "./mock-recovery.ts";
 
 const dist = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 const TYPES: Record<string, string> = {
@@ -26,6 +27,9 @@ export type MockOptions = {
   /** The dimension whose questions fail. */
   failing?: string;
   empty?: boolean;
+  recovery?: RecoveryOptions;
+  /** Told of each request that isn't a GET: method, path and body. */
+  heard?: (request: { path: string; body: unknown }) => void;
 };
 
 export async function startMock(options: MockOptions = {}): Promise<{ url: string; close(): Promise<void> }> {
@@ -65,6 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, projec
     return response.end();
   }
   if (path === "/regions") return send(status(Date.now(), options));
+  if (/^\/(?:recovery|drills|evidence)(?:\/|$)/.test(path)) return recovery(request, response, path, body, options);
   if (path === "/projects") return send({ projects });
   if (path.endsWith("/values")) {
     const dimension = url.searchParams.get("dimension") ?? "";
@@ -118,6 +123,41 @@ async function answer(request: IncomingMessage, response: ServerResponse, projec
   );
 }
 
+function recovery(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  body: string,
+  options: MockOptions,
+) {
+  const { recovery: asked = {}, heard } = options;
+  const now = Date.now();
+  const send = (value: unknown, status = 200, type = "application/json") => {
+    response.writeHead(status, { "content-type": type });
+    response.end(typeof value === "string" ? value : JSON.stringify(value));
+  };
+  if (path.endsWith(".svg")) return send(MOCK_TIMELINE, 200, "image/svg+xml");
+  if (request.method === "GET") {
+    if (path === "/recovery/tail") return send(mockTail(now));
+    if (path === "/recovery") return send(mockRoom(now, asked));
+    return send(path === "/drills" ? mockDrills(now, asked) : mockEvidence());
+  }
+  heard?.({ path, body: JSON.parse(body) });
+  if (asked.refuse) {
+    const problem = {
+      type: "/problems/recovery-refused",
+      title: "Recovery refuses",
+      status: 409,
+      detail: asked.refuse,
+    };
+    return send(problem, 409, "application/problem+json");
+  }
+  if (/\/(?:pause|resume)$/.test(path)) {
+    return send({ regions: ["ap-south-1", "ap-south-2"].map((region) => ({ region, accepted: true, says: "Done." })) });
+  }
+  return send({ region: "ap-south-2", run: "r-58", says: "It is written down and runs." }, 202);
+}
+
 function file(path: string, response: ServerResponse) {
   const wanted = join(dist, path);
   const found = extname(path) && existsSync(wanted) ? wanted : join(dist, "index.html");
@@ -135,7 +175,7 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 const session = (request: IncomingMessage, options: MockOptions) => ({
-  user: { id: "u1", name: "owner", role: "owner" },
+  user: { id: "u1", name: "owner", role: options.recovery?.role ?? "owner" },
   csrf: "mock",
   region: options.writable === false ? "ap-south-2" : "ap-south-1",
   writable: options.writable !== false,

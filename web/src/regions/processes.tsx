@@ -9,6 +9,7 @@ const TONES: Record<ProcessStatus["state"], string> = {
   running: "good",
   starting: "warn",
   restarting: "warn",
+  waiting: "muted",
   stopped: "muted",
   failed: "bad",
 };

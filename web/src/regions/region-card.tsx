@@ -2,10 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { RegionStatus } from "../../../src/core/resources.ts";
-import { bytes, milliseconds, whole } from "../format/number.ts";
+import { bytes, milliseconds, percent, whole } from "../format/number.ts";
 import { ago, instantLong } from "../format/time.ts";
 import { Tip } from "../ui/tip.tsx";
 import { Processes } from "./processes.tsx";
+import type { Sight } from "./room.ts";
+import { Signals } from "./signals.tsx";
 import { StateMark } from "./state-mark.tsx";
 
 type Tone = "good" | "bad" | "warn" | undefined;
@@ -16,7 +18,16 @@ const BEHIND_WARN_MS = 5_000;
 const FRESH_WARN_MS = 120_000;
 const rate = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
-export function RegionCard({ region, now, here }: { region: RegionStatus; now: number; here: boolean }) {
+type Props = {
+  region: RegionStatus;
+  now: number;
+  here: boolean;
+  /** Of all events that arrive now; null when none do. */
+  share: number | null;
+  sight: Sight | undefined;
+};
+
+export function RegionCard({ region, now, here, share, sight }: Props) {
   return (
     <section
       className="surface region"
@@ -39,7 +50,7 @@ export function RegionCard({ region, now, here }: { region: RegionStatus; now: n
           : `Can't be reached. The figures are the last that were heard, ${region.heardAt ? ago(region.heardAt, now) : "never"}.`}
       </p>
       <dl className="figures-list">
-        {figuresOf(region, now).map((figure) => (
+        {[...recoveryFigures(sight, share, now), ...figuresOf(region, now)].map((figure) => (
           <div key={figure.name}>
             <dt>
               {figure.name}
@@ -49,9 +60,49 @@ export function RegionCard({ region, now, here }: { region: RegionStatus; now: n
           </div>
         ))}
       </dl>
-      <Processes processes={region.processes} now={now} name={`Processes of ${region.name}`} />
+      {sight && <Signals signals={sight.view.signals} region={region.name} />}
+      <details className="signals">
+        <summary>
+          {region.processes.filter((process) => process.state === "running").length} of {region.processes.length}{" "}
+          processes run
+        </summary>
+        <Processes processes={region.processes} now={now} name={`Processes of ${region.name}`} />
+      </details>
     </section>
   );
+}
+
+/** What the region's recoverer and guardian say of its role. */
+function recoveryFigures(sight: Sight | undefined, share: number | null, now: number): Figure[] {
+  const lease = sight?.view.lease;
+  // Told once, it runs on: what is left is less by the age of the telling.
+  const told = lease?.remainingMs ?? null;
+  const left = told === null || !sight ? null : told - Math.max(0, now - sight.heardAt);
+  const held = left === null ? "" : left > 0 ? `, ${milliseconds(left)} left` : ", ended unless renewed since";
+  return [
+    {
+      name: "Write lease",
+      value: lease ? lease.state + held : "–",
+      means: `Only the region that holds the lease answers changes; it is renewed at two of three voters twice a second. ${lease?.because ?? ""}`,
+      tone: lease && sight?.heard ? undefined : "warn",
+    },
+    {
+      name: "Epoch",
+      value: lease ? whole(lease.epoch) : "–",
+      means: "Grows with each change of the active role. The highest that this region has seen.",
+    },
+    {
+      name: "Traffic",
+      value: share === null ? "–" : percent(share),
+      means: "This region's share of the events that arrive now. Both take events; the edge sends them to the nearest.",
+    },
+    {
+      name: "Detector",
+      value: sight ? sight.view.verdict.level : "–",
+      means: sight?.view.verdict.says ?? "Its recoverer can't be heard.",
+      tone: sight === undefined || sight.view.verdict.level !== "ok" ? "warn" : undefined,
+    },
+  ];
 }
 
 function figuresOf(region: RegionStatus, now: number): Figure[] {

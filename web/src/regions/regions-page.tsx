@@ -1,99 +1,190 @@
-// Regions: the verdict, both regions side by side, the witness and the edge, and the processes behind each. Read only.
-// Works from either region and says which one it looks from; what it can't hear greys out with its age.
+// The operations room. In this order: the verdict; both regions side by side; objectives and preconditions; the lease; what can
+// be done; the run that goes on; drills; history. It works from either region and says from which; what is old greys out.
 
+import { useState } from "react";
+import type { DrillsView } from "../../../src/core/drills-view.ts";
+import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
 import type { InstallationStatus } from "../../../src/core/resources.ts";
 import { readStatus } from "../api/calls.ts";
+import type { ApiProblem } from "../api/client.ts";
 import { ago, clock } from "../format/time.ts";
-import { useLoad } from "../state/load.ts";
+import { type Loaded, useLoad } from "../state/load.ts";
 import { useBeat, useNow } from "../state/refresh.ts";
 import { useSession } from "../state/session.tsx";
 import { Failure, Notice } from "../ui/notice.tsx";
-import { Processes } from "./processes.tsx";
+import { Actions } from "./actions.tsx";
+import { Automatic } from "./automatic.tsx";
+import { Checklist } from "./checklist.tsx";
+import { DrillsPanel } from "./drills-panel.tsx";
+import { Guard } from "./guard.tsx";
+import { History } from "./history.tsx";
+import { Objectives } from "./objectives.tsx";
+import { Places } from "./places.tsx";
+import { readDrills, readRoom } from "./recovery-calls.ts";
 import { RegionCard } from "./region-card.tsx";
-import { StateMark } from "./state-mark.tsx";
+import { historyOf, runningIn, sightOf, targetOf } from "./room.ts";
+import { RunPanel } from "./run-panel.tsx";
+import { TailNotice } from "./tail-notice.tsx";
+import { Verdict } from "./verdict.tsx";
+import "./regions.css";
 
 const REFRESH_MS = 2_000;
+/** A run takes seconds, so it is looked at more often. */
+const RUN_REFRESH_MS = 500;
+const DRILLS_REFRESH_MS = 5_000;
+const DRILL_REFRESH_MS = 1_000;
 const STALE_MS = 10_000;
 
 export function RegionsPage() {
   const session = useSession();
-  const beat = useBeat(REFRESH_MS);
   const now = useNow(1_000);
-  const { data, problem, retry } = useLoad("regions", beat, readStatus);
-  const stale = data ? now - data.at > STALE_MS : false;
+  const [hasRun, setHasRun] = useState(false);
+  const [hasDrill, setHasDrill] = useState(false);
+  const status = useLoad("regions", useBeat(REFRESH_MS), readStatus);
+  const room = useLoad("recovery", useBeat(hasRun ? RUN_REFRESH_MS : REFRESH_MS), async (signal) => {
+    const found = await readRoom(signal);
+    setHasRun(runningIn(found) !== undefined);
+    return found;
+  });
+  const drills = useLoad("drills", useBeat(hasDrill ? DRILL_REFRESH_MS : DRILLS_REFRESH_MS), async (signal) => {
+    const found = await readDrills(signal);
+    setHasDrill(found.running !== null);
+    return found;
+  });
+  const heardAt = room.data?.at ?? status.data?.at;
+  const stale = heardAt !== undefined && now - heardAt > STALE_MS;
+  const from = room.data?.from ?? session.region;
   return (
     <div className="page regions">
       <div className="toolbar">
         <div className="toolbar-title">
           <h1>Regions</h1>
           <span className="muted">
-            looking from <strong>{session.region}</strong>
+            looking from <strong>{from}</strong>
           </span>
         </div>
-        {data && (
-          <span className="muted figures" title={clock(data.at)}>
+        {heardAt !== undefined && (
+          <span className="muted figures" title={clock(heardAt)}>
             {stale ? "last heard " : "heard "}
-            {ago(data.at, now)} · version {data.version}
+            {ago(heardAt, now)}
+            {status.data && ` · version ${status.data.version}`}
           </span>
         )}
       </div>
-      {problem && !data && <Failure problem={problem} onRetry={retry} />}
-      {problem && data && (
-        <Notice tone="danger">
-          <strong>This page is not renewed.</strong> {problem.message}: what it shows is from {clock(data.at)}.
-        </Notice>
+      <Unrenewed problems={[room, status]} heardAt={heardAt} />
+      {!room.data && !status.data && !room.problem && <div className="skeleton skeleton-regions" />}
+      {(room.data || status.data) && (
+        <Room
+          room={room.data}
+          status={status.data}
+          drills={drills}
+          now={now}
+          stale={stale}
+          from={from}
+          onChanged={() => {
+            room.retry();
+            drills.retry();
+          }}
+        />
       )}
-      {!data && !problem && <div className="skeleton skeleton-regions" />}
-      {data && <Room status={data} now={now} stale={stale} from={session.region} />}
     </div>
   );
 }
 
-function Room(props: { status: InstallationStatus; now: number; stale: boolean; from: string }) {
-  const { status, now, stale, from } = props;
-  const well = status.regions.every((region) => region.reachable && region.health.ok);
+/** What failed, with what is still there and what to do without this page. */
+function Unrenewed(props: { problems: Loaded<unknown>[]; heardAt: number | undefined }) {
+  const failed = props.problems.find((one) => one.problem !== undefined);
+  if (!failed?.problem) return null;
+  if (props.heardAt === undefined) return <Failure problem={failed.problem} onRetry={failed.retry} />;
   return (
-    <div data-stale={stale || undefined}>
-      <section className={`verdict ${well ? "verdict-good" : "verdict-bad"}`} aria-label="Verdict" role="status">
-        <span className={well ? "dot dot-good" : "dot dot-bad"} aria-hidden="true" />
-        <p>{status.verdict}</p>
-        <dl className="facts">
-          <div>
-            <dt>Epoch</dt>
-            <dd className="figures">{status.epoch ?? "–"}</dd>
-          </div>
-          <div>
-            <dt>Active</dt>
-            <dd>{status.holder ?? "unknown"}</dd>
-          </div>
-        </dl>
-      </section>
+    <Notice tone="danger">
+      <strong>This page is not renewed.</strong> {failed.problem.message}. {failed.problem.detail} What it shows is from{" "}
+      {clock(props.heardAt)}. The command line does the same without it: <code>tandem status</code>,{" "}
+      <code>tandem failover --dry-run</code>.
+    </Notice>
+  );
+}
+
+type RoomProps = {
+  room: RecoveryRoom | undefined;
+  status: InstallationStatus | undefined;
+  drills: { data: DrillsView | undefined; problem: ApiProblem | undefined };
+  now: number;
+  stale: boolean;
+  from: string;
+  onChanged: () => void;
+};
+
+function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) {
+  const { role } = useSession().user;
+  const [said, setSaid] = useState("");
+  const whyNot = whyNoAction(role, stale);
+  const say = (words: string) => {
+    setSaid(words);
+    onChanged();
+  };
+  const perSecond = (status?.regions ?? []).reduce((sum, region) => sum + region.events.perSecond, 0);
+  return (
+    <div data-stale={stale || undefined} className="room">
+      <Verdict room={room} status={status} now={now}>
+        {room && <Automatic room={room} now={now} whyNot={whyNot} onSaid={say} />}
+      </Verdict>
+      <p className={said ? "notice notice-info" : "quiet"} role="status">
+        {said}
+      </p>
+      {room && <TailNotice room={room} whyNot={role === "analyst" ? whyNot : undefined} />}
+      {room && <CurrentRun room={room} whyNot={whyNot} onSaid={say} />}
       <div className="region-pair">
-        {status.regions.map((region) => (
-          <RegionCard key={region.name} region={region} now={now} here={region.name === from} />
+        {status?.regions.map((region) => (
+          <RegionCard
+            key={region.name}
+            region={region}
+            now={now}
+            here={region.name === from}
+            share={perSecond > 0 ? region.events.perSecond / perSecond : null}
+            sight={room && sightOf(room, region.name)}
+          />
         ))}
       </div>
-      <div className="region-pair">
-        <section className="surface part" aria-labelledby="witness-head">
-          <header className="panel-head">
-            <h2 id="witness-head">Witness</h2>
-            <StateMark good={status.witness.reachable} words={["reachable", "not reachable"]} />
-          </header>
-          <p className="muted">The third vote on who is active. It holds no data; alone, its loss changes nothing.</p>
-          <Processes processes={status.witness.processes} now={now} name="Processes of the witness" />
-        </section>
-        <section className="surface part" aria-labelledby="edge-head">
-          <header className="panel-head">
-            <h2 id="edge-head">Edge</h2>
-            <StateMark good={status.edge.reachable} words={["reachable", "not reachable"]} />
-          </header>
-          <p className="muted">
-            Sends reads and changes to the active region, events to any region that can store them.{" "}
-            <code>{status.edge.url}</code>
-          </p>
-          <Processes processes={status.edge.processes} now={now} name="Processes of the edge" />
-        </section>
-      </div>
+      {room && (
+        <div className="region-pair">
+          <div className="column">
+            <Checklist checks={sightOf(room, targetOf(room))?.view.checks ?? []} to={targetOf(room)} />
+          </div>
+          <div className="column">
+            <Objectives room={room} past={drills.data?.past} now={now} />
+            <Guard room={room} />
+          </div>
+        </div>
+      )}
+      {room && <Actions room={room} role={role} stale={stale} onSaid={say} />}
+      <DrillsPanel drills={drills.data} problem={drills.problem} now={now} whyNot={whyNot} onStarted={say} />
+      <History runs={room ? historyOf(room) : []} past={drills.data?.past ?? []} now={now} />
+      {status && <Places status={status} now={now} />}
     </div>
   );
+}
+
+function CurrentRun(props: { room: RecoveryRoom; whyNot: string | undefined; onSaid: (says: string) => void }) {
+  const { room } = props;
+  const run = runningIn(room);
+  const view = run && sightOf(room, run.to)?.view;
+  // A run is shown by the region that runs it, which is the one that acts.
+  const owner = room.regions.find((one) => one.kind === "heard" && one.view.run?.id === run?.id);
+  const told = owner?.kind === "heard" ? owner.view : view;
+  if (!run || !told) return null;
+  return (
+    <RunPanel
+      run={run}
+      question={told.question}
+      stateVersion={told.stateVersion}
+      whyNot={props.whyNot}
+      onSaid={props.onSaid}
+    />
+  );
+}
+
+function whyNoAction(role: string, stale: boolean): string | undefined {
+  if (role === "analyst") return "Only operators and owners do this; you are signed in as an analyst.";
+  return stale ? "This page isn't renewed, so nothing is started from it." : undefined;
 }

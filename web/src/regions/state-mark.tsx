@@ -7,3 +7,21 @@ export function StateMark({ good, words }: { good: boolean; words: [good: string
     </span>
   );
 }
+
+const SIGNS = {
+  pass: ["✓", "good", "passes"],
+  warn: ["!", "warn", "warning"],
+  fail: ["✗", "bad", "fails"],
+  unknown: ["?", "bad", "unknown, counts as failed"],
+} as const;
+
+/** The four outcomes of a check. */
+export function CheckMark({ state }: { state: keyof typeof SIGNS }) {
+  const [sign, tone, word] = SIGNS[state];
+  return (
+    <span className={`check-mark ${tone}`}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="quiet">{word}: </span>
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+// The first sentence of the room: who serves, since when, whether it is safe to switch now, what would be lost.
+
+import type { ReactNode } from "react";
+import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
+import type { InstallationStatus } from "../../../src/core/resources.ts";
+import { milliseconds, whole } from "../format/number.ts";
+import { ago, instantLong } from "../format/time.ts";
+import { activeOf, countChecks, historyOf, lossNow, sightOf, targetOf } from "./room.ts";
+
+type Props = {
+  room: RecoveryRoom | undefined;
+  status: InstallationStatus | undefined;
+  now: number;
+  children: ReactNode;
+};
+
+export function Verdict({ room, status, now, children }: Props) {
+  const alarm = room?.guard.kind === "two";
+  const active = (room && activeOf(room)) ?? status?.holder ?? null;
+  const well =
+    !alarm &&
+    active !== null &&
+    (!room || room.guard.kind === "one") &&
+    (status?.regions.every((region) => region.reachable && region.health.ok) ?? true) &&
+    (room?.regions.every((one) => one.kind === "heard" && one.view.verdict.level === "ok") ?? true);
+  return (
+    <section className={`verdict ${well ? "verdict-good" : "verdict-bad"}`} aria-label="Verdict" role="status">
+      <span className={well ? "dot dot-good" : "dot dot-bad"} aria-hidden="true" />
+      <div className="verdict-text">
+        <p>
+          {room && <Serving room={room} now={now} />}
+          {!room && (active === null ? "No region is known to take changes." : `${active} holds the active role.`)}
+        </p>
+        {room && active !== null && <Outlook room={room} />}
+        <Words room={room} status={status} />
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Who takes changes, or why nobody is known to. A region that can't be heard is never said to serve. */
+function Serving({ room, now }: { room: RecoveryRoom; now: number }) {
+  const { guard } = room;
+  const active = activeOf(room);
+  const [writer] = guard.writers;
+  if (guard.kind !== "one" || !writer) {
+    const last = guard.kind === "two" || active === null ? "" : ` The voters last named ${active}.`;
+    return <strong>{guard.says + last}</strong>;
+  }
+  const since = historyOf(room).find((run) => run.to === writer.region && run.epoch === writer.epoch);
+  return (
+    <>
+      <strong>{writer.region}</strong> serves under epoch {writer.epoch}
+      {since && <span title={instantLong(since.startedAt)}>, which began {ago(since.startedAt, now)}</span>}.
+    </>
+  );
+}
+
+/** Whether to switch, and what a loss would cost. */
+function Outlook({ room }: { room: RecoveryRoom }) {
+  const to = targetOf(room);
+  const sight = sightOf(room, to);
+  const counts = countChecks(sight?.view.checks ?? []);
+  const red = counts.fail + counts.unknown;
+  const loss = lossNow(room);
+  const safe = sight?.heard === true && red === 0 && counts.pass > 0;
+  const why = !sight?.heard
+    ? `${to} can't be heard`
+    : counts.pass + red === 0
+      ? "nothing was read yet"
+      : `${red} not passing`;
+  return (
+    <p className="verdict-more">
+      Switching to {to} now: <strong>{safe ? "safe" : `not safe (${why})`}</strong>. If the active region died now:{" "}
+      <strong>
+        {loss.events === null
+          ? "an unknown loss"
+          : loss.events === 0
+            ? "nothing acknowledged in both regions is lost"
+            : `up to ${whole(loss.events)} events, ${milliseconds(loss.ms)}`}
+      </strong>
+      .
+    </p>
+  );
+}
+
+/** What regions and recoverers say beyond that, each once. */
+function Words({ room, status }: { room: RecoveryRoom | undefined; status: InstallationStatus | undefined }) {
+  const silent = room?.regions.flatMap((one) =>
+    one.kind === "silent" ? [`The recoverer of ${one.region} can't be heard: ${one.because}.`] : [],
+  );
+  const told = room?.regions.flatMap((one) =>
+    one.kind === "heard" && one.view.verdict.level !== "ok" ? [`${one.region}: ${one.view.verdict.says}`] : [],
+  );
+  const words = [...new Set([...(status ? [status.verdict] : []), ...(told ?? []), ...(silent ?? [])])];
+  return (
+    <>
+      {words.map((sentence) => (
+        <p key={sentence} className="verdict-more">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
