@@ -1,0 +1,203 @@
+// The judge of a simulated world: sees everything at its real time, which no party does, and says which invariant broke.
+// It knows what was promised, never how the engine keeps it.
+
+import type { Register } from "../register.ts";
+import { type Database, isPrimaryUp } from "./database.ts";
+import type { Voter } from "./voter.ts";
+import type { Region, World } from "./world.ts";
+
+export type Broken = { invariant: string; says: string; atMs: number };
+
+/** A change as the judge remembers it once it was acknowledged. */
+type Acknowledged = { entry: number; epoch: number; place: number; alone: boolean };
+
+export type Judge = {
+  broken: Broken | null;
+  acknowledgedCount: number;
+  voterSet(voter: Voter, register: Register): void;
+  /** A keeper holds an epoch from now on. */
+  holds(region: Region, epoch: number, incarnation: string): void;
+  /** A write was answered "ok". `began`: when its COMMIT returned. `waited`: it was flushed at the standby first. */
+  acknowledged(region: Region, epoch: number, entry: number, committedAtMs: number, waited: boolean): void;
+  promotionBegins(region: Region, epoch: number): void;
+  /** `asked`: a person accepted that acknowledged changes may be lost. */
+  promoted(region: Region, epoch: number, asked: boolean): void;
+  opened(region: Region, epoch: number): void;
+  /** The region's role changed by itself. */
+  movedByItself(region: Region): void;
+  runEnded(region: Region, plan: string, outcome: string): void;
+  break(invariant: string, says: string): void;
+};
+
+const MAJORITY = 2;
+/** After a machine has gone on, or a watchdog has come back, so long until it has done what its clock asks for. */
+const CATCH_UP_MS = 2_500;
+/** From the last look that a run's end rests on. */
+const FINISHED_MS_MAX = 15_000;
+
+export function makeJudge(world: () => World): Judge {
+  let promises: Acknowledged[] = [];
+  const owners = new Map<number, { owner: string; atMs: number }>();
+  /** Real time of the last write of each region at each voter, and the epoch it wrote. */
+  const wroteAtMs = new Float64Array(6).fill(Number.NEGATIVE_INFINITY);
+  const wroteEpoch = new Float64Array(6);
+  const epochOf = new Float64Array(3);
+  const movedAtMs: number[] = [];
+  let highest = { epoch: 0, place: -1, atMs: 0 };
+  let heldMax = 0;
+
+  const judge: Judge = {
+    broken: null,
+    acknowledgedCount: 0,
+    break(invariant, says) {
+      if (judge.broken !== null) return;
+      judge.broken = { invariant, says, atMs: world().agenda.nowMs };
+      world().note(-1, `BROKEN ${invariant}: ${says}`);
+    },
+    voterSet(voter, register) {
+      const { agenda, regions } = world();
+      const place = register.holder === regions[0].name ? 0 : 1;
+      wroteAtMs[voter.index * 2 + place] = agenda.nowMs;
+      wroteEpoch[voter.index * 2 + place] = register.epoch;
+      if (register.epoch < (epochOf[voter.index] as number)) {
+        judge.break("V2", `voter ${voter.index} went from epoch ${epochOf[voter.index]} to ${register.epoch}`);
+      }
+      epochOf[voter.index] = register.epoch;
+    },
+    holds(region, epoch, incarnation) {
+      const owner = `${region.name}/${incarnation}`;
+      const before = owners.get(epoch);
+      if (before !== undefined && before.owner !== owner) {
+        judge.break("L1", `epoch ${epoch} is held by ${owner} and was held by ${before.owner}`);
+      }
+      owners.set(epoch, { owner, atMs: world().agenda.nowMs });
+      if (epoch < heldMax && !stoodStill(region)) {
+        judge.break("L2", `${owner} takes epoch ${epoch} although epoch ${heldMax} has been held`);
+      }
+      if (epoch > heldMax) heldMax = epoch;
+    },
+    acknowledged(region, epoch, entry, committedAtMs, waited) {
+      const { agenda } = world();
+      judge.acknowledgedCount++;
+      promises.push({ entry, epoch, place: region.place, alone: !waited });
+      if (epoch < highest.epoch && !stoodStillSince(region, committedAtMs)) {
+        judge.break(
+          "R1",
+          `${region.name} acknowledges a write under epoch ${epoch}; epoch ${highest.epoch} has acknowledged one ${Math.round(agenda.nowMs - highest.atMs)} ms ago`,
+        );
+      }
+      if (epoch === highest.epoch && region.place !== highest.place) {
+        judge.break("R1", `both regions acknowledge writes under epoch ${epoch}`);
+      }
+      if (epoch > highest.epoch) highest = { epoch, place: region.place, atMs: agenda.nowMs };
+      let proofs = 0;
+      let alone = 0;
+      for (let voter = 0; voter < 3; voter++) {
+        const at = voter * 2 + region.place;
+        if (wroteEpoch[at] === epoch && (wroteAtMs[at] as number) >= committedAtMs) proofs++;
+        const disk = world().voters[voter as 0 | 1 | 2].disk;
+        if (disk.kind !== "register" || disk.register.marks.solo) alone++;
+      }
+      if (proofs < MAJORITY) {
+        judge.break("R1", `${region.name} acknowledges a write without two voters having heard of it after its COMMIT`);
+      }
+      if (!waited && alone < MAJORITY) {
+        judge.break("S1", `${region.name} acknowledges a write that no standby has, and only ${alone} voters say solo`);
+      }
+    },
+    promotionBegins(region, epoch) {
+      if (epoch < highest.epoch && !stoodStill(region)) {
+        judge.break(
+          "R3",
+          `a stale executor promotes ${region.name} under epoch ${epoch}; epoch ${highest.epoch} has acknowledged writes`,
+        );
+      }
+      if (!holdsAtVoters(world(), region, epoch) && !stoodStill(region)) {
+        judge.break("R3", `${region.name} is promoted under epoch ${epoch}, which no two voters know as its own`);
+      }
+    },
+    promoted(region, epoch, asked) {
+      const other = world().regions[region.place === 0 ? 1 : 0];
+      if (isPrimaryUp(other.database) && !excused(other)) {
+        judge.break(
+          "R2",
+          `${region.name} is promoted under epoch ${epoch} while ${other.name}'s PostgreSQL runs as a primary`,
+        );
+      }
+      if (asked)
+        promises = promises.filter((promise) => !promise.alone || region.database.entries.includes(promise.entry));
+      const lost = missing(region.database, promises);
+      if (lost !== undefined) {
+        judge.break(
+          "R4",
+          `${region.name} is promoted under epoch ${epoch} without an acknowledged write of epoch ${lost.epoch}${lost.alone ? ", acknowledged alone, and nobody was asked" : ""}`,
+        );
+      }
+    },
+    opened(region, epoch) {
+      if (!isPrimaryUp(region.database) || region.database.verifiedEpoch !== epoch) {
+        judge.break("R2", `${region.name} is opened under epoch ${epoch} before its database was verified under it`);
+      }
+    },
+    runEnded(region, plan, outcome) {
+      if (outcome !== "finished") return;
+      const { openSeen } = region.guardian;
+      const { agenda } = world();
+      const moves = plan === "fail-over" || plan === "switch-over" || plan === "fail-back";
+      if (moves && agenda.nowMs - openSeen.atMs > FINISHED_MS_MAX && !stoodStill(region)) {
+        judge.break(
+          "R2",
+          `${region.name} ends a ${plan} as finished and hasn't been open for ${Math.round(agenda.nowMs - openSeen.atMs)} ms`,
+        );
+      }
+      if (plan === "rejoin" && isPrimaryUp(region.database)) {
+        judge.break("R7", `${region.name} ends a rejoin as finished while its PostgreSQL runs as a primary`);
+      }
+    },
+    movedByItself(region) {
+      const nowMs = world().agenda.nowMs;
+      const last = movedAtMs.at(-1);
+      movedAtMs.push(nowMs);
+      if (last !== undefined && nowMs - last < world().engine.dwellMsMin) {
+        judge.break(
+          "R7",
+          `${region.name} becomes active by itself ${Math.round(nowMs - last)} ms after the last such change`,
+        );
+      }
+    },
+  };
+
+  function stoodStill(region: Region): boolean {
+    return stoodStillSince(region, world().agenda.nowMs - CATCH_UP_MS);
+  }
+
+  function stoodStillSince(region: Region, sinceMs: number): boolean {
+    return region.machine.wentOnAtMs >= sinceMs || region.console.wentOnAtMs >= sinceMs;
+  }
+
+  /** A primary may outlive its lease only where nothing is left on its machine that could stop it: SPEC says so. */
+  function excused(other: Region): boolean {
+    const { machine, watchdog, database } = other;
+    const sinceMs = world().agenda.nowMs - CATCH_UP_MS;
+    if (machine.suspended || machine.wentOnAtMs >= sinceMs) return true;
+    if (watchdog.process.state !== "running" || watchdog.process.wentOnAtMs >= sinceMs) return true;
+    return database.process.state === "paused";
+  }
+
+  return judge;
+}
+
+/** At least two voters' disks name the region at this epoch. A voter that lost its record counts for whoever claims it. */
+function holdsAtVoters(world: World, region: Region, epoch: number): boolean {
+  let naming = 0;
+  for (const { disk } of world.voters) {
+    if (disk.kind !== "register") naming++;
+    else if (disk.register.epoch === epoch && disk.register.holder === region.name) naming++;
+  }
+  return naming >= MAJORITY;
+}
+
+function missing(database: Database, promises: readonly Acknowledged[]): Acknowledged | undefined {
+  const kept = new Set(database.entries);
+  return promises.find((promise) => !kept.has(promise.entry));
+}
