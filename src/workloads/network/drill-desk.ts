@@ -145,8 +145,10 @@ async function pastDrill(directory: string, id: string): Promise<PastDrill | und
   const known = kept.get(id);
   if (known) return known;
   try {
-    const record = JSON.parse(await readFile(join(directory, id, "record.json"), "utf8")) as Partial<PastDrill>;
-    const { scenario, who, startedAt, lastedMs, outcome, verdict, rtoMs, lostEvents, lostWrites } = record;
+    const record = JSON.parse(await readFile(join(directory, id, "record.json"), "utf8")) as {
+      summary?: Partial<PastDrill>;
+    };
+    const { scenario, who, startedAt, lastedMs, outcome, verdict, rtoMs, lostEvents, lostWrites } = record.summary ?? {};
     if (scenario === undefined || startedAt === undefined || outcome === undefined) return undefined;
     const past: PastDrill = {
       id,
