@@ -42,7 +42,8 @@ export type SessionView = {
 export type ProcessStatus = {
   name: string;
   pid: number | null;
-  state: "running" | "starting" | "restarting" | "stopped" | "failed";
+  /** "waiting": nothing is wrong with it; a database that was a primary waits for its region's lease. */
+  state: "running" | "starting" | "restarting" | "waiting" | "stopped" | "failed";
   restarts: number;
   since: InstantMs;
   /** Why it last ended, or what it is waiting for. */

@@ -13,14 +13,27 @@ export type Launched = {
   /** Ends it as it wishes to end; `exited` follows within the launcher's limit. */
   stop(): void;
 };
-/** "refused": it said itself that it can't do its work, and whether time may heal that. */
-export type Ending = { kind: "died"; detail: string } | { kind: "refused"; detail: string; mayHeal: boolean };
+/**
+ * "refused": it said itself that it can't do its work, and whether time may heal that. "waits": nothing is wrong with it; what
+ * it needs isn't there yet, or isn't there any more.
+ */
+export type Ending =
+  | { kind: "died"; detail: string }
+  | { kind: "refused"; detail: string; mayHeal: boolean }
+  | { kind: "waits"; detail: string };
+
+/** Thrown by a launch that has waited for a while and says for what. It is neither a death nor a failure. */
+export class Waiting extends Error {
+  override readonly name = "Waiting";
+}
 
 export type Launch = () => Promise<Launched>;
 
 /** Between tries of a process that can't do its work yet but may later (its primary isn't up, its port is taken). */
 const HEAL_DELAY_FIRST_MS = 250;
 const HEAL_DELAY_MAX_MS = 2_000;
+/** Between two looks of a process that waits: its launch does the waiting. */
+const WAITS_DELAY_MS = 20;
 const START_LEFT_MS = 500;
 
 export type SupervisedProcess = {
@@ -54,7 +67,7 @@ export function supervise(name: string, launch: Launch, hooks: Hooks): Supervise
 
   const run = async () => {
     const startedAt = Date.now();
-    change({ state: status.restarts > 0 ? "restarting" : "starting", pid: null });
+    if (status.state !== "waiting") change({ state: status.restarts > 0 ? "restarting" : "starting", pid: null });
     let ending: Ending;
     try {
       running = await launch();
@@ -71,6 +84,13 @@ export function supervise(name: string, launch: Launch, hooks: Hooks): Supervise
     }
     running = undefined;
     if (stopping) return;
+    if (ending.kind === "waits") {
+      change({ state: "waiting", pid: null, detail: ending.detail });
+      timer = setTimeout(() => {
+        round = run();
+      }, WAITS_DELAY_MS);
+      return;
+    }
     if (ending.kind === "refused" && !ending.mayHeal) {
       change({ state: "failed", pid: null, detail: ending.detail });
       return;
@@ -113,6 +133,7 @@ export function supervise(name: string, launch: Launch, hooks: Hooks): Supervise
 
 function endingOf(error: unknown): Ending {
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof Waiting) return { kind: "waits", detail };
   if (error instanceof Error && error.name === "Refused") return { kind: "refused", detail, mayHeal: false };
   if (error instanceof Error && error.name === "Unavailable") return { kind: "refused", detail, mayHeal: true };
   return { kind: "died", detail };

@@ -132,11 +132,12 @@ function isPostgres(plan: ProcessPlan): boolean {
 }
 
 function isSettled({ state }: { state: string }): boolean {
-  return state === "running" || state === "failed";
+  return state === "running" || state === "failed" || state === "waiting";
 }
 
 function progressOf(processes: Map<string, SupervisedProcess>) {
-  const words = { running: "ready", failed: "failed", stopped: "waiting" } as const;
+  // What waits for a lease holds back nobody: a region without its database still answers.
+  const words = { running: "ready", failed: "failed", waiting: "ready", stopped: "waiting" } as const;
   return new Map(
     [...processes].map(([name, one]) => {
       const { state } = one.status();

@@ -145,9 +145,10 @@ function watchProgress(installation: Installation, demo: boolean, steps: StepLis
         const name = label(ward, one.name);
         if (one.state === "running") steps.set(name, "done");
         else if (one.state === "failed") steps.set(name, "failed", one.detail ?? "");
+        else if (one.state === "waiting") steps.set(name, "waiting", one.detail ?? "");
         else if (one.state === "stopped") steps.set(name, state.state === "failed" ? "failed" : "waiting");
         else steps.set(name, "running", one.detail ?? "");
-        const isSettled = one.state === "running" || one.state === "failed" || state.state === "failed";
+        const isSettled = ["running", "waiting", "failed"].includes(one.state) || state.state === "failed";
         if (isSettled) waiting.delete(name);
       }
       if (waiting.size === 0) settled.resolve();

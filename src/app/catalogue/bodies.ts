@@ -91,7 +91,7 @@ export const sessionSchema = z.object({
 const processSchema = z.object({
   name: z.string(),
   pid: z.number().nullable(),
-  state: z.enum(["running", "starting", "restarting", "stopped", "failed"]),
+  state: z.enum(["running", "starting", "restarting", "waiting", "stopped", "failed"]),
   restarts: z.number(),
   since: instant,
   detail: z.string().nullable(),

@@ -22,6 +22,8 @@ type Asked = Extract<KeeperEvent["kind"], "contend" | "disarm" | "open" | "close
 export type AskedEvent = Extract<KeeperEvent, { kind: Asked }>;
 
 export type LeaseDriver = {
+  /** Nothing is read or written before. Called once this guardian has its port: there is one of a region's at a time. */
+  begin(): void;
   view(): LeaseView;
   /** Gives the keeper an event that somebody asked for; says why where it refuses. What it sets off goes on by itself. */
   ask(event: AskedEvent): { ok: true } | { ok: false; because: string };
@@ -89,8 +91,8 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
     confirming.delete(id);
   };
 
-  tick();
   return {
+    begin: tick,
     view: () => leaseView(keeper, monotonicMs()),
     ask(event) {
       refused = undefined;

@@ -53,6 +53,7 @@ export const start: StartWorkload = async (context) => {
     await stopAll();
     throw error;
   }
+  lease.begin();
   const salts = keepingSalts(context, lease);
   return stopping(async () => {
     await salts.stop();
