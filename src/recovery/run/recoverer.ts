@@ -257,9 +257,19 @@ function wakeOf(r: Recoverer): number {
   if (state.kind === "loading") return wake;
   if (state.kind === "watching" || state.kind === "suspecting" || state.kind === "asking") {
     wake = Math.max(r.nextLookAtMs, lookDeadlineMs ?? Number.NEGATIVE_INFINITY);
-  } else wake = wakeAtMs(state.run, lookDeadlineMs, r.nextLookAtMs);
+  } else if (state.kind === "undoing") wake = undoWakeAtMs(state, lookDeadlineMs);
+  else wake = wakeAtMs(state.run, lookDeadlineMs, r.nextLookAtMs);
   for (const owed of r.owed) wake = Math.min(wake, owed.sentAtMs + RUN_TIMES.journalMsMax);
   return wake;
+}
+
+/** The step's own time box is over or was never begun: only letting go counts now. */
+function undoWakeAtMs({ run: { phase }, sinceMs }: StateOf<"undoing">, lookDeadlineMs: number | null): number {
+  const lastMs = sinceMs + RUN_TIMES.undoMsMax;
+  if (phase.kind === "writing") return Math.min(lastMs, phase.sentAtMs + RUN_TIMES.journalMsMax);
+  if (phase.kind === "acting") return Math.min(lastMs, phase.deadlineMs);
+  if (phase.kind === "pausing") return Math.min(lastMs, phase.untilMs);
+  return phase.kind === "looking" ? Math.min(lastMs, lookDeadlineMs ?? 0) : lastMs;
 }
 
 function refuseUnwritten(turn: Turn, id: string, _command: Command): void {
