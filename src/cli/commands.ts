@@ -7,6 +7,7 @@ import type { UserRole } from "../core/resources.ts";
 import { reportFailure } from "./failure.ts";
 import { faultCommands } from "./fault-commands.ts";
 import { openPlace } from "./place.ts";
+import { recoveryCommands } from "./recovery-commands.ts";
 
 const VERSION = (
   JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }
@@ -57,6 +58,7 @@ function table(done: (code: number) => void): Command {
   running(command, done);
   asking(command, done);
   faultCommands(command, done);
+  recoveryCommands(command, done);
   return program;
 }
 

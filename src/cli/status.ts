@@ -5,6 +5,8 @@ import { EXIT } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import type { InstallationStatus, ProcessStatus, RegionStatus } from "../core/resources.ts";
 import { readStatus } from "../drivers/status/read-status.ts";
+import { type HeardView, heardViews } from "./ask-recoverers.ts";
+import { recoveryLines } from "./recovery-text.ts";
 
 const AGAIN_MS = 1_000;
 
@@ -18,7 +20,7 @@ export async function runStatus(place: Place, options: Options, out: NodeJS.Writ
   process.once("SIGINT", () => interrupted.abort());
   for (;;) {
     const status = await readStatus(place.installation, place.linkKey, memory);
-    const text = options.json ? JSON.stringify(status) : statusText(status);
+    const text = options.json ? JSON.stringify(status) : statusText(status, await heardViews(place));
     out.write(options.watch && !options.json && out.isTTY ? `\x1b[H\x1b[2J${text}\n` : `${text}\n`);
     if (!options.watch || interrupted.signal.aborted) return isWell(status) ? EXIT.ok : EXIT.findings;
     await wait(AGAIN_MS, undefined, { signal: interrupted.signal }).catch(() => {});
@@ -30,9 +32,16 @@ function isWell(status: InstallationStatus): boolean {
   return status.edge.reachable && status.witness.reachable && status.regions.every((region) => region.health.ok);
 }
 
-function statusText(status: InstallationStatus): string {
+function statusText(status: InstallationStatus, recovery: HeardView[]): string {
   const lines = [status.verdict, "", `Edge ${status.edge.reachable ? `at ${status.edge.url}` : "can't be reached"}`];
-  for (const region of status.regions) lines.push("", ...regionLines(region));
+  for (const region of status.regions) {
+    const view = recovery.find((one) => one.region.name === region.name)?.view;
+    lines.push(
+      "",
+      ...regionLines(region),
+      ...(view ? recoveryLines(view) : ["  recovery   its recoverer doesn't answer"]),
+    );
+  }
   lines.push("", "Processes");
   for (const [place, processes] of [
     ...status.regions.map((region): [string, ProcessStatus[]] => [region.name, region.processes]),

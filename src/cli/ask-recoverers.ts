@@ -1,0 +1,62 @@
+// What the commands of recovery ask of the recoverers: each region's own, directly. A silent one is a fact, not a failure.
+
+import { EXIT, Refused } from "../core/errors.ts";
+import type { Installation, RegionLayout } from "../core/installation.ts";
+import type { RecoveryView } from "../core/recovery-view.ts";
+import { linkHeaders } from "../drivers/http/link-key.ts";
+import type { Command } from "../recovery/run/protocol.ts";
+
+export type Place = { installation: Installation; linkKey: string };
+export type HeardView = { region: RegionLayout; view: RecoveryView | undefined };
+
+const QUESTION_MS_MAX = 1_500;
+const COMMAND_MS_MAX = 6_000;
+
+/** JSON of one recoverer's path, whatever the status; undefined when it is silent. */
+export async function askRecoverer<T>(
+  { linkKey }: Place,
+  region: RegionLayout,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; told: T } | undefined> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${region.ports.recoverer}${path}`, {
+      headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
+      signal: AbortSignal.timeout(body === undefined ? QUESTION_MS_MAX : COMMAND_MS_MAX),
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    });
+    return { status: response.status, told: (await response.json()) as T };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Both regions' views, in the installation's order. */
+export async function heardViews(place: Place): Promise<[HeardView, HeardView]> {
+  const heard = async (region: RegionLayout): Promise<HeardView> => {
+    const answer = await askRecoverer<RecoveryView>(place, region, "/internal/status");
+    return { region, view: answer?.status === 200 ? answer.told : undefined };
+  };
+  const [first, second] = place.installation.regions;
+  return await Promise.all([heard(first), heard(second)]);
+}
+
+/** Gives a command to a region's recoverer; throws `Refused` with its reason. */
+export async function commandRecoverer(
+  place: Place,
+  region: RegionLayout,
+  command: Command,
+): Promise<{ run: string | null; says: string }> {
+  type Told = { kind?: string; run?: string | null; says?: string; because?: string };
+  const answer = await askRecoverer<Told>(place, region, "/commands", command);
+  if (!answer) {
+    throw new Refused(
+      `The recoverer of ${region.name} doesn't answer, so whether it took this isn't known. Look with 'tandem history' ` +
+        "before you try again.",
+      EXIT.missing,
+    );
+  }
+  const { status, told } = answer;
+  if (status < 300) return { run: told.run ?? null, says: told.says ?? "Taken." };
+  throw new Refused(told.because ?? `The recoverer of ${region.name} answered ${status}.`, EXIT.refused);
+}

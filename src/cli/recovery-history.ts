@@ -1,0 +1,41 @@
+// `tandem history`: what recovery did, in either region, newest first; or one run, step by step.
+
+import { EXIT, Refused } from "../core/errors.ts";
+import type { RunView } from "../core/recovery-view.ts";
+import { heardViews, type Place } from "./ask-recoverers.ts";
+import { runOf } from "./recovery.ts";
+import { runText, seconds } from "./recovery-text.ts";
+
+export async function runHistory(
+  place: Place,
+  id: string | undefined,
+  { json = false }: { json?: boolean },
+  out: NodeJS.WriteStream,
+): Promise<number> {
+  if (id !== undefined) {
+    for (const region of place.installation.regions) {
+      const run = await runOf(place, region, id);
+      if (!run) continue;
+      out.write(`${json ? JSON.stringify(run) : runText(run)}\n`);
+      return EXIT.ok;
+    }
+    throw new Refused(`No recoverer that answers knows of a run "${id}". 'tandem history' lists them.`, EXIT.missing);
+  }
+  const heard = await heardViews(place);
+  const runs = heard
+    .flatMap(({ view }) => [...(view?.run ? [view.run] : []), ...(view?.history ?? [])])
+    .sort((a, b) => b.startedAt - a.startedAt);
+  const silent = heard.filter(({ view }) => !view).map(({ region }) => region.name);
+  if (json) {
+    out.write(`${JSON.stringify({ runs, silent })}\n`);
+  } else {
+    for (const name of silent) out.write(`The recoverer of ${name} doesn't answer; its runs are missing here.\n`);
+    out.write(runs.length === 0 ? "Recovery has had nothing to do yet.\n" : `${runs.map(line).join("\n")}\n`);
+  }
+  return silent.length === heard.length ? EXIT.missing : EXIT.ok;
+}
+
+const line = (run: RunView): string => {
+  const by = run.automatic ? "automatic" : run.who;
+  return `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(10)} ${seconds(run.elapsedMs).padStart(8)}  ${run.title} (${by})  ${run.id}`;
+};

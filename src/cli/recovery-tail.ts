@@ -1,0 +1,126 @@
+// `tandem recovery tail`: the changes that only a former primary had, for a person to re-apply or drop. Its files stay until the
+// list is exported and a person drops them.
+
+import { writeFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import { EXIT, Refused } from "../core/errors.ts";
+import type { RegionLayout } from "../core/installation.ts";
+import type { TailRow } from "../drivers/postgres/journal-tail.ts";
+import { askRecoverer, type Place } from "./ask-recoverers.ts";
+import { who } from "./recovery.ts";
+import type { TailOptions } from "./recovery-commands.ts";
+
+type ToldTail = {
+  region: string;
+  epoch: number | null;
+  listedAt: number | null;
+  exported: boolean;
+  rows: TailRow[];
+  formers: { epoch: number; directory: string }[];
+};
+type Heard = { region: RegionLayout; tail: ToldTail };
+
+export async function runTail(
+  place: Place,
+  what: string,
+  options: TailOptions,
+  out: NodeJS.WriteStream,
+): Promise<number> {
+  if (what !== "tail") throw new Refused(`There is no "recovery ${what}"; there is "recovery tail".`, EXIT.usage);
+  const heard = await find(place, options);
+  if (heard.length === 0) {
+    out.write("No region has such a list: nothing that was acknowledged there is missing here.\n");
+    return EXIT.ok;
+  }
+  if (options.json) out.write(`${JSON.stringify(heard.map(({ tail }) => tail))}\n`);
+  else for (const one of heard) out.write(`${tailText(one)}\n`);
+  for (const one of heard) {
+    if (options.export !== undefined) await exportTail(place, one, options.export, out);
+    if (options.drop) await drop(place, one, options.yes ?? false, out);
+  }
+  return EXIT.ok;
+}
+
+/** Regions with a list or with a former primary's files; with several and something to do, one must be named. */
+async function find(
+  place: Place,
+  { region: wanted, epoch, export: file, drop: dropping }: TailOptions,
+): Promise<Heard[]> {
+  const regions = place.installation.regions.filter(({ name }) => wanted === undefined || name === wanted);
+  if (regions.length === 0) throw new Refused(`There is no region "${wanted}" in this installation.`, EXIT.usage);
+  const found: Heard[] = [];
+  for (const region of regions) {
+    const answer = await askRecoverer<ToldTail>(
+      place,
+      region,
+      epoch === undefined ? "/tail" : `/tail?epoch=${Number(epoch)}`,
+    );
+    if (answer?.status === 200) {
+      if (answer.told.epoch !== null || answer.told.formers.length > 0) found.push({ region, tail: answer.told });
+    } else if (wanted !== undefined) {
+      throw new Refused(
+        `The recoverer of ${region.name} doesn't answer. Start the region: tandem start ${region.name}`,
+        EXIT.missing,
+      );
+    }
+  }
+  if (found.length > 1 && (file !== undefined || dropping)) {
+    throw new Refused("Both regions have a list. Say which one with --region.", EXIT.usage);
+  }
+  return found;
+}
+
+function tailText({ region, tail }: Heard): string {
+  const { epoch, rows, exported, listedAt, formers } = tail;
+  const lines: string[] = [];
+  if (epoch === null) lines.push(`${region.name}: no list`);
+  else {
+    const when = listedAt === null ? "" : `, listed ${new Date(listedAt).toISOString()}`;
+    lines.push(
+      `${region.name}, lost when epoch ${epoch} took over${when}: ${rows.length} changes${exported ? ", exported" : ""}`,
+    );
+  }
+  for (const { id, at, who: by, what, before, after } of rows) {
+    lines.push(`  ${id}  ${new Date(at).toISOString()}  ${by}: ${what}`);
+    if (before !== null) lines.push(`      before ${JSON.stringify(before)}`);
+    if (after !== null) lines.push(`      after  ${JSON.stringify(after)}`);
+  }
+  for (const former of formers)
+    lines.push(`  the former primary's files of epoch ${former.epoch} are kept in ${former.directory}`);
+  return lines.join("\n");
+}
+
+async function exportTail(place: Place, { region, tail }: Heard, file: string, out: NodeJS.WriteStream): Promise<void> {
+  if (tail.epoch === null) throw new Refused(`${region.name} has no list to export.`, EXIT.missing);
+  const text = tail.rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  try {
+    if (file === "-") out.write(text);
+    else writeFileSync(file, text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    throw new Refused(`The list couldn't be written to ${file}: ${(error as Error).message}`, EXIT.disk, {
+      cause: error,
+    });
+  }
+  const told = await askRecoverer(place, region, "/tail/exported", { epoch: tail.epoch, who: who() });
+  if (told?.status !== 200)
+    throw new Refused(`The list is in ${file}, but ${region.name} couldn't be told so. Try again.`, EXIT.missing);
+  if (file !== "-") out.write(`${tail.rows.length} changes were written to ${file}.\n`);
+}
+
+async function drop(place: Place, { region, tail }: Heard, yes: boolean, out: NodeJS.WriteStream): Promise<void> {
+  const former = tail.formers.find(({ epoch }) => epoch === tail.epoch) ?? tail.formers[0];
+  if (!former) throw new Refused(`${region.name} keeps no former primary's files.`, EXIT.missing);
+  if (!yes) {
+    if (!process.stdin.isTTY)
+      throw new Refused(`This deletes ${former.directory}. Confirm it with --yes.`, EXIT.refused);
+    const asking = createInterface({ input: process.stdin, output: process.stdout });
+    const typed = await asking.question(`This deletes ${former.directory} for good. Type ${region.name} to go on: `);
+    asking.close();
+    if (typed.trim() !== region.name) throw new Refused("Nothing was deleted.", EXIT.refused);
+  }
+  type Told = { because?: string };
+  const told = await askRecoverer<Told>(place, region, "/tail/drop", { epoch: former.epoch, who: who() });
+  if (told?.status !== 200)
+    throw new Refused(told?.told.because ?? `The recoverer of ${region.name} doesn't answer.`, EXIT.refused);
+  out.write(`${former.directory} is deleted.\n`);
+}

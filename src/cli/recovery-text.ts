@@ -1,0 +1,92 @@
+// Plans, runs and refusals in words, for a terminal.
+
+import type { CheckView, PlanRefusal, PlanView, RecoveryView, RunView, StepView } from "../core/recovery-view.ts";
+import { actionOf } from "../recovery/plan/actions.ts";
+import { conditionOf } from "../recovery/plan/conditions.ts";
+import type { Action } from "../recovery/plan/step.ts";
+
+/** The plan as it would run now, step by step with what must hold before and what will after, and the checks it depends on. */
+export function planText(plan: PlanView, checks: CheckView[]): string {
+  const lines = [
+    `${plan.title}: ${plan.steps.length} steps, at most ${seconds(plan.budgetMs)} in all, run by ${plan.to}.`,
+  ];
+  for (const warning of plan.warnings) lines.push(`! ${warning}`);
+  for (const [index, step] of plan.steps.entries()) {
+    const { before, after } = actionOf(step.action as Action);
+    lines.push(
+      "",
+      `${String(index + 1).padStart(2)}. ${step.title} (at most ${seconds(step.budgetMs)})`,
+      `    ${step.explains}`,
+    );
+    if (before.length > 0) lines.push(`    Before: ${before.map((name) => conditionOf(name).says).join("; ")}.`);
+    lines.push(`    After: ${after.map((name) => conditionOf(name).says).join("; ")}.`);
+    if (step.approval === "ask") lines.push("    A person is asked first.");
+    if (step.pointOfNoReturn) lines.push("    From here on there is no way back but another plan.");
+  }
+  if (checks.length > 0) lines.push("", "What it depends on, as seen now", ...checks.map(checkLine));
+  return lines.join("\n");
+}
+
+export function refusalText({ refused, checks }: PlanRefusal, all: CheckView[]): string {
+  const named = all.filter(({ name }) => checks.includes(name));
+  const unnamed = checks.filter((name) => !named.some((check) => check.name === name));
+  return [refused, ...named.map(checkLine), ...unnamed.map((name) => `  - ${name}`)].join("\n");
+}
+
+const CHECK_MARKS: Record<CheckView["state"], string> = { pass: "ok  ", warn: "warn", fail: "FAIL", unknown: "????" };
+
+export const checkLine = ({ name, state, says, value, ageMs }: CheckView): string =>
+  `  ${CHECK_MARKS[state]} ${says}${value === null ? "" : `: ${value}`} (${name}${ageMs === null ? "" : `, ${Math.round(ageMs)} ms ago`})`;
+
+const STEP_MARKS: Record<StepView["state"], string> = {
+  waiting: "     ",
+  running: "...  ",
+  done: "done ",
+  failed: "FAIL ",
+  skipped: "skip ",
+};
+
+export function stepLine({ state, title, elapsedMs, because }: StepView): string {
+  const took = elapsedMs === null ? "" : ` ${seconds(elapsedMs)}`;
+  return `  ${STEP_MARKS[state]}${title}${took}${because ? `: ${because}` : ""}`;
+}
+
+export function runText(run: RunView): string {
+  const began = new Date(run.startedAt).toISOString();
+  return [
+    `${run.id}: ${run.title}`,
+    `  ${run.state}${run.because ? `: ${run.because}` : ""}`,
+    `  began ${began}, ${run.automatic ? "automatic" : `by ${run.who}`}: ${run.reason}`,
+    `  epoch ${run.epoch || "-"}, ${seconds(run.elapsedMs)} of ${seconds(run.budgetMs)}`,
+    ...run.steps.map(stepLine),
+  ].join("\n");
+}
+
+/** Two or three lines for `tandem status`: how one region's recovery sees things. */
+export function recoveryLines({ lease, verdict, rpoNow, automatic, run, tail }: RecoveryView): string[] {
+  const lines = [`  recovery   ${verdict.says}`];
+  if (lease) {
+    const left = lease.remainingMs === null ? "" : `, ${Math.round(lease.remainingMs)} ms left`;
+    const solo = lease.solo.marked > 0 ? `, solo at ${lease.solo.marked} voters` : "";
+    const wanted = lease.wanted > 0 ? `, wanted at ${lease.wanted} voters` : "";
+    lines.push(`  lease      ${lease.state}, epoch ${lease.epoch}${left}${lease.open ? ", open" : ""}${solo}${wanted}`);
+  }
+  const risk = [
+    rpoNow.events === null ? undefined : `${rpoNow.events} events`,
+    rpoNow.ms === null ? undefined : `${Math.round(rpoNow.ms)} ms of changes`,
+  ].filter((one) => one !== undefined);
+  lines.push(`  at risk    ${risk.length > 0 ? risk.join(" and ") : "unknown"} if the active region were lost now`);
+  if (!automatic.on) {
+    const until = automatic.pausedUntil === null ? "" : ` until ${new Date(automatic.pausedUntil).toISOString()}`;
+    lines.push(`  automatic  paused${until}: ${automatic.reason ?? "no reason given"}`);
+  }
+  if (run) lines.push(`  run        ${run.id}: ${run.title}, ${run.state}: ${run.because}`);
+  if (tail && tail.rows > 0) {
+    const state = tail.exported ? "exported" : "nobody has exported them: tandem recovery tail";
+    lines.push(`  tail       ${tail.rows} changes that only a former primary had (epoch ${tail.epoch}); ${state}`);
+  }
+  return lines;
+}
+
+export const seconds = (ms: number): string =>
+  ms < 10_000 ? `${Math.round(ms / 10) / 100} s` : `${Math.round(ms / 1_000)} s`;
