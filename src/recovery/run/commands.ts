@@ -26,7 +26,10 @@ export function isRepeated(turn: Turn, id: string): boolean {
 function answer(turn: Turn, id: string, command: Command, outcome: CommandOutcome, run: string | null): void {
   const { r } = turn;
   const line: JournalEntry = { ...stamp(turn), kind: "command", id, command, outcome };
-  if (!turn.rules.journalFirst) return settle(turn, id, outcome);
+  if (!turn.rules.journalFirst) {
+    settle(turn, id, outcome);
+    return;
+  }
   const entry = number(turn);
   r.owed = [...r.owed, { entry, run, line, command: id, outcome, sentAtMs: turn.nowMs }];
   turn.effects.push({ kind: "journal", entry, run, line });
@@ -67,9 +70,15 @@ export function refuse(turn: Turn, id: string, command: Command, because: string
 /** With no run under way. */
 export function onStart(turn: Turn, id: string, command: Of<"start">): void {
   const refused = whyNotStart(turn, command);
-  if (refused !== null) return refuse(turn, id, command, refused);
+  if (refused !== null) {
+    refuse(turn, id, command, refused);
+    return;
+  }
   const plan = planNow(turn.r, command.plan, command.voter ?? null);
-  if ("refused" in plan) return refuse(turn, id, command, plan.refused);
+  if ("refused" in plan) {
+    refuse(turn, id, command, plan.refused);
+    return;
+  }
   const { who, reason } = command;
   const run = begin(turn, plan, { automatic: false, who, reason, command: id, suspectedAtMs: null });
   answer(turn, id, command, { kind: "accepted", run: run.id, says: `${plan.title} has begun.` }, run.id);
@@ -103,8 +112,10 @@ function blockingChecks(checks: readonly CheckState[], { confirm }: Of<"start">)
 }
 
 export function onApprove(turn: Turn, id: string, command: Of<"approve">, run: Run): void {
-  if (command.run !== run.id)
-    return refuse(turn, id, command, `The run that waits for an answer is ${run.id}, not ${command.run}.`);
+  if (command.run !== run.id) {
+    refuse(turn, id, command, `The run that waits for an answer is ${run.id}, not ${command.run}.`);
+    return;
+  }
   run.approved = true;
   turn.r.state = { kind: "running", run };
   const step = stepAt(run).step.id;
@@ -113,14 +124,23 @@ export function onApprove(turn: Turn, id: string, command: Of<"approve">, run: R
   const { state } = stepAt(run);
   state.startedAtMs = turn.nowMs;
   run.freshMs = turn.nowMs;
-  if (!turn.rules.journalFirst) return lookBefore(turn, run);
+  if (!turn.rules.journalFirst) {
+    lookBefore(turn, run);
+    return;
+  }
   write(turn, run, { ...stamp(turn), kind: "approved", step, who: command.who, reason: command.reason }, "look");
 }
 
 export function onStop(turn: Turn, id: string, command: Of<"stop">, run: Run): void {
   const { r, nowMs } = turn;
-  if (command.run !== run.id) return refuse(turn, id, command, `The run under way is ${run.id}, not ${command.run}.`);
-  if (isPastReturn(run)) return refuse(turn, id, command, pastReturnSays(run));
+  if (command.run !== run.id) {
+    refuse(turn, id, command, `The run under way is ${run.id}, not ${command.run}.`);
+    return;
+  }
+  if (isPastReturn(run)) {
+    refuse(turn, id, command, pastReturnSays(run));
+    return;
+  }
   const says =
     `${run.plan.title} is stopped. Nothing begins by itself for ${RUN_TIMES.stopPauseMs / 60_000} minutes, ` +
     'so that it isn\'t begun anew at once; "resume-automatic" ends that earlier.';
@@ -147,15 +167,18 @@ export function onPause(turn: Turn, id: string, command: Of<"pause-automatic">):
   const { r, nowMs } = turn;
   const forMs = command.untilMs - wallMs(r, nowMs);
   if (!(forMs > 0 && forMs <= RUN_TIMES.pauseMsMax)) {
-    return refuse(
+    refuse(
       turn,
       id,
       command,
       `A pause ends by itself within ${RUN_TIMES.pauseMsMax / 3_600_000} hours; give an end between now and then.`,
     );
+    return;
   }
-  if (command.reason.trim() === "")
-    return refuse(turn, id, command, "Say why: the reason is shown to everyone while it lasts.");
+  if (command.reason.trim() === "") {
+    refuse(turn, id, command, "Say why: the reason is shown to everyone while it lasts.");
+    return;
+  }
   r.paused = { untilAt: command.untilMs, who: command.who, reason: command.reason, everything: false };
   tell(turn, "paused", null, `Automatic fail-over is paused by ${command.who}: ${command.reason}.`);
   answer(turn, id, command, { kind: "accepted", run: null, says: "Automatic fail-over is paused." }, null);

@@ -36,7 +36,8 @@ export function decide(turn: Turn): void {
     }
     if (r.detector.condition !== "blind") r.blockedBecause = null;
     else if (r.sight.lease.value !== null) block(turn, blindSays(r));
-    return bringBack(turn);
+    bringBack(turn);
+    return;
   }
   if (r.state.kind === "watching") {
     r.state = { kind: "suspecting" };
@@ -55,9 +56,15 @@ const REASONS: Record<TroubleKind, string> = {
 function beginAutomatic(turn: Turn, kind: PlanKind, reason: string, suspectedAtMs: number | null): void {
   const { r } = turn;
   const blocked = whyNotNow(turn, kind);
-  if (blocked !== null) return block(turn, blocked);
+  if (blocked !== null) {
+    block(turn, blocked);
+    return;
+  }
   const plan = planFor(kind, situationNow(r));
-  if ("refused" in plan) return block(turn, plan.refused);
+  if ("refused" in plan) {
+    block(turn, plan.refused);
+    return;
+  }
   r.blockedBecause = null;
   begin(turn, plan, { automatic: true, who: `the recoverer of ${r.region}`, reason, command: null, suspectedAtMs });
 }

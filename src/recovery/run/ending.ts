@@ -11,7 +11,10 @@ type Ended = Extract<State, { kind: "ended" }>;
 
 /** Ends the run, whatever the reason; a lease that it took without building on it is let go of first. */
 export function giveUp(turn: Turn, run: Run, outcome: RunOutcome, because: string): void {
-  if (outcome !== "finished" && hasToRelease(run)) return undo(turn, run, outcome, because);
+  if (outcome !== "finished" && hasToRelease(run)) {
+    undo(turn, run, outcome, because);
+    return;
+  }
   end(turn, run, outcome, because);
 }
 
@@ -100,7 +103,8 @@ export function onUndoSeen(turn: Turn, { run, outcome, because }: Undoing): void
   const { sight, region, peer } = turn.r;
   const about = { self: region, peer, run: run.id, epoch: run.epoch, aboveEpoch: run.above, voter: null };
   if (sight.lease.atMs >= run.freshMs && conditionOf("lease-not-here").holds(sight, about) === "yes") {
-    return end(turn, run, outcome, because);
+    end(turn, run, outcome, because);
+    return;
   }
   run.phase = { kind: "pausing", untilMs: turn.nowMs + RUN_TIMES.stepLookMs, next: "before" };
 }
@@ -109,7 +113,8 @@ export function onUndoTick(turn: Turn, state: Undoing): void {
   const { run, sinceMs, outcome, because } = state;
   const { nowMs, r } = turn;
   if (nowMs >= sinceMs + RUN_TIMES.undoMsMax) {
-    return end(turn, run, outcome, `${because}; letting go of the lease didn't show within ${RUN_TIMES.undoMsMax} ms`);
+    end(turn, run, outcome, `${because}; letting go of the lease didn't show within ${RUN_TIMES.undoMsMax} ms`);
+    return;
   }
   const { phase } = run;
   if (phase.kind === "writing") writeAgain(turn, run);

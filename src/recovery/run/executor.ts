@@ -60,7 +60,8 @@ function judge(turn: Turn, run: Run, phase: Phase & { kind: "looking" }): void {
     const { step, state } = stepAt(run);
     if (!isFresh(turn, run, step)) {
       if (when === "before") run.phase = { kind: "looking", when };
-      return lookAtStep(turn, run);
+      lookAtStep(turn, run);
+      return;
     }
     const about = aboutOf(turn, run);
     const missing = firstMissing(step.after, turn.r.sight, about);
@@ -72,9 +73,11 @@ function judge(turn: Turn, run: Run, phase: Phase & { kind: "looking" }): void {
     }
     if (phase.when === "after" && when === "after" && turn.nowMs < phase.againAtMs) {
       run.because = `${step.title}: waiting until ${conditionOf(missing).says}`;
-      return pause(turn, run, { kind: "pausing", untilMs: 0, next: "after", againAtMs: phase.againAtMs });
+      pause(turn, run, { kind: "pausing", untilMs: 0, next: "after", againAtMs: phase.againAtMs });
+      return;
     }
-    return ensure(turn, run, step, missing, about);
+    ensure(turn, run, step, missing, about);
+    return;
   }
 }
 
@@ -83,12 +86,17 @@ function ensure(turn: Turn, run: Run, step: Step, missing: ConditionName, about:
   const blocked = turn.rules.preconditionsChecked ? firstMissing(step.before, turn.r.sight, about) : null;
   if (blocked !== null) {
     run.because = `${step.title}: waiting until ${conditionOf(blocked).says}`;
-    return pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+    pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+    return;
   }
-  if (step.approval === "ask" && !run.approved && turn.rules.soloAsked) return ask(turn, run, step);
+  if (step.approval === "ask" && !run.approved && turn.rules.soloAsked) {
+    ask(turn, run, step);
+    return;
+  }
   if (!actionOf(step.action).acts) {
     run.because = `${step.title}: waiting until ${conditionOf(missing).says}`;
-    return pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+    pause(turn, run, { kind: "pausing", untilMs: 0, next: "before" });
+    return;
   }
   state.attempts += 1;
   run.because = `${step.title}: under way${state.attempts > 1 ? `, attempt ${state.attempts}` : ""}`;
@@ -144,7 +152,10 @@ export function onFailed(turn: Turn, run: Run, call: number, because: string, fi
   run.freshMs = turn.nowMs;
   state.because = because;
   note(turn, run, { ...stamp(turn), kind: "retried", step: step.id, because });
-  if (final) return stepFailed(turn, run, because);
+  if (final) {
+    stepFailed(turn, run, because);
+    return;
+  }
   run.because = `${step.title}: ${because}; it is tried again`;
   const backOffMs = Math.min(2_000, RUN_TIMES.retryMs * state.attempts) * (0.5 + turn.chance);
   run.phase = { kind: "pausing", untilMs: turn.nowMs + backOffMs, next: "before" };
@@ -154,7 +165,10 @@ export function onFailed(turn: Turn, run: Run, call: number, because: string, fi
 export function onTick(turn: Turn, run: Run): void {
   const { nowMs, r } = turn;
   const { phase } = run;
-  if (phase.kind === "writing") return writeAgain(turn, run);
+  if (phase.kind === "writing") {
+    writeAgain(turn, run);
+    return;
+  }
   if (isLate(turn, run)) return;
   if (phase.kind === "acting") {
     if (nowMs >= phase.deadlineMs) onFailed(turn, run, phase.call, "there was no answer in time", false);
@@ -211,7 +225,10 @@ function nextStep(turn: Turn, run: Run): boolean {
 
 function stepFailed(turn: Turn, run: Run, because: string): void {
   const { step, state } = stepAt(run);
-  if (step.whenLate === "go-on") return skip(turn, run, because);
+  if (step.whenLate === "go-on") {
+    skip(turn, run, because);
+    return;
+  }
   state.state = "failed";
   state.endedAtMs = turn.nowMs;
   state.because = because;

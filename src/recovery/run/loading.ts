@@ -54,7 +54,10 @@ function takeUp(turn: Turn, { run, undoing }: Found): void {
   // Monotonic times of another boot mean nothing here.
   if (run.startedAtMs > nowMs) run.startedAtMs = nowMs;
   run.freshMs = nowMs;
-  if (undoing) return undo(turn, run, undoing.outcome, undoing.because);
+  if (undoing) {
+    undo(turn, run, undoing.outcome, undoing.because);
+    return;
+  }
   // What the journal remembers is for people; each step is looked at again.
   if (rules.resumedByObserving) rewind(run, 0, nowMs);
   r.state = { kind: "running", run };

@@ -34,15 +34,23 @@ import { type Recoverer, RUN_TIMES, type State, type StateKind, type Turn } from
 
 export type { Recoverer } from "./turn.ts";
 
+/** Of the local regions, where nothing else is asked for: the figures to reach for the loss of a region. */
+const OBJECTIVES = { rtoMs: 10_000, rpoEvents: 0 };
+const VOTERS = ["region 0", "region 1", "witness"];
+
 export function newRecoverer(
   region: RegionName,
   peer: RegionName,
-  objectives: Recoverer["objectives"] = { rtoMs: 10_000, rpoEvents: 0 },
+  {
+    objectives = OBJECTIVES,
+    voters = VOTERS,
+  }: { objectives?: Recoverer["objectives"]; voters?: readonly string[] } = {},
 ): Recoverer {
   return {
     region,
     peer,
     objectives,
+    voters,
     state: { kind: "loading" },
     sight: NOTHING_SEEN,
     detector: newDetector(),

@@ -46,6 +46,8 @@ export type Recoverer = {
   region: RegionName;
   peer: RegionName;
   objectives: { rtoMs: number; rpoEvents: number };
+  /** The voters' names in their order: the installation's two regions, then the witness. */
+  voters: readonly string[];
   state: State;
   sight: Sight;
   detector: Detector;
