@@ -25,7 +25,7 @@ export function emptyAgenda(): Agenda {
 export function later(agenda: Agenda, process: Process | null, inMs: number, run: () => void): void {
   const { heap } = agenda;
   if (heap.length >= ENTRIES_MAX) throw new RangeError(`More than ${ENTRIES_MAX} things wait to happen in one world.`);
-  const atMs = agenda.nowMs + (inMs > 0 ? inMs : 0);
+  const atMs = agenda.nowMs + Math.max(inMs, 0);
   const entry: Entry = { atMs, order: agenda.asked++, process, life: process === null ? 0 : process.life, run };
   let at = heap.length;
   heap.push(entry);

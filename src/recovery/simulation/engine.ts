@@ -30,5 +30,5 @@ export const ENGINE: Engine = {
   confirmBeforeAnswer: true,
   watchdog: true,
   driver: { trustRestored: false, checkEpoch: true },
-  dwellMsMin: 20_000,
+  dwellMsMin: 9_500,
 };

@@ -274,7 +274,7 @@ function beat(world: World, region: Region): void {
   );
 }
 
-function healthOf(world: World, region: Region, nowMs: number): { ok: boolean; because: string } {
+function healthOf(_world: World, region: Region, nowMs: number): { ok: boolean; because: string } {
   const { guardian, database } = region;
   if (region.pretends !== null) return { ok: region.pretends, because: "its health check lies" };
   const answers = database.state === "up" && database.process.state === "running";

@@ -23,8 +23,6 @@ export type Judge = {
   /** `asked`: a person accepted that acknowledged changes may be lost. */
   promoted(region: Region, epoch: number, asked: boolean): void;
   opened(region: Region, epoch: number): void;
-  /** The region's role changed by itself. */
-  movedByItself(region: Region): void;
   runEnded(region: Region, plan: string, outcome: string): void;
   break(invariant: string, says: string): void;
 };
@@ -42,7 +40,7 @@ export function makeJudge(world: () => World): Judge {
   const wroteAtMs = new Float64Array(6).fill(Number.NEGATIVE_INFINITY);
   const wroteEpoch = new Float64Array(6);
   const epochOf = new Float64Array(3);
-  const movedAtMs: number[] = [];
+  let moved = { place: -1, atMs: Number.NEGATIVE_INFINITY };
   let highest = { epoch: 0, place: -1, atMs: 0 };
   let heldMax = 0;
 
@@ -126,6 +124,7 @@ export function makeJudge(world: () => World): Judge {
       }
       if (asked)
         promises = promises.filter((promise) => !promise.alone || region.database.entries.includes(promise.entry));
+      flapped(region, asked);
       const lost = missing(region.database, promises);
       if (lost !== undefined) {
         judge.break(
@@ -154,18 +153,22 @@ export function makeJudge(world: () => World): Judge {
         judge.break("R7", `${region.name} ends a rejoin as finished while its PostgreSQL runs as a primary`);
       }
     },
-    movedByItself(region) {
-      const nowMs = world().agenda.nowMs;
-      const last = movedAtMs.at(-1);
-      movedAtMs.push(nowMs);
-      if (last !== undefined && nowMs - last < world().engine.dwellMsMin) {
+  };
+
+  /** Roles change by themselves only so often; a recoverer that died since may have forgotten the last change. */
+  function flapped(region: Region, asked: boolean): void {
+    const nowMs = world().agenda.nowMs;
+    const sinceMs = nowMs - moved.atMs;
+    if (!asked && moved.place !== region.place && sinceMs < world().engine.dwellMsMin) {
+      if (region.recoverer.process.wentOnAtMs < moved.atMs) {
         judge.break(
           "R7",
-          `${region.name} becomes active by itself ${Math.round(nowMs - last)} ms after the last such change`,
+          `${region.name} becomes active by itself ${Math.round(sinceMs)} ms after the last change of roles`,
         );
       }
-    },
-  };
+    }
+    moved = { place: region.place, atMs: nowMs };
+  }
 
   function stoodStill(region: Region): boolean {
     return stoodStillSince(region, world().agenda.nowMs - CATCH_UP_MS);

@@ -22,12 +22,12 @@ export function operate(world: World, region: Region, does: OperatorDeed, stale:
   const { state } = recoverer;
   const seen = stale ? OLD_PAGE : stateVersion(recoverer, localMs(world, region));
   const run = "run" in state ? state.run.id : "";
-  const asked = askedFor(world, region, does, seen, run);
+  const asked = askedFor(world, does, seen, run);
   world.note(region.place, `somebody asks for ${does}`);
   command(world, region, asked);
 }
 
-function askedFor(world: World, region: Region, does: OperatorDeed, seen: string, run: string): Command {
+function askedFor(world: World, does: OperatorDeed, seen: string, run: string): Command {
   if (does === "approve") return { kind: "approve", run, who: WHO, reason: REASON };
   if (does === "stop") return { kind: "stop", run, who: WHO, reason: REASON };
   if (does === "pause-automatic") {

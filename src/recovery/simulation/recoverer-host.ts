@@ -110,7 +110,6 @@ function wake(world: World, region: Region): void {
 
 function act(world: World, region: Region, effect: RecovererEffect): void {
   const host = region.recoverer;
-  const { agenda } = world;
   if (effect.kind === "observe") {
     const atMs = localMs(world, region);
     const at = wallMs(world);
@@ -162,7 +161,6 @@ function journalled(world: World, region: Region, line: JournalEntry, run: strin
       region.place,
       `journal ${run}: ${JSON.stringify({ ...line, plan: undefined, at: undefined, atMs: undefined })}`,
     );
-  if (line.kind === "begun" && line.automatic && line.plan.kind === "fail-over") world.judge.movedByItself(region);
   if (line.kind !== "ended") return;
   count(world.tally.runs, `${plan} ${line.outcome}`);
   world.judge.runEnded(region, plan, line.outcome);
