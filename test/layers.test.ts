@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   drivers: ["core", "app", "recovery"],
   workloads: ["core", "app", "recovery", "drivers"],
   local: ["core", "app", "recovery", "drivers", "workloads"],
-  cli: ["core", "app", "recovery", "drivers", "workloads", "local"],
+  drills: ["core", "app", "recovery", "drivers", "workloads", "local"],
+  cli: ["core", "app", "recovery", "drivers", "workloads", "local", "drills"],
 };
 
 /** Pure folders: no clock, no environment, no I/O; the packages named are the only ones. */

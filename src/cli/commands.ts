@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
 import type { UserRole } from "../core/resources.ts";
 import { reportFailure } from "./failure.ts";
+import { drillCommands } from "./drill-commands.ts";
 import { faultCommands } from "./fault-commands.ts";
 import { openPlace } from "./place.ts";
 import { recoveryCommands } from "./recovery-commands.ts";
@@ -58,6 +59,7 @@ function table(done: (code: number) => void): Command {
   running(command, done);
   asking(command, done);
   faultCommands(command, done);
+  drillCommands(command, done);
   recoveryCommands(command, done);
   return program;
 }

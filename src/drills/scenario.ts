@@ -98,6 +98,40 @@ export function faultWords(fault: RoleFault): string {
   }
 }
 
+export function stepWords(step: Step): string {
+  switch (step.do) {
+    case "run":
+      return `let the load run for ${step.forMs / 1_000} s`;
+    case "inject":
+      return faultWords(step.fault);
+    case "heal":
+      return `heal: ${step.id}`;
+    case "order":
+      return `order ${step.plan} at the ${step.at} region`;
+    case "approve":
+      return `say yes to the question of the ${step.at} region`;
+    case "await":
+      return `wait at most ${step.withinMs / 1_000} s ${awaitedWords(step.state)}`;
+    case "kill-at-step":
+      return `kill the ${step.process} of the ${step.at} region when its plan reaches "${step.action}"`;
+  }
+}
+
+function awaitedWords(state: Awaited): string {
+  switch (state.kind) {
+    case "writes-at":
+      return `for the ${state.region} region to acknowledge a change`;
+    case "writes":
+      return "for a change to be acknowledged";
+    case "run-ended":
+      return `for the plan of the ${state.at} region to end`;
+    case "asks-or-refuses":
+      return `for the ${state.at} region to say why it doesn't act`;
+    case "in-step":
+      return "for both regions to be in step";
+  }
+}
+
 const place = (name: string): string => (name === "witness" ? "the witness" : `the ${name} region`);
 
 export function expectationWords(one: Expectation): string {

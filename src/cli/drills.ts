@@ -1,0 +1,58 @@
+// `tandem drills`: what can be drilled, what was, and whether evidence is whole.
+
+import { readFileSync } from "node:fs";
+import type { DrillsView } from "../core/drills-view.ts";
+import { EXIT, Refused } from "../core/errors.ts";
+import type { Installation } from "../core/installation.ts";
+import { verifyEvidence } from "../drills/evidence.ts";
+import { pastDrills, scenarioViews } from "../drills/past-drills.ts";
+
+export async function runDrills(
+  installation: Installation,
+  options: { json?: boolean },
+  out: NodeJS.WriteStream,
+): Promise<number> {
+  const view: DrillsView = { scenarios: scenarioViews(), running: null, past: await pastDrills(installation) };
+  out.write(options.json ? `${JSON.stringify(view)}\n` : text(view));
+  return EXIT.ok;
+}
+
+function text({ scenarios, past }: DrillsView): string {
+  const lines = ["Drills ('tandem drill NAME' runs one):", ""];
+  for (const { name, words, lastsMsMax } of scenarios) {
+    lines.push(`  ${name}  (at most ${Math.round(lastsMsMax / 60_000)} minutes)`, `      ${words}`);
+  }
+  lines.push("", past.length === 0 ? "None has been run here." : "Past drills, newest first:", "");
+  for (const { id, outcome, rtoMs, verdict } of past) {
+    const rto = rtoMs === null ? "" : `, changes back after ${(rtoMs / 1_000).toFixed(2)} s`;
+    lines.push(`  ${outcome.padEnd(10)} ${id}${rto}`, `      ${verdict}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+export async function runVerify(
+  what: string,
+  directory: string | undefined,
+  options: { json?: boolean; key?: string },
+  out: NodeJS.WriteStream,
+): Promise<number> {
+  if (what !== "verify")
+    throw new Refused(`'tandem drills' lists, 'tandem drills verify DIR' checks; "${what}" is neither.`, EXIT.usage);
+  if (directory === undefined) throw new Refused("Name the directory of the evidence to verify.", EXIT.usage);
+  const key = options.key === undefined ? undefined : readKey(options.key);
+  const verified = await verifyEvidence(directory, key);
+  if (options.json) out.write(`${JSON.stringify(verified)}\n`);
+  else if (verified.kind === "good") {
+    const whose = key === undefined ? "the key beside it" : "the key given";
+    out.write(`${verified.id} is whole: ${verified.files} files have their digests, signed by ${whose}.\n`);
+  } else out.write(`${directory} isn't to be believed: ${verified.because}.\n`);
+  return verified.kind === "good" ? EXIT.ok : EXIT.findings;
+}
+
+function readKey(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Refused(`${file} can't be read (${(error as Error).message}).`, EXIT.badInput, { cause: error });
+  }
+}

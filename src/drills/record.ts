@@ -1,0 +1,130 @@
+// The record of a drill: one JSON value with everything that was measured, judged and said, for programs and for the report.
+// record.json has a format number; a reader refuses a newer one.
+
+import { readFileSync } from "node:fs";
+import { cpus, release } from "node:os";
+import type { PastDrill } from "../core/drills-view.ts";
+import type { Installation } from "../core/installation.ts";
+import type { RunView } from "../core/recovery-view.ts";
+import type { Judgement } from "../recovery/history/check.ts";
+import { explain, FINDINGS, type Finding, type FindingKind, type Severity } from "../recovery/history/finding.ts";
+import type { RtoSplit } from "../recovery/history/rto.ts";
+import type { Held, Measured } from "./expectations.ts";
+import type { DrillResult } from "./run-drill.ts";
+import { expectationWords, type Step, stepWords } from "./scenario.ts";
+import type { Happening } from "./timeline.ts";
+
+export const RECORD_FORMAT = 1;
+/** Of each kind; the counts tell how many there are, and history.ndjson.gz holds all that is needed to find them again. */
+const FINDINGS_LISTED_MAX = 50;
+
+const VERSION: string = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+
+export type DrillRecord = {
+  format: typeof RECORD_FORMAT;
+  summary: PastDrill;
+  scenario: { name: string; words: string; steps: string[]; holds: string[] };
+  repeat: string;
+  versions: { tandem: string; node: string; system: string; processor: string };
+  installation: { regions: [string, string]; active: string; witness: true };
+  load: DrillResult["load"] & { seconds: number };
+  objective: { rtoMs: number; lostInBoth: 0; writers: 1 };
+  stoppedBecause: string | null;
+  held: Held[];
+  measured: Measured[];
+  rto: RtoSplit[];
+  counts: { kind: FindingKind; severity: Severity; says: string; count: number }[];
+  findings: (Finding & { says: string })[];
+  tries: Judgement["tries"];
+  intents: Judgement["intents"];
+  events: Judgement["events"];
+  writers: Judgement["writers"];
+  runs: (RunView & { region: string })[];
+  faults: DrillResult["faults"];
+  messages: unknown[];
+  /** `beganAtMs`: the drill's beginning on the monotonic clock that all instants but `…At` are of. */
+  beganAtMs: number;
+  happenings: Happening[];
+};
+
+export function recordOf(result: DrillResult, installation: Installation, id: string, repeat: string): DrillRecord {
+  const { judgement, scenario } = result;
+  const [a, b] = installation.regions;
+  return {
+    format: RECORD_FORMAT,
+    summary: summaryOf(result, id),
+    scenario: {
+      name: scenario.name,
+      words: scenario.words,
+      steps: scenario.steps.map((step: Step) => stepWords(step)),
+      holds: scenario.holds.map(expectationWords),
+    },
+    repeat,
+    versions: {
+      tandem: VERSION,
+      node: process.version,
+      system: `${process.platform} ${release()} ${process.arch}`,
+      processor: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
+    },
+    installation: { regions: [a.name, b.name], active: result.first, witness: true },
+    load: { ...result.load, seconds: result.lastedMs / 1_000 },
+    objective: { rtoMs: 10_000, lostInBoth: 0, writers: 1 },
+    stoppedBecause: result.stoppedBecause,
+    held: result.held,
+    measured: result.measured,
+    rto: result.rto,
+    counts: (Object.keys(FINDINGS) as FindingKind[]).map((kind) => {
+      return { kind, ...FINDINGS[kind], count: judgement.counts[kind] };
+    }),
+    findings: firstOfEach(judgement.findings),
+    tries: judgement.tries,
+    intents: judgement.intents,
+    events: judgement.events,
+    writers: judgement.writers,
+    runs: result.runs,
+    faults: result.faults,
+    messages: result.messages,
+    beganAtMs: result.beganAtMs,
+    happenings: result.happenings,
+  };
+}
+
+function firstOfEach(findings: readonly Finding[]): DrillRecord["findings"] {
+  const listed = new Map<FindingKind, number>();
+  return findings.flatMap((finding) => {
+    const before = listed.get(finding.kind) ?? 0;
+    listed.set(finding.kind, before + 1);
+    return before < FINDINGS_LISTED_MAX ? [{ ...finding, says: explain(finding) }] : [];
+  });
+}
+
+function summaryOf(result: DrillResult, id: string): PastDrill {
+  const { scenario, who, startedAt, lastedMs, outcome, measured, judgement } = result;
+  const lost = judgement.findings.filter((one) => one.kind === "acknowledged-and-lost");
+  return {
+    id,
+    scenario: scenario.name,
+    who,
+    startedAt,
+    lastedMs,
+    outcome,
+    verdict: verdictOf(result),
+    rtoMs: measured[0]?.writes.outageMs ?? null,
+    // Each region's answer is held against what was promised: an event that both lack is one event.
+    lostEvents: new Set(lost.filter((one) => one.of === "event").map((one) => one.subject)).size,
+    lostWrites: lost.filter((one) => one.of === "write").length,
+  };
+}
+
+function verdictOf({ outcome, held, stoppedBecause, judgement, measured }: DrillResult): string {
+  if (outcome === "broken-off") return "It was broken off by a person; what was broken is healed.";
+  const failed = held.filter((one) => !one.holds);
+  if (stoppedBecause !== null) return `It didn't come to its end. ${stoppedBecause}`;
+  if (failed[0]) {
+    return `${failed.length} of ${held.length} expectations didn't hold; first, that ${failed[0].words}: ${failed[0].says}.`;
+  }
+  const outage = measured[0]?.writes.outageMs;
+  const paused =
+    outage === undefined || outage === null ? "" : ` Changes paused for ${(outage / 1_000).toFixed(2)} s at most.`;
+  return `All ${held.length} expectations held; of ${judgement.events.sent} events and ${judgement.intents.write.acknowledged} acknowledged changes none is lost or counted twice.${paused}`;
+}
