@@ -148,7 +148,8 @@ async function pastDrill(directory: string, id: string): Promise<PastDrill | und
     const record = JSON.parse(await readFile(join(directory, id, "record.json"), "utf8")) as {
       summary?: Partial<PastDrill>;
     };
-    const { scenario, who, startedAt, lastedMs, outcome, verdict, rtoMs, lostEvents, lostWrites } = record.summary ?? {};
+    const { scenario, who, startedAt, lastedMs, outcome, verdict, rtoMs, lostEvents, lostWrites } =
+      record.summary ?? {};
     if (scenario === undefined || startedAt === undefined || outcome === undefined) return undefined;
     const past: PastDrill = {
       id,
