@@ -20,6 +20,7 @@ export const REGION_PROCESSES: ProcessPlan[] = [
   { name: "postgres", kind: "postgres", after: [], heap: SMALL },
   { name: "watchdog", kind: "workload", after: [], heap: { old: 32, young: 1 } },
   { name: "guardian", kind: "workload", after: [], heap: SMALL },
+  { name: "recoverer", kind: "workload", after: [], heap: SMALL },
   { name: "collector", kind: "workload", after: [], heap: { old: 256, young: 16 } },
   { name: "mirror", kind: "workload", after: [], heap: { old: 160, young: 4 } },
   { name: "lake-writer", kind: "workload", after: [], heap: { old: 384, young: 16 } },

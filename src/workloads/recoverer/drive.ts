@@ -52,6 +52,7 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const runs = new Map<string, Begun>();
+  const writing = new Set<number>();
   const waiting = new Map<string, ((outcome: CommandOutcome) => void)[]>();
 
   const note = (line: JournalEntry): void => {
@@ -80,8 +81,12 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
         return feed({ kind: "observed", request: effect.request, world });
       }
       case "journal": {
+        // Sent again while the disk is slow: the first one is still being written.
+        if (writing.has(effect.entry)) return;
+        writing.add(effect.entry);
         note(effect.line);
         await append(effect.run, effect.line);
+        writing.delete(effect.entry);
         if (effect.line.kind === "ended" && effect.run !== null) parts.onEnded(effect.run);
         return feed({ kind: "journalled", entry: effect.entry });
       }

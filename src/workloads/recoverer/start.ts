@@ -1,0 +1,94 @@
+// The recoverer of a region: watches both regions, decides with the pure machine in src/recovery/run, and acts in this one. A
+// process of its own, so that nothing else's stall holds up a recovery; it needs nothing of the other region, and goes on after
+// a crash where its journal ends.
+
+import { randomUUID } from "node:crypto";
+import { monotonicMs } from "../../drivers/clock.ts";
+import { serveInternal } from "../../drivers/http/serve-internal.ts";
+import { makeHands } from "../../drivers/recovery/hands.ts";
+import { fetchRuns, keepRun, keptRuns } from "../../drivers/recovery/kept-runs.ts";
+import { announcedRuns } from "../../drivers/recovery/messages.ts";
+import { makeObserver } from "../../drivers/recovery/observe.ts";
+import { runJournals } from "../../drivers/recovery/run-journal.ts";
+import type { Remembered } from "../../drivers/recovery/see-region.ts";
+import { newestTail } from "../../drivers/recovery/tails.ts";
+import { newRecoverer, type Recoverer, recover } from "../../recovery/run/recoverer.ts";
+import { recoveryView } from "../../recovery/run/view.ts";
+import type { StartWorkload } from "../context.ts";
+import { drive } from "./drive.ts";
+import { recovererRoutes } from "./routes.ts";
+
+/** Finished runs travel to the other bucket in this time; nothing waits for them. */
+const FETCH_RUNS_MS = 20_000;
+
+export const start: StartWorkload = async (context) => {
+  const { installation, region, peer, linkKey, log } = context;
+  const remembered: { -readonly [K in keyof Remembered]: Remembered[K] } = {
+    warmedEpoch: null,
+    announcedRuns: await announcedRuns(region),
+    tail: null,
+  };
+  const refreshTail = async (): Promise<void> => {
+    const tail = await newestTail(region);
+    remembered.tail = tail
+      ? { epoch: tail.head.epoch, rows: tail.head.rows, exported: tail.exportedAt !== null }
+      : null;
+  };
+  await refreshTail();
+  const observer = makeObserver({ installation, region, peer, linkKey, remembered: () => remembered });
+  const webhook = process.env.TANDEM_WEBHOOK_URL;
+  const hands = makeHands({ installation, region, peer, linkKey, webhook, remembered, refreshTail });
+  const ended = (run: string) =>
+    keepRun(region, run).catch((error: Error) => log("run-not-kept", { run, why: error.message }));
+
+  const driver = await drive<Recoverer>({
+    machine: { first: newRecoverer(region.name, peer.name), step: recover },
+    observe: observer.observe,
+    hands,
+    journals: runJournals(region),
+    log,
+    onEnded: (run) => void ended(run),
+  });
+  const view = () => recoveryView(driver.state(), monotonicMs());
+  const handle = recovererRoutes({
+    region,
+    view,
+    run(id) {
+      const { run, history } = view();
+      return run?.id === id ? run : history.find((one) => one.id === id);
+    },
+    command: driver.command,
+    tailChanged: refreshTail,
+    newId: randomUUID,
+  });
+  const close = (): void => {
+    driver.stop();
+    observer.close();
+  };
+  const who = `the recoverer of ${region.name}`;
+  const server = await serveInternal({
+    port: region.ports.recoverer,
+    who,
+    linkKey,
+    open: ["/healthz"],
+    handle,
+  }).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  // What ended while the process died between the last line and the copy.
+  const keptBefore = new Set(await keptRuns(region));
+  for (const { id } of view().history) if (!keptBefore.has(id)) await ended(id);
+  const fetching = setInterval(() => {
+    fetchRuns(installation, region, peer, linkKey).catch(() => {
+      // The other region is away: its runs come when it is back.
+    });
+  }, FETCH_RUNS_MS);
+  return {
+    async stop() {
+      clearInterval(fetching);
+      close();
+      await server.close();
+    },
+  };
+};
