@@ -8,6 +8,7 @@ import { findChromium, HOW_TO_GET_IT, startBrowser } from "./chromium.ts";
 import { faultChecks } from "./faults.ts";
 import { startInstallation } from "./installation.ts";
 import { journeys } from "./journeys.ts";
+import { operationsChecks } from "./operations.ts";
 import { pureChecks } from "./pure.ts";
 
 const chromium = findChromium();
@@ -26,6 +27,7 @@ async function run(executable: string): Promise<void> {
   const browser = await startBrowser(executable);
   try {
     await runChecks("Against a stand-in", faultChecks(browser), outcome);
+    await runChecks("The operations room", operationsChecks(browser), outcome);
     const installation = await startInstallation({ demo: true });
     try {
       await runChecks("Against a real installation", await journeys(browser, installation), outcome);

@@ -53,6 +53,8 @@ export function RegionsPage() {
   });
   const heardAt = room.data?.at ?? status.data?.at;
   const stale = heardAt !== undefined && now - heardAt > STALE_MS;
+  // Together: what comes later would move what is already read.
+  const settled = hasSettled(room) && hasSettled(status);
   const from = room.data?.from ?? session.region;
   return (
     <div className="page regions">
@@ -72,8 +74,8 @@ export function RegionsPage() {
         )}
       </div>
       <Unrenewed problems={[room, status]} heardAt={heardAt} />
-      {!room.data && !status.data && !room.problem && <div className="skeleton skeleton-regions" />}
-      {(room.data || status.data) && (
+      {!settled && <div className="skeleton skeleton-regions" />}
+      {settled && (room.data || status.data) && (
         <Room
           room={room.data}
           status={status.data}
@@ -90,6 +92,8 @@ export function RegionsPage() {
     </div>
   );
 }
+
+const hasSettled = (one: Loaded<unknown>): boolean => one.data !== undefined || one.problem !== undefined;
 
 /** What failed, with what is still there and what to do without this page. */
 function Unrenewed(props: { problems: Loaded<unknown>[]; heardAt: number | undefined }) {

@@ -64,12 +64,15 @@ function Outlook({ room }: { room: RecoveryRoom }) {
   const counts = countChecks(sight?.view.checks ?? []);
   const red = counts.fail + counts.unknown;
   const loss = lossNow(room);
-  const safe = sight?.heard === true && red === 0 && counts.pass > 0;
-  const why = !sight?.heard
-    ? `${to} can't be heard`
-    : counts.pass + red === 0
-      ? "nothing was read yet"
-      : `${red} not passing`;
+  const safe = room.guard.kind === "one" && sight?.heard === true && red === 0 && counts.pass > 0;
+  const why =
+    room.guard.kind !== "one"
+      ? "no region is known to hold the lease alone"
+      : !sight?.heard
+        ? `${to} can't be heard`
+        : counts.pass + red === 0
+          ? "nothing was read yet"
+          : `${red} not passing`;
   return (
     <p className="verdict-more">
       Switching to {to} now: <strong>{safe ? "safe" : `not safe (${why})`}</strong>. If the active region died now:{" "}
