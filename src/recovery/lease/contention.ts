@@ -74,7 +74,7 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
     }
     const still = VOTERS.filter((voter) => isStill(keeper, keeper.heard[voter], turn.nowMs, turn.rules));
     if (turn.nowMs >= keeper.retryAtMs && still.length >= turn.rules.stillMin) {
-      const attempted = attempt(keeper, still, turn);
+      const attempted = attempt(keeper, turn.rules.writes === "all" ? VOTERS : still, turn);
       if (attempted.round) return attempted;
     }
   }
@@ -138,7 +138,15 @@ function beatAbove({ heard }: Contending, epoch: number): number {
 }
 
 function writingOf({ region, incarnation, aim }: Contending, epoch: number, beat: number): Writing {
-  return { epoch, holder: region, incarnation, beat, solo: aim.solo, keepWanted: aim.kind !== "displace" };
+  return {
+    epoch,
+    holder: region,
+    incarnation,
+    beat,
+    solo: aim.solo,
+    keepWanted: aim.kind !== "displace",
+    ownOnly: false,
+  };
 }
 
 /** L1, L2: enough voters said "set" to the same round, and the lease runs from before it was sent. */
@@ -160,6 +168,7 @@ function take(keeper: Contending, round: Round, turn: Turn): Keeper {
       epoch,
       untilMs,
       takenAtMs: nowMs,
+      countedSentAtMs: round.sentAtMs,
       nextEpoch: epoch,
       beat,
       solo: keeper.aim.solo,

@@ -5,7 +5,7 @@ import { passive } from "./contention.ts";
 import type { Ending, Held, Keeper, Voter, Yielding } from "./keeper.ts";
 import { refuseConfirms, settleRenewal } from "./renewal.ts";
 import { type Answer, beginRound, hearSet, type Writing } from "./round.ts";
-import { forgetOverdue, highestEpoch, readVoters, VOTERS } from "./stillness.ts";
+import { forgetOverdue, highestEpoch, isOwn, readVoters, VOTERS } from "./stillness.ts";
 import { retryAtMs, type Turn } from "./turn.ts";
 
 export function beginYield(keeper: Held, to: { region: string; incarnation: string }, turn: Turn): Yielding {
@@ -66,7 +66,7 @@ function grant(keeper: Yielding, turn: Turn): Ending {
   const epoch = turn.rules.epochAbove(highestEpoch(keeper));
   const writing = writingOf(to, toIncarnation, epoch);
   const common = passive(keeper, `it gave up epoch ${tenure.epoch} and gives epoch ${epoch} to ${to}`);
-  const voters = VOTERS.filter((voter) => mayWrite(common, voter, epoch));
+  const voters = VOTERS.filter((voter) => mayWrite(common, voter));
   const begun = beginRound(common, voters, writing, turn);
   turn.effects.push({ kind: "say", event: "lease-given", details: { from: tenure.epoch, epoch, to } });
   return {
@@ -110,7 +110,7 @@ function settleGrant(keeper: Ending, task: Grant, turn: Turn): Keeper {
     return passive(keeper, `two voters didn't take the name of ${to} for epoch ${round.epoch}`);
   }
   if (turn.nowMs < keeper.retryAtMs) return keeper;
-  const left = VOTERS.filter((voter) => !given.includes(voter) && mayWrite(keeper, voter, round.epoch));
+  const left = VOTERS.filter((voter) => !given.includes(voter) && mayWrite(keeper, voter));
   if (left.length === 0) return keeper;
   const begun = beginRound(keeper, left, writingOf(to, task.toIncarnation, round.epoch), turn);
   const again = { ...begun.round, set: round.set, resent: round.resent };
@@ -123,13 +123,13 @@ function namesReceiver({ heard }: Keeper, { to, toIncarnation, round }: Grant, v
   return last?.epoch === round.epoch && last.holder === to && last.incarnation === toIncarnation;
 }
 
-/** A voter that shows an epoch as high as the one that is given belongs to somebody else by now. */
-function mayWrite({ heard }: Keeper, voter: Voter, epoch: number): boolean {
-  const { asked, last, backwards } = heard[voter];
-  return asked === null && last !== null && !backwards && last.epoch < epoch;
+/** Only what is still its own can be given: whatever else a voter shows may be a holder's by now. */
+function mayWrite(keeper: Keeper, voter: Voter): boolean {
+  const { asked, last, backwards } = keeper.heard[voter];
+  return asked === null && last !== null && !backwards && isOwn(keeper, last);
 }
 
 function writingOf(to: string, incarnation: string, epoch: number): Writing {
   // L9: the receiver starts alone; its former standby is this region, and it comes back by a plan.
-  return { epoch, holder: to, incarnation, beat: 0, solo: true, keepWanted: false };
+  return { epoch, holder: to, incarnation, beat: 0, solo: true, keepWanted: false, ownOnly: false };
 }

@@ -5,7 +5,7 @@ import type { RegionName } from "../../core/origin.ts";
 import type { Register, Vote } from "../register.ts";
 import { settleContending, settlePassive } from "./contention.ts";
 import { settleEnding, settleYielding } from "./handing-over.ts";
-import { end, hasLapsed, isWanted, settleRenewal, sickness } from "./renewal.ts";
+import { end, hasLapsed, isDisplaced, isWanted, settleRenewal, sickness } from "./renewal.ts";
 import { LEASE_RULES } from "./rules.ts";
 import { UNHEARD } from "./stillness.ts";
 import { type Cell, TABLE } from "./table.ts";
@@ -36,8 +36,9 @@ export type Round = {
   beat: number;
   /** L1: the moment before the first of its messages was sent. */
   sentAtMs: number;
-  /** Of each voter: the request that belongs to this round, and whether it answered that it is set. */
+  /** Of each voter: the request that belongs to this round, whether its answer counts, and whether it answered "set" and counts. */
   requests: readonly [number | null, number | null, number | null];
+  counts: readonly [boolean, boolean, boolean];
   set: readonly [boolean, boolean, boolean];
   /** How often a voter's unexpected answer was met with another request in this round. */
   resent: number;
@@ -50,6 +51,8 @@ export type Tenure = {
   epoch: number;
   untilMs: number;
   takenAtMs: number;
+  /** When the last round was sent that got two answers. */
+  countedSentAtMs: number;
   /** What the next round writes; above `epoch` once a higher one was met (L8). */
   nextEpoch: number;
   beat: number;
@@ -212,10 +215,9 @@ export function keep(before: Keeper, event: KeeperEvent, nowMs: number, chance: 
 function settle(keeper: Keeper, turn: Turn): Keeper {
   if (keeper.kind === "passive") return settlePassive(keeper, turn);
   if (keeper.kind === "contending") return settleContending(keeper, turn);
-  if (keeper.kind === "yielding") return settleYielding(keeper, turn);
   if (keeper.kind === "ending") return settleEnding(keeper, turn);
-  const going = settleRenewal(keeper, turn);
-  return stopIfMust(going, turn);
+  if (isDisplaced(keeper)) return end(keeper, "immediate", "two voters name another holder and a higher epoch", turn);
+  return keeper.kind === "yielding" ? settleYielding(keeper, turn) : stopIfMust(settleRenewal(keeper, turn), turn);
 }
 
 function endIfOver(keeper: Keeper, turn: Turn): Keeper {

@@ -2,9 +2,9 @@
 
 import { MAJORITY } from "../register.ts";
 import { passive } from "./contention.ts";
-import type { Confirm, Ending, Held, Keeper, Round, Tenure, Voter, Yielding } from "./keeper.ts";
+import type { Confirm, Ending, Heard, Held, Keeper, Round, Tenure, Voter, Yielding } from "./keeper.ts";
 import { type Answer, beginRound, hearSet, isOver, setsOf, type Writing } from "./round.ts";
-import { forgetOverdue, highestEpoch, readVoter, VOTERS } from "./stillness.ts";
+import { forgetOverdue, highestEpoch, isOwn, majorityOf, readVoter, VOTERS } from "./stillness.ts";
 import { retryAtMs, type Turn } from "./turn.ts";
 
 /** Who has a lease. */
@@ -65,7 +65,7 @@ export function confirm(keeper: Tenant, { id, epoch }: { id: string; epoch: numb
 /** A voter answered a renewal. */
 export function hearSetRenewing<K extends Tenant>(keeper: K, answer: Answer, turn: Turn): K {
   const { round } = keeper.tenure;
-  const heard = hearSet(keeper, round, answer, round && writingOf(keeper, round.epoch, round.beat), turn);
+  const heard = hearSet(keeper, round, answer, round && writingOf(keeper, round.epoch, round.beat, turn), turn);
   return withTenure(heard.keeper, { round: heard.round });
 }
 
@@ -103,7 +103,8 @@ function renewed<K extends Tenant>(keeper: K, round: Round, turn: Turn): K {
   if (epoch !== tenure.epoch)
     effects.push({ kind: "say", event: "epoch-raised", details: { from: tenure.epoch, epoch } });
   const toldUntilMs = tell ? untilMs : tenure.toldUntilMs;
-  const after = withTenure(keeper, { epoch, untilMs, toldUntilMs, round: null, joined: [] });
+  const countedSentAtMs = round.sentAtMs;
+  const after = withTenure(keeper, { epoch, untilMs, countedSentAtMs, toldUntilMs, round: null, joined: [] });
   return epoch === keeper.pastEpoch ? after : { ...after, pastEpoch: Math.max(epoch, keeper.pastEpoch) };
 }
 
@@ -116,13 +117,12 @@ function failed<K extends Tenant>(keeper: K, turn: Turn): K {
   };
 }
 
-/** L8: a voter that shows another's epoch, as high as the own or higher, is answered with a newer one on all three. */
+/** L8: a voter that shows another's epoch, as high as the own or higher, is outbid: first where the own records stand. */
 function outbid<K extends Tenant>(keeper: K, { rules, nowMs }: Turn): K {
   const { nextEpoch } = keeper.tenure;
   if (!rules.outbids) return keeper;
   for (const { last } of keeper.heard) {
-    if (last === null || last.epoch < nextEpoch) continue;
-    if (last.epoch === nextEpoch && last.holder === keeper.region && last.incarnation === keeper.incarnation) continue;
+    if (last === null || last.epoch < nextEpoch || isOwn(keeper, last)) continue;
     return { ...withTenure(keeper, { nextEpoch: rules.epochAbove(highestEpoch(keeper)) }), nextAskAtMs: nowMs };
   }
   return keeper;
@@ -135,31 +135,47 @@ function mayBegin(keeper: Tenant, { nowMs }: Turn): boolean {
 
 /**
  * Rounds are sequential. A voter that still owes an answer is left out; one that was silent is tried with each beat, not with
- * each confirmation; one that never answered or abstains is read, so that its return is noticed.
+ * each confirmation; one that never answered, abstains, or shows another's record that may not be replaced yet is read.
  */
 function begin<K extends Tenant>(before: K, turn: Turn): K {
   const due = turn.nowMs >= before.nextAskAtMs;
   let keeper = before;
-  const writable: Voter[] = [];
+  const own: Voter[] = [];
+  const repaired: Voter[] = [];
   for (const voter of VOTERS) {
-    const { asked, last, because, backwards } = keeper.heard[voter];
-    if (asked !== null) continue;
-    if (last !== null && !backwards && (because === null || due)) writable.push(voter);
+    const heard = keeper.heard[voter];
+    const { asked, last, because, backwards } = heard;
+    if (asked !== null || (because !== null && !due)) continue;
+    if (last !== null && !backwards && isOwn(keeper, last)) own.push(voter);
+    else if (mayRepair(keeper, heard, turn)) repaired.push(voter);
     else if (due) keeper = readVoter(keeper, voter, turn);
   }
-  if (writable.length < Math.min(MAJORITY, turn.rules.setsMin)) {
+  const counting = turn.rules.repairs === "at-once" ? own.length + repaired.length : own.length;
+  if (counting < Math.min(MAJORITY, turn.rules.setsMin)) {
     // Without two a round can't succeed; one of those that owe an answer gives it or is given up.
     return { ...keeper, retryAtMs: retryAtMs(turn) };
   }
   const { tenure } = keeper;
   const beat = tenure.beat + 1;
-  const begun = beginRound(keeper, writable, writingOf(keeper, tenure.nextEpoch, beat), turn);
+  const writing = writingOf(keeper, tenure.nextEpoch, beat, turn);
+  const begun = beginRound(keeper, [...own, ...repaired], writing, turn);
   const after = withTenure(begun.keeper, { beat, round: begun.round, joined: tenure.waiting, waiting: [] });
   return due ? { ...after, nextAskAtMs: turn.nowMs + turn.rules.times.beatMs } : after;
 }
 
-function writingOf({ region, incarnation, tenure }: Tenant, epoch: number, beat: number): Writing {
-  return { epoch, holder: region, incarnation, beat, solo: tenure.solo, keepWanted: true };
+/**
+ * L8: another's record is replaced only after a round that was sent since it was first seen and got two answers on own records.
+ * That round changed two voters under whatever attempt wrote the record, so the attempt can't succeed any more.
+ */
+function mayRepair({ tenure }: Tenant, { last, backwards, stillSinceMs }: Heard, { rules }: Turn): boolean {
+  if (last === null || backwards) return false;
+  if (rules.repairs === "at-once") return true;
+  return last.epoch < tenure.epoch && stillSinceMs < tenure.countedSentAtMs;
+}
+
+function writingOf({ region, incarnation, tenure }: Tenant, epoch: number, beat: number, { rules }: Turn): Writing {
+  const ownOnly = rules.repairs === "after-own-round";
+  return { epoch, holder: region, incarnation, beat, solo: tenure.solo, keepWanted: true, ownOnly };
 }
 
 function expireConfirms<K extends Tenant>(keeper: K, turn: Turn): K {
@@ -177,12 +193,17 @@ export function withTenure<K extends Tenant>(keeper: K, change: Partial<Tenure>)
   return { ...keeper, tenure: { ...keeper.tenure, ...change } };
 }
 
+/** Only a holder whose clock stood still lives to see it: it has nothing to renew any more. */
+export function isDisplaced(keeper: Tenant): boolean {
+  const majority = majorityOf(keeper);
+  return majority !== undefined && majority.epoch > keeper.tenure.epoch && !isOwn(keeper, majority);
+}
+
 /** Two voters of the own epochs say that the holder is to stop. */
-export function isWanted({ heard, region, incarnation }: Keeper): boolean {
+export function isWanted(keeper: Keeper): boolean {
   let marked = 0;
-  for (const { last, because } of heard) {
-    if (last?.marks.wanted && because === null && last.holder === region && last.incarnation === incarnation)
-      marked += 1;
+  for (const { last, because } of keeper.heard) {
+    if (last?.marks.wanted && because === null && isOwn(keeper, last)) marked += 1;
   }
   return marked >= MAJORITY;
 }

@@ -2,7 +2,7 @@
 
 import { type Register, sameOwner } from "../register.ts";
 import type { Common, KeeperEvent, Round, Voter } from "./keeper.ts";
-import { learn, silent, VOTERS, withHeard } from "./stillness.ts";
+import { isOwn, learn, silent, VOTERS, withHeard } from "./stillness.ts";
 import type { Turn } from "./turn.ts";
 
 /** How often, in one round, an unexpected answer of a voter is met with another request. */
@@ -16,6 +16,8 @@ export type Writing = {
   beat: number;
   solo: boolean;
   keepWanted: boolean;
+  /** L8: whether a voter counts only where this run's own record was replaced. */
+  ownOnly: boolean;
 };
 
 export type Answer = Extract<KeeperEvent, { kind: "voter-set" }>;
@@ -32,6 +34,7 @@ export function beginRound<K extends Common>(
     beat,
     sentAtMs: turn.nowMs,
     requests: [null, null, null],
+    counts: [false, false, false],
     set: [false, false, false],
     resent: 0,
   };
@@ -56,13 +59,14 @@ function write<K extends Common>(keeper: K, round: Round, voter: Voter, writing:
   turn.effects.push({ kind: "set", voter, request, expected, next });
   const asked = { request, sentAtMs: turn.nowMs, next };
   const after: K = { ...withHeard(keeper, voter, { ...heard, asked }), nextRequest: request + 1 };
-  return { keeper: after, round: { ...round, requests: replaced(round.requests, voter, request) } };
+  const requests = replaced(round.requests, voter, request);
+  const counts = replaced(round.counts, voter, !writing.ownOnly || isOwn(keeper, expected));
+  return { keeper: after, round: { ...round, requests, counts } };
 }
 
 /**
- * A voter's answer to a write, whichever round it belonged to. In `round`, a voter that differs only because something was
- * written there that doesn't outbid the round is written again, so that a mark `wanted`, or a message of ours that came late,
- * doesn't cost the round.
+ * A voter's answer to a write, whichever round it belonged to. In `round`, a voter that differs although it shows this run's own
+ * record is written again, so that a mark `wanted`, or a message of ours that came late, doesn't cost the round.
  */
 export function hearSet<K extends Common>(
   keeper: K,
@@ -80,13 +84,14 @@ export function hearSet<K extends Common>(
   }
   if (answer.outcome === "set") {
     const after = withHeard(keeper, voter, learn(heard, heard.asked.next, turn));
-    return { keeper: after, round: inRound ? { ...round, set: replaced(round.set, voter, true) } : round };
+    const counted = inRound && round.counts[voter];
+    return { keeper: after, round: counted ? { ...round, set: replaced(round.set, voter, true) } : round };
   }
   const after = withHeard(keeper, voter, learn(heard, answer.present, turn));
   if (!inRound || writing === null || round.resent >= RESENT_MAX || after.heard[voter].backwards) {
     return { keeper: after, round };
   }
-  if (outbids(answer.present, writing)) return { keeper: after, round };
+  if (!isOwn(keeper, answer.present) || outbids(answer.present, writing)) return { keeper: after, round };
   return write(after, { ...round, resent: round.resent + 1 }, voter, writing, turn);
 }
 

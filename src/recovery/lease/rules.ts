@@ -14,8 +14,9 @@ export type LeaseRules = {
   mayRenew(untilMs: number, nowMs: number): boolean;
   /** L4: whether a voter that showed nothing new for `stillForMs` lets itself be taken. */
   standsStill(stillForMs: number, times: LeaseTimes): boolean;
-  /** L4: how many must stand still, and only those are written. */
+  /** L4: how many must stand still, and which voters an attempt then writes. */
   stillMin: number;
+  writes: "still" | "all";
   /** L5: which epoch an attempt writes, above the highest one seen at any voter. */
   epochAbove(highest: number): number;
   /** L6: whether what this run wrote without ever holding it counts as still. */
@@ -24,6 +25,11 @@ export type LeaseRules = {
   confirmedBy: "next-round" | "present-round" | "no-round";
   /** L8: whether a holder takes a newer epoch than any it meets. */
   outbids: boolean;
+  /**
+   * L8: when a holder may write over a voter that shows another's record. Only after a round of its own that began since it saw
+   * that record: then the attempt behind the record can't succeed any more, even if the holder's clock stood still meanwhile.
+   */
+  repairs: "after-own-round" | "at-once";
   /** L9: whether only a clean stop lets a hand-over go on. */
   grantsOnlyClean: boolean;
   /** V5: whether a voter that moved backwards abstains. */
@@ -37,10 +43,12 @@ export const LEASE_RULES: LeaseRules = {
   mayRenew: (untilMs, nowMs) => nowMs < untilMs,
   standsStill: (stillForMs, times) => stillForMs >= stillMsMin(times),
   stillMin: MAJORITY,
+  writes: "still",
   epochAbove: (highest) => highest + 1,
   ownIsStill: true,
   confirmedBy: "next-round",
   outbids: true,
+  repairs: "after-own-round",
   grantsOnlyClean: true,
   backwardsAbstains: true,
 };

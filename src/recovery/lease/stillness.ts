@@ -122,9 +122,16 @@ export function stillForMs({ last, because, stillSinceMs }: Heard, nowMs: number
 export function isStill(keeper: Common, heard: Heard, nowMs: number, rules: LeaseRules): boolean {
   const stillMs = stillForMs(heard, nowMs);
   if (stillMs === null || heard.last === null || !isFresh(heard, nowMs, rules)) return false;
-  const { holder, incarnation, epoch } = heard.last;
-  const own = holder === keeper.region && incarnation === keeper.incarnation && epoch > keeper.pastEpoch;
+  const own = isOwn(keeper, heard.last) && heard.last.epoch > keeper.pastEpoch;
   return (own && rules.ownIsStill) || rules.standsStill(stillMs, rules.times);
+}
+
+/** What this very run wrote, or was given. */
+export function isOwn(
+  { region, incarnation }: Common,
+  { holder, incarnation: run }: { holder: string; incarnation: string },
+): boolean {
+  return holder === region && run === incarnation;
 }
 
 /** Heard within the last two readings: a keeper that itself stood still asks anew before it acts on what it knew. */

@@ -4,7 +4,7 @@
 import type { Confirm, Contending, Ending, Keeper } from "./keeper.ts";
 import { sickAfterMs, type Tenant } from "./renewal.ts";
 import type { LeaseRules } from "./rules.ts";
-import { VOTERS } from "./stillness.ts";
+import { isOwn, VOTERS } from "./stillness.ts";
 import { stillMsMin } from "./times.ts";
 
 /** A comparison of times that were added up in another order may miss by a last bit. */
@@ -40,8 +40,7 @@ function attemptAtMs(keeper: Contending, nowMs: number, rules: LeaseRules): numb
   for (const voter of VOTERS) {
     const { asked, last, because, stillSinceMs } = keeper.heard[voter];
     if (asked || !last || because !== null) continue;
-    const own =
-      last.holder === keeper.region && last.incarnation === keeper.incarnation && last.epoch > keeper.pastEpoch;
+    const own = isOwn(keeper, last) && last.epoch > keeper.pastEpoch;
     stillAtMs.push(own ? nowMs : stillSinceMs + stillMsMin(rules.times) + ROUNDING_MS);
   }
   const enoughAtMs = stillAtMs.sort((a, b) => a - b)[rules.stillMin - 1];
