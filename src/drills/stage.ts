@@ -126,13 +126,13 @@ export class Stage {
     const fault = this.#cast(template);
     const words = faultWords(template);
     const atMs = monotonicMs();
-    // A fault under way is healed as well: it may have been made although its making failed.
-    const injected = await inject(installation, linkKey, fault, { id: `drill ${id}`, forMs: FAULT_MS_MAX });
+    timeline.tell("fault", words, atMs);
+    const injected = await inject(installation, linkKey, fault, { id: `drill-${id}`, forMs: FAULT_MS_MAX });
     const span: FaultSpan = { words, fromMs: atMs, untilMs: null };
     this.#injected.set(id, { injected, span });
     this.faults.push(span);
     this.deeds.push({ words, atMs, measured });
-    timeline.tell("fault", `${words}: ${injected.did}`, atMs);
+    timeline.tell("fault", injected.did);
   }
 
   /** The fault with roles replaced by regions. */
