@@ -7,6 +7,7 @@ import { planBudgetMs } from "../plan/explain-plan.ts";
 import { renews } from "../plan/situation.ts";
 import type { Step } from "../plan/step.ts";
 import type { SeenLease, Sight } from "../plan/world.ts";
+import { agreed } from "../register.ts";
 import { giveUp, writeAgain } from "./ending.ts";
 import { LEASE_ONLY, look, partsOf } from "./looking.ts";
 import type { JournalEntry } from "./protocol.ts";
@@ -48,6 +49,13 @@ function lookAtStep(turn: Turn, run: Run): void {
 export function onSeen(turn: Turn, run: Run): void {
   if (turn.rules.epochChecked && isOvertaken(turn, run)) return;
   if (followLease(turn, run)) return;
+  if (run.phase.kind === "acting") {
+    // The answer may be lost although the work is done: what is seen to be so needs no answer.
+    const { step } = stepAt(run);
+    const isSo = isFresh(turn, run, step) && firstMissing(step.after, turn.r.sight, aboutOf(turn, run)) === null;
+    if (isSo) judge(turn, run, { kind: "looking", when: "after", againAtMs: turn.nowMs });
+    return;
+  }
   if (run.phase.kind !== "looking") return;
   if (isLate(turn, run)) return;
   judge(turn, run, run.phase);
@@ -110,6 +118,7 @@ function act(turn: Turn, run: Run): void {
   const deadlineMs = Math.min(turn.nowMs + attemptMs, Math.max(endMs, turn.nowMs + RUN_TIMES.showMsMax));
   const call = number(turn);
   run.phase = { kind: "acting", call, deadlineMs };
+  run.freshMs = turn.nowMs;
   const { plan } = run;
   turn.effects.push({
     kind: "do",
@@ -173,9 +182,9 @@ export function onTick(turn: Turn, run: Run): void {
   if (phase.kind === "acting") {
     if (nowMs >= phase.deadlineMs) onFailed(turn, run, phase.call, "there was no answer in time", false);
     else if (nowMs >= r.nextLookAtMs) {
-      // While an effect is under way, another region may take a newer epoch.
+      // While an effect is under way, another region may take a newer epoch; and the effect may show before it is answered.
       r.nextLookAtMs = nowMs + RUN_TIMES.lookMs;
-      look(turn, LEASE_ONLY);
+      look(turn, partsOf([stepAt(run).step]));
     }
   } else if (phase.kind === "pausing" && nowMs >= phase.untilMs) {
     run.phase =
@@ -282,8 +291,9 @@ export function isOvertaken(turn: Turn, run: Run): boolean {
   }
   const led = lease.holder === peer && lease.state !== "held" && lease.state !== "yielding";
   if (!led) return false;
-  if (run.epoch > 0 && lease.epoch > run.epoch) {
-    giveUp(turn, run, "superseded", `${peer} holds epoch ${lease.epoch}, above this run's epoch ${run.epoch}`);
+  const epoch = namedEpoch(lease);
+  if (run.epoch > 0 && epoch > run.epoch) {
+    giveUp(turn, run, "superseded", `${peer} holds epoch ${epoch}, above this run's epoch ${run.epoch}`);
     return true;
   }
   if (run.epoch > 0) return false;
@@ -295,8 +305,8 @@ function isNotNeeded(turn: Turn, run: Run, lease: SeenLease): boolean {
   const { kind } = run.plan;
   if (kind === "switch-over" || kind === "fail-back") return false;
   const { peer } = turn.r;
-  if (kind !== "evict" && lease.epoch > run.above) {
-    giveUp(turn, run, "superseded", `${peer} has taken epoch ${lease.epoch} itself`);
+  if (kind !== "evict" && namedEpoch(lease) > run.above) {
+    giveUp(turn, run, "superseded", `${peer} has taken epoch ${namedEpoch(lease)} itself`);
     return true;
   }
   if (kind === "fail-over" && renews(lease) === true) {
@@ -306,21 +316,24 @@ function isNotNeeded(turn: Turn, run: Run, lease: SeenLease): boolean {
   return false;
 }
 
+/** The epoch that two voters name. The highest one seen may be this region's own attempt at a single voter: that is nobody's. */
+const namedEpoch = (lease: SeenLease): number => agreed(lease.votes)?.epoch ?? 0;
+
 /** Takes on the epoch that the run's leader holds now. True when that sent the run back to an earlier step. */
 function followLease(turn: Turn, run: Run): boolean {
   const lease = turn.r.sight.lease.value;
   if (lease === null) return false;
   const { plan } = run;
   if (plan.leader === "peer") {
-    if (lease.holder === turn.r.peer && lease.epoch > run.epoch)
-      takeOn(turn, run, lease.epoch, `${turn.r.peer} holds it`);
+    if (lease.holder === turn.r.peer && namedEpoch(lease) > run.epoch)
+      takeOn(turn, run, namedEpoch(lease), `${turn.r.peer} holds it`);
     return false;
   }
   if (plan.leader === "any") return false;
   if (lease.state !== "held") {
-    if (run.epoch === 0 && lease.holder === turn.r.peer && lease.epoch > run.above) {
+    if (run.epoch === 0 && lease.holder === turn.r.peer && namedEpoch(lease) > run.above) {
       // A planned hand-over, or an eviction, is from whatever epoch the holder has by now.
-      run.above = lease.epoch;
+      run.above = namedEpoch(lease);
     }
     return run.epoch > 0 && isLeaseLost(turn, run, lease);
   }
@@ -353,7 +366,7 @@ function isLeaseLost(turn: Turn, run: Run, lease: SeenLease): boolean {
     return true;
   }
   if (run.index <= fence) return false;
-  run.above = Math.max(run.above, run.epoch, lease.epoch);
+  run.above = Math.max(run.above, run.epoch, namedEpoch(lease));
   run.lostSinceMs = null;
   rewind(run, fence, turn.nowMs);
   tell(
