@@ -156,6 +156,71 @@ test("without an active region changes are refused, and reads go on", async () =
   }
 });
 
+const active = (epoch: number): Answer => ({ status: 200, text: JSON.stringify({ ok: true, epoch }) });
+const passive: Answer = { status: 503 };
+
+type EdgeStatus = { active: string | null; epoch: number | null; errorShare: number | null; held: number };
+
+async function statusOf(): Promise<EdgeStatus> {
+  const response = await fetch(`${url}/internal/status`, { headers: { "x-tandem-link": LINK_KEY } });
+  return (await response.json()) as EdgeStatus;
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 5_000;
+  while (!(await holds())) {
+    assert.ok(performance.now() < deadline, what);
+    await wait(10);
+  }
+}
+
+test("a write that comes while the lease changes hands waits, and is answered once by the region that gets it", async () => {
+  answers.set("ap-south-1 active", passive);
+  try {
+    await until("no region is active", async () => (await statusOf()).active === null);
+    const write = fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" });
+    await until("the write is held", async () => (await statusOf()).held === 1);
+    assert.equal((await fetch(`${url}/api/2026-11/session`)).status, 200, "reads don't wait with it");
+    answers.set("ap-south-2 active", active(8));
+    const response = await write;
+    assert.deepEqual([response.status, response.headers.get("tandem-region")], [200, "ap-south-2"]);
+    const { epoch, held } = await statusOf();
+    assert.deepEqual([epoch, held], [8, 0]);
+    assert.equal(seen.filter(({ method }) => method === "POST").length, 1);
+  } finally {
+    answers.set("ap-south-2 active", passive);
+    answers.delete("ap-south-1 active");
+    await until("the first is active again", async () => (await statusOf()).active === "ap-south-1");
+  }
+});
+
+test("a region that has just lost the lease refuses a write, and the one that has it takes it", async () => {
+  answers.set("ap-south-1 active", active(1));
+  answers.set("ap-south-2 active", passive);
+  await until("the first is active", async () => (await statusOf()).active === "ap-south-1");
+  answers.set("ap-south-1 console", { status: 503, text: '{"type":"/problems/not-active"}' });
+  answers.set("ap-south-2 active", active(2));
+  answers.set("ap-south-1 active", passive);
+  try {
+    const response = await fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" });
+    assert.deepEqual([response.status, response.headers.get("tandem-region")], [200, "ap-south-2"]);
+    answers.set("ap-south-2 console", { status: 503, text: '{"type":"/problems/outcome-unknown"}' });
+    const unknown = await fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" });
+    assert.match(await unknown.text(), /outcome-unknown/, "what may have been done is never tried again");
+  } finally {
+    answers.set("ap-south-2 active", passive);
+    answers.delete("ap-south-1 active");
+    await until("the first is active again", async () => (await statusOf()).active === "ap-south-1");
+  }
+});
+
+test("the share of requests that fail in the active region is told", async () => {
+  answers.set("ap-south-1 console", { status: 500 });
+  for (let index = 0; index < 40; index += 1) await (await fetch(`${url}/api/2026-11/session`)).arrayBuffer();
+  const { errorShare } = await statusOf();
+  assert.ok(errorShare !== null && errorShare > 0.3, String(errorShare));
+});
+
 test("the link key never reaches a client, and no stranger's link key reaches a region", async () => {
   await fetch(`${url}/v1/t`, {
     method: "POST",

@@ -60,6 +60,7 @@ const region = (name: string, change: Partial<RegionHealth> = {}): RegionHealth 
   accepting: true,
   serving: true,
   active: name === "a",
+  epoch: 1,
   ...change,
 });
 
@@ -73,10 +74,30 @@ test("events go to the primary while it accepts, else to the other; reads to the
   assert.deepEqual(candidates("write", [region("a", { active: false }), region("b")]), []);
 });
 
+test("of two regions that call themselves active, the one with the higher epoch gets the writes, and the reads first", () => {
+  for (const [a, b, expected] of [
+    [1, 2, "b"],
+    [2, 1, "a"],
+    [null, 1, "b"],
+  ] as const) {
+    for (const both of [
+      [region("a", { epoch: a }), region("b", { active: true, epoch: b })],
+      [region("b", { active: true, epoch: b }), region("a", { epoch: a })],
+    ]) {
+      assert.deepEqual(candidates("write", both), [expected]);
+      assert.equal(candidates("read", both)[0], expected);
+    }
+  }
+});
+
+test("a region that says itself that it isn't active is believed at once", () => {
+  assert.deepEqual(checked({ up: true, failures: 0 }, false, true), { up: false, failures: 1 });
+});
+
 test("a region is up after one good answer and down after two bad ones in a row", () => {
   fc.assert(
     fc.property(fc.array(fc.boolean()), (answers) => {
-      const check = answers.reduce(checked, UNKNOWN);
+      const check = answers.reduce((now, ok) => checked(now, ok), UNKNOWN);
       const lastGood = answers.lastIndexOf(true);
       assert.equal(check.up, lastGood >= 0 && answers.length - 1 - lastGood < 2);
     }),

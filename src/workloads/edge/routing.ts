@@ -13,9 +13,17 @@ export type RegionHealth = {
   accepting: boolean;
   /** The console answers. */
   serving: boolean;
-  /** The console answers, is in the active region, and its database takes writes. */
+  /** The console answers, its region holds the lease and is open, and its database takes writes. */
   active: boolean;
+  /** Of the lease, as the console told it last; null while it told none. */
+  epoch: number | null;
 };
+
+/** Of several that call themselves active (one of them hasn't been asked since it lost the lease), the highest epoch is right. */
+export function activeOf(regions: RegionHealth[]): RegionHealth | undefined {
+  const [first, ...others] = regions.filter((region) => region.active);
+  return others.reduce((best, other) => ((other.epoch ?? 0) > (best?.epoch ?? 0) ? other : best), first);
+}
 
 const INGEST =
   /^(?:\/beacon)?\/v1\/(?!projects\/)[a-z]+\/?$|^\/v1\/projects\/[^/]+\/settings\/?$|^\/(?:batch|track|page|screen|identify|group|alias|import|[itpsgabm])\/?$/;
@@ -66,12 +74,13 @@ function plainPath(path: string): string | undefined {
  * nothing is lost by asking. Writes go to the active region or nowhere.
  */
 export function candidates(kind: "ingest" | "read" | "write", regions: RegionHealth[]): RegionName[] {
+  const active = activeOf(regions);
+  if (kind === "write") return active ? [active.name] : [];
   const primaryFirst = [...regions].sort(
     (a, b) => Number(b.configured === "primary") - Number(a.configured === "primary"),
   );
-  if (kind === "write") return primaryFirst.filter((region) => region.active).map((region) => region.name);
   if (kind === "ingest") return healthyFirst(primaryFirst, (region) => region.accepting);
-  const activeFirst = [...primaryFirst].sort((a, b) => Number(b.active) - Number(a.active));
+  const activeFirst = [...primaryFirst].sort((a, b) => Number(b === active) - Number(a === active));
   return healthyFirst(activeFirst, (region) => region.serving);
 }
 
@@ -85,8 +94,9 @@ const FAILURES_MAX = 2;
 export type Check = { up: boolean; failures: number };
 export const UNKNOWN: Check = { up: false, failures: 0 };
 
-export function checked(check: Check, ok: boolean): Check {
+/** `certain`: it said no itself, where silence may be a hiccup. */
+export function checked(check: Check, ok: boolean, certain = false): Check {
   if (ok) return { up: true, failures: 0 };
   const failures = check.failures + 1;
-  return { up: check.up && failures < FAILURES_MAX, failures };
+  return { up: check.up && !certain && failures < FAILURES_MAX, failures };
 }

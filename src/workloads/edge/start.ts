@@ -3,13 +3,15 @@
 
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { monotonicMs } from "../../drivers/clock.ts";
 import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import type { StartWorkload } from "../context.ts";
 import { answer, problem } from "./answer.ts";
 import { carry, type Edge } from "./carry.ts";
+import { errorShares } from "./error-share.ts";
 import { watchHealth } from "./health.ts";
-import { kindOf } from "./routing.ts";
+import { activeOf, kindOf } from "./routing.ts";
 
 /** Compressed bodies; the collector bounds what they inflate to. */
 const BODY_BYTES_MAX = 5 * 1024 * 1024;
@@ -23,7 +25,16 @@ export const start: StartWorkload = async ({ installation, linkKey, log }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, keepAliveMsecs: 5_000 });
   const health = await watchHealth(installation, (region, target, up) => log("health", { region, target, up }));
   const counts = { ingest: 0, read: 0, write: 0, retried: 0, unanswered: 0 };
-  const edge: Edge = { installation, linkKey, agent, health, heldBytes: 0, counts };
+  const edge: Edge = {
+    installation,
+    linkKey,
+    agent,
+    health,
+    heldBytes: 0,
+    heldWrites: 0,
+    shares: errorShares(),
+    counts,
+  };
   const server = createServer(
     { ...STRANGER_LIMITS, connectionsCheckingInterval: 1_000, keepAliveTimeout: 30_000 },
     (request, response) => {
@@ -65,7 +76,7 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
     return answer(response, problem(400, "malformed-path", "The path can't be read. Check its escapes."));
   if (kind === "hidden") {
     const asked = path === "/internal/status" && hasLinkKey(header(request, LINK_KEY_HEADER), edge.linkKey);
-    if (asked) return answer(response, { status: 200, counts: edge.counts, regions: edge.health.regions() });
+    if (asked) return answer(response, statusOf(edge));
     return answer(
       response,
       problem(404, "not-found", "There is nothing here. The API's reference is at /api/2026-11/reference."),
@@ -94,6 +105,21 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
   } finally {
     edge.heldBytes -= body.bytes.length;
   }
+}
+
+/** `errorShare`: of requests to the active region in the last ten seconds; `held`: writes that wait for one to be active. */
+function statusOf(edge: Edge) {
+  const regions = edge.health.regions();
+  const active = activeOf(regions);
+  return {
+    status: 200,
+    counts: edge.counts,
+    regions,
+    active: active?.name ?? null,
+    epoch: active?.epoch ?? null,
+    errorShare: active ? edge.shares.of(active.name, monotonicMs()) : null,
+    held: edge.heldWrites,
+  };
 }
 
 type Body = { kind: "bytes"; bytes: Buffer } | { kind: "too-large" } | { kind: "busy" } | { kind: "gone" };
