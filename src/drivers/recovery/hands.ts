@@ -10,20 +10,21 @@ import type { Action } from "../../recovery/plan/step.ts";
 import type { SeenLease } from "../../recovery/plan/world.ts";
 import type { DoWith } from "../../recovery/run/protocol.ts";
 import { adminClient, postgresPool } from "../postgres/connect.ts";
-import { follow, keepFormer, readOnDisk } from "../postgres/former.ts";
+import { dropFormer, follow, keepFormer, listFormers, readOnDisk } from "../postgres/former.ts";
 import { listTail } from "../postgres/journal-tail.ts";
 import { promote, recordEpoch } from "../postgres/promote.ts";
 import { placesOf } from "../postgres/settings.ts";
 import { askLease, type GuardianSays, type LeaseCommand, tellLease } from "./ask-guardian.ts";
 import { announce } from "./messages.ts";
 import type { Remembered } from "./see-region.ts";
-import { listedEpoch, writeTail } from "./tails.ts";
+import { listedEpoch, readTail, writeTail } from "./tails.ts";
 import { markWanted, readmitVoter } from "./voter-marks.ts";
 import { warmCaches } from "./warm.ts";
 
 const LEASE_MS_MAX = 500;
 const PROMOTE_QUERY_MS_MAX = 9_000;
 const VERIFY_QUERY_MS_MAX = 4_000;
+const EMPTY_FORMERS_MAX = 2;
 
 export type Deed = {
   run: string;
@@ -99,11 +100,16 @@ export function makeHands(parts: HandParts): Hands {
       const alone = lease.solo.marked >= 2;
       return await withClient(PROMOTE_QUERY_MS_MAX, async (client) => {
         const counts = await countRows(client).catch(() => undefined);
+        const beganMs = performance.now();
         const { timeline, wasPrimary } = await promote(client, peer.name, { alone });
+        const promotedMs = performance.now();
         if (counts && !wasPrimary) countsBefore = { epoch, counts };
         await requireLease(epoch);
-        await recordEpoch(client, epoch, region.name);
-        return wasPrimary ? `is the primary already, timeline ${timeline}` : `promoted to timeline ${timeline}`;
+        await recordEpoch(client, epoch, region.name).catch(explainMissingTables);
+        const took = `${Math.round(promotedMs - beganMs)} ms, and ${Math.round(performance.now() - promotedMs)} ms to record it`;
+        return wasPrimary
+          ? `is the primary already, timeline ${timeline}`
+          : `promoted to timeline ${timeline} in ${took}`;
       });
     },
     async verify({ epoch }) {
@@ -134,7 +140,9 @@ export function makeHands(parts: HandParts): Hands {
       const found = await readOnDisk(region);
       const listed = found.kind === "present" ? await listedEpoch(region, found.control) : undefined;
       // List and files carry one epoch, also when the new primary has taken another one in between.
-      return `kept in ${await keepFormer(region, listed ?? (await peerEpoch()))}`;
+      const kept = await keepFormer(region, listed ?? (await peerEpoch()));
+      await forgetEmptyFormers();
+      return `kept in ${kept}`;
     },
     rebuild: async () => "the supervisor copies the primary and starts the standby",
     async follow() {
@@ -171,6 +179,15 @@ export function makeHands(parts: HandParts): Hands {
     return lease.epoch;
   };
 
+  /** Of former primaries that had nothing alone the newest few are kept; the others would fill the disk, drill by drill. */
+  const forgetEmptyFormers = async (): Promise<void> => {
+    const empty: number[] = [];
+    for (const { epoch } of await listFormers(region)) {
+      if ((await readTail(region, epoch))?.head.rows === 0) empty.push(epoch);
+    }
+    for (const epoch of empty.slice(0, -EMPTY_FORMERS_MAX)) await dropFormer(region, epoch);
+  };
+
   const listTailOnce = async (): Promise<string> => {
     await requirePassive();
     const found = await readOnDisk(region);
@@ -186,6 +203,12 @@ export function makeHands(parts: HandParts): Hands {
   };
 
   return { act: (deed) => actions[deed.action](deed) };
+}
+
+/** A catalogue that was made just now gets its tables from the active region's guardian. */
+function explainMissingTables(error: Error & { code?: string }): never {
+  if (error.code !== "42P01") throw error;
+  throw new Unavailable("The catalogue's tables aren't made yet; the guardian makes them.", { cause: error });
 }
 
 function heard(says: GuardianSays): string {
