@@ -119,7 +119,10 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
     const tookMs = begun ? monotonicMs() - (begun.suspectedAtMs ?? begun.atMs) : null;
     log("doing", { run, step, action, epoch });
     const doing = parts.hands.act({ run, action, epoch, with: effect.with, plan: begun?.plan ?? null, tookMs }).then(
-      (detail): RecovererEvent => ({ kind: "effect-done", call, detail }),
+      (detail): RecovererEvent => {
+        log("did", { run, step, detail });
+        return { kind: "effect-done", call, detail };
+      },
       (error: Error): RecovererEvent => {
         const final = error.name === "Refused";
         log("not-done", {
