@@ -9,7 +9,7 @@ import type { Step } from "../plan/step.ts";
 import type { SeenLease, Sight } from "../plan/world.ts";
 import { agreed } from "../register.ts";
 import { giveUp, writeAgain } from "./ending.ts";
-import { LEASE_ONLY, look, partsOf } from "./looking.ts";
+import { look, partsOf } from "./looking.ts";
 import type { JournalEntry } from "./protocol.ts";
 import { fenceIndex, isPastReturn, type Phase, type Run, rewind, stepAt } from "./run.ts";
 import { note, number, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
