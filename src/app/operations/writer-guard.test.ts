@@ -47,6 +47,13 @@ test("what a region said before it fell silent counts until its lease must have 
   assert.equal(guardWriters([never, heard("b", null)], AT).kind, "unknown");
 });
 
+test("a view from before a hand-over is no second writer when the guardian itself says so afterwards", () => {
+  const regions = [heard("a", 2_000, 3), heard("b", 1_000, 4)];
+  const after = guardWriters(regions, AT, new Map([["a", 0]]));
+  assert.deepEqual([after.kind, after.writers[0]?.region], ["one", "b"]);
+  assert.equal(guardWriters(regions, AT, new Map([["a", 900]])).kind, "two");
+});
+
 test("a region that takes no changes by its own word is never counted as a writer", () => {
   fc.assert(
     fc.property(

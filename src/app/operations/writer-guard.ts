@@ -1,15 +1,23 @@
 // The split-brain guard: how many regions hold a lease at one instant, by what each says of its own. R1: never two.
 
+import type { RegionName } from "../../core/origin.ts";
 import type { RegionHeard, WriterGuard } from "../../core/recovery-room.ts";
 import type { InstantMs } from "../../core/time.ts";
 
-/** A lease is told once and runs on: what is left of it is less by the age of the telling. */
-export function guardWriters(regions: readonly RegionHeard[], now: InstantMs): WriterGuard {
+/**
+ * A lease is told once and runs on: what is left of it is less by the age of the telling. `asked`: what is left of a region's
+ * lease by its guardian's own word, asked after both views had come, which counts for more than its view.
+ */
+export function guardWriters(
+  regions: readonly RegionHeard[],
+  now: InstantMs,
+  asked: ReadonlyMap<RegionName, number> = new Map(),
+): WriterGuard {
   const writers = regions.flatMap((heard) => {
     const told = heard.kind === "heard" ? heard : heard.last;
     const lease = told?.view.lease;
     if (!told || !lease || lease.remainingMs === null) return [];
-    const remainingMs = lease.remainingMs - Math.max(0, now - told.heardAt);
+    const remainingMs = asked.get(heard.region) ?? lease.remainingMs - Math.max(0, now - told.heardAt);
     return remainingMs > 0 ? [{ region: heard.region, epoch: lease.epoch, remainingMs, open: lease.open }] : [];
   });
   const [first, second] = writers;

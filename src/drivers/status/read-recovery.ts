@@ -7,6 +7,7 @@ import type { RegionName } from "../../core/origin.ts";
 import type { RecoveryRoom, RegionHeard } from "../../core/recovery-room.ts";
 import type { RecoveryView } from "../../core/recovery-view.ts";
 import { linkHeaders } from "../http/serve.ts";
+import { askJson } from "./read-region.ts";
 
 /** As with a region's status: people wait for the slower of two. */
 const RECOVERY_MS_MAX = 1_500;
@@ -38,7 +39,26 @@ export async function readRecovery(
     }),
   );
   const at = Date.now();
-  return { at, from, regions, guard: guardWriters(regions, at) };
+  const guard = guardWriters(regions, at);
+  if (guard.kind !== "two") return { at, from, regions, guard };
+  // Two views are of two instants: between them a region may have handed over. It is an alarm only if the one with the older
+  // epoch still says so now; a guardian that can't be asked confirms nothing.
+  const [first, second] = guard.writers;
+  const older = first && second && first.epoch <= second.epoch ? first.region : (second ?? first)?.region;
+  const left = older === undefined ? 0 : await askLease(installation, from, older, linkKey);
+  return { at, from, regions, guard: guardWriters(regions, Date.now(), new Map([[older ?? "", left]])) };
+}
+
+/** What is left of a region's own lease, by its guardian's word; 0 for none, or none that can be heard of. */
+async function askLease(
+  installation: Installation,
+  from: RegionName,
+  to: RegionName,
+  linkKey: string,
+): Promise<number> {
+  const port = from === to ? regionOf(installation, to).ports.guardian : linkPort(installation, from, to, "guardian");
+  const told = await askJson(`http://127.0.0.1:${port}/lease`, linkKey, RECOVERY_MS_MAX);
+  return typeof told?.remainingMs === "number" ? told.remainingMs : 0;
 }
 
 /** The view, or why there is none, as the end of a sentence. */

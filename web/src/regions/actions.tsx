@@ -15,7 +15,8 @@ export function Actions({ room, role, stale, onSaid }: Props) {
   const [open, setOpen] = useState<ActionKind | null>(null);
   const of = (kind: ActionKind) => actionOf(kind, room, role, stale);
   const [move, back, over, evict] = [of("switch-over"), of("fail-back"), of("fail-over"), of("evict")];
-  const offered = back.plan ? [move, back] : [move];
+  // Where a plain switch is possible it does the same; the other way first makes the old region a standby again.
+  const offered = back.plan && !move.plan ? [move, back] : [move];
   const chosen = [move, back, over, evict].find(({ kind }) => kind === open);
   const planNow = sightOf(room, move.to)?.view.planNow;
   const sight = chosen && sightOf(room, chosen.to);

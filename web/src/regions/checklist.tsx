@@ -43,7 +43,7 @@ function CheckRow({ check }: { check: CheckView }) {
         </p>
         <p className="muted">
           {says}
-          {ageMs !== null && <span className={ageMs > OLD_MS ? "warn" : ""}> Read {milliseconds(ageMs)} ago.</span>}
+          {ageMs !== null && <span className={ageMs > OLD_MS ? "warn" : ""}> · read {milliseconds(ageMs)} ago</span>}
         </p>
       </div>
     </li>

@@ -41,7 +41,7 @@ export function DrillsPanel({ drills, problem, now, whyNot, onStarted }: Props) 
               <div>
                 <p>
                   <strong>{scenario.name}</strong>{" "}
-                  <span className="muted figures">at most {milliseconds(scenario.lastsMsMax)}</span>
+                  <span className="muted figures">ends within {milliseconds(scenario.lastsMsMax)}</span>
                 </p>
                 <p className="muted">{scenario.words}</p>
               </div>

@@ -60,7 +60,7 @@ export function RegionCard({ region, now, here, share, sight }: Props) {
           </div>
         ))}
       </dl>
-      {sight && <Signals signals={sight.view.signals} region={region.name} />}
+      {sight && <Signals signals={sight.view.signals} region={region.name} peer={sight.view.peer} />}
       <details className="signals">
         <summary>
           {region.processes.filter((process) => process.state === "running").length} of {region.processes.length}{" "}

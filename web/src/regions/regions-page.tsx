@@ -1,7 +1,7 @@
 // The operations room. In this order: the verdict; both regions side by side; objectives and preconditions; the lease; what can
 // be done; the run that goes on; drills; history. It works from either region and says from which; what is old greys out.
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DrillsView } from "../../../src/core/drills-view.ts";
 import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
 import type { InstallationStatus } from "../../../src/core/resources.ts";
@@ -122,6 +122,11 @@ type RoomProps = {
 function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) {
   const { role } = useSession().user;
   const [said, setSaid] = useState("");
+  const notice = useRef<HTMLParagraphElement>(null);
+  // What was started shows at the top, and the dialog gives the focus back to a button far below.
+  useEffect(() => {
+    if (said) notice.current?.focus();
+  }, [said]);
   const whyNot = whyNoAction(role, stale);
   const say = (words: string) => {
     setSaid(words);
@@ -133,7 +138,7 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
       <Verdict room={room} status={status} now={now}>
         {room && <Automatic room={room} now={now} whyNot={whyNot} onSaid={say} />}
       </Verdict>
-      <p className={said ? "notice notice-info" : "quiet"} role="status">
+      <p className={said ? "notice notice-info" : "quiet"} role="status" tabIndex={-1} ref={notice}>
         {said}
       </p>
       {room && <TailNotice room={room} whyNot={role === "analyst" ? whyNot : undefined} />}

@@ -1,4 +1,4 @@
-// What the detector sees from this vantage point, and how often in a row: why it would, or wouldn't, suspect the other region.
+// What a region's detector sees of the other one, and how often in a row: why it would, or wouldn't, suspect it.
 
 import type { SignalView } from "../../../src/core/recovery-view.ts";
 import { Scroll } from "../ui/scroll.tsx";
@@ -9,11 +9,13 @@ const SIGNS: Record<SignalView["state"], [sign: string, tone: string]> = {
   unknown: ["?", "warn"],
 };
 
-export function Signals({ signals, region }: { signals: SignalView[]; region: string }) {
+export function Signals({ signals, region, peer }: { signals: SignalView[]; region: string; peer: string }) {
   if (signals.length === 0) return null;
   return (
     <details className="signals">
-      <summary>What {region} sees of the active region</summary>
+      <summary>
+        What {region} sees of {peer}
+      </summary>
       <Scroll label={`Signals as seen by ${region}`}>
         <table>
           <thead>
