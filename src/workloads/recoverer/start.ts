@@ -41,8 +41,9 @@ export const start: StartWorkload = async (context) => {
   const ended = (run: string) =>
     keepRun(region, run).catch((error: Error) => log("run-not-kept", { run, why: error.message }));
 
+  const voters = [...installation.regions.map(({ name }) => name), "witness"];
   const driver = await drive<Recoverer>({
-    machine: { first: newRecoverer(region.name, peer.name), step: recover },
+    machine: { first: newRecoverer(region.name, peer.name, { voters }), step: recover },
     observe: observer.observe,
     hands,
     journals: runJournals(region),
