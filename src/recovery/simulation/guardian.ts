@@ -17,7 +17,7 @@ import { nextSynchronyStep, type Seen, type Watched } from "../synchrony.ts";
 import { later } from "./agenda.ts";
 import { between, draw, skewed } from "./chance.ts";
 import { isPrimaryUp, setWaiting, stop } from "./database.ts";
-import { isUp, type Process, shownMs } from "./machine.ts";
+import { isUp, type Process, shownMs, wakeInMs } from "./machine.ts";
 import { send } from "./network.ts";
 import { killPart } from "./supervisor.ts";
 import { countKeeper } from "./tally.ts";
@@ -132,11 +132,11 @@ function wake(world: World, region: Region, nowMs: number): void {
   if (guardian.wakeAtMs >= guardian.dueAtMs || guardian.wakeAtMs === Number.POSITIVE_INFINITY) return;
   const dueAtMs = guardian.wakeAtMs;
   guardian.dueAtMs = dueAtMs;
-  later(world.agenda, guardian.process, (dueAtMs - nowMs) / machine.rate, () => {
+  later(world.agenda, guardian.process, wakeInMs(dueAtMs - nowMs, machine), () => {
     if (guardian.dueAtMs !== dueAtMs) return;
     guardian.dueAtMs = Number.POSITIVE_INFINITY;
     const now = shownMs(machine, world.agenda.nowMs);
-    if (guardian.wakeAtMs <= now + 0.001) tell(world, region, { kind: "tick" });
+    if (guardian.wakeAtMs <= now) tell(world, region, { kind: "tick" });
     else wake(world, region, now);
   });
 }

@@ -27,6 +27,8 @@ export type Process = {
   wentOnAtMs: number;
 };
 
+const TIMER_LATE_MS = 0.01;
+
 export function makeMachine(name: string, rate: number, shownMs: number): Machine {
   return { name, rate, sinceMs: 0, shownMs, suspended: false, wentOnAtMs: Number.NEGATIVE_INFINITY, processes: [] };
 }
@@ -47,6 +49,11 @@ export function makeProcess(machine: Machine, name: string): Process {
 /** What the machine's monotonic clock shows now. */
 export function shownMs(machine: Machine, nowMs: number): number {
   return machine.suspended ? machine.shownMs : machine.shownMs + (nowMs - machine.sinceMs) * machine.rate;
+}
+
+/** Real time until its clock has moved on by so much, and a little more, as a timer does: never too early by rounding. */
+export function wakeInMs(inMs: number, { rate }: Machine): number {
+  return Math.max(0, inMs) / rate + TIMER_LATE_MS;
 }
 
 export function jump(machine: Machine, nowMs: number, byMs: number): void {

@@ -6,7 +6,7 @@ import { newRecoverer, type Recoverer, recover } from "../run/recoverer.ts";
 import { later } from "./agenda.ts";
 import { draw, skewed } from "./chance.ts";
 import { lendHand } from "./hands.ts";
-import { type Process, shownMs } from "./machine.ts";
+import { type Process, shownMs, wakeInMs } from "./machine.ts";
 import { observe } from "./observation.ts";
 import { killPart } from "./supervisor.ts";
 import { count, countRecoverer } from "./tally.ts";
@@ -100,10 +100,10 @@ function wake(world: World, region: Region): void {
   if (host.wakeAtMs >= host.dueAtMs || host.wakeAtMs === Number.POSITIVE_INFINITY) return;
   const dueAtMs = host.wakeAtMs;
   host.dueAtMs = dueAtMs;
-  later(world.agenda, host.process, (dueAtMs - localMs(world, region)) / region.machine.rate, () => {
+  later(world.agenda, host.process, wakeInMs(dueAtMs - localMs(world, region), region.machine), () => {
     if (host.dueAtMs !== dueAtMs) return;
     host.dueAtMs = Number.POSITIVE_INFINITY;
-    if (host.wakeAtMs <= localMs(world, region) + 0.001) tellRecoverer(world, region, { kind: "tick" });
+    if (host.wakeAtMs <= localMs(world, region)) tellRecoverer(world, region, { kind: "tick" });
     else wake(world, region);
   });
 }
