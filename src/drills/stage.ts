@@ -189,7 +189,10 @@ export class Stage {
     const said: string[] = [];
     if (question) said.push(question.question);
     else if (run?.state === "asking" || run?.state === "running") said.push(run.because);
-    else if (verdict.level === "bad" && "refused" in planNow.failOver) said.push(planNow.failOver.refused);
+    else if (verdict.level === "bad" || verdict.level === "unknown") {
+      said.push(verdict.says);
+      if ("refused" in planNow.failOver) said.push(planNow.failOver.refused);
+    }
     for (const one of said) if (one !== "") this.said.add(one);
     return said.some((one) => one !== "");
   }
