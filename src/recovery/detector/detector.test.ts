@@ -89,7 +89,7 @@ function looks(each: Look[], everyMs = 150, before: Detector = newDetector()): D
 
 const times = (count: number, one: Look): Look[] => Array.from({ length: count }, () => one);
 
-test("what one look says", () => {
+test("what one look says (D1, D8)", () => {
   const table: [string, Look, Detector["condition"]][] = [
     ["the holder renews", {}, "fine"],
     ["it doesn't, and its guardian is silent", { still: [1_500, 1_500, null], guardian: false }, "lost"],
@@ -113,7 +113,7 @@ test("what one look says", () => {
   for (const [name, one, wanted] of table) assert.equal(looks([one]).condition, wanted, name);
 });
 
-test("a loss is decided before a fence could complete, and not by a look or two (R7)", () => {
+test("a loss is decided before a fence could complete, and not by a look or two (R7, D2, D4)", () => {
   const gone = { still: [2_100, 2_100, null], guardian: false };
   for (const [count, decided] of [
     [1, false],
@@ -128,7 +128,7 @@ test("a loss is decided before a fence could complete, and not by a look or two 
   assert.ok(slowestMs < 3_310, `${slowestMs} ms`);
 });
 
-test("a suspicion clears after good looks in a row; what can't be told clears nothing", () => {
+test("a suspicion clears after good looks in a row; what can't be told clears nothing (D1, D2)", () => {
   const gone = { still: [2_100, 2_100, null], guardian: false };
   const suspected = looks(times(2, gone));
   assert.ok(looks(times(5, { lease: null }), 150, suspected).trouble);
@@ -136,7 +136,7 @@ test("a suspicion clears after good looks in a row; what can't be told clears no
   assert.equal(looks(times(3, {}), 150, suspected).trouble, null);
 });
 
-test("a link that flaps faster than the looks in a row decides nothing (R7)", () => {
+test("a link that flaps faster than the looks in a row decides nothing (R7, D2)", () => {
   const gone = { still: [2_100, 2_100, null], guardian: false };
   let detector = newDetector();
   for (let time = 0; time < 200; time += 1) {
@@ -146,7 +146,7 @@ test("a link that flaps faster than the looks in a row decides nothing (R7)", ()
   }
 });
 
-test("no single vantage point decides a loss but the voters', and nothing does while they see the beat", () => {
+test("no single vantage point decides a loss but the voters', and nothing does while they see the beat (D1)", () => {
   const any = fc.record({
     guardian: fc.boolean(),
     errorShare: fc.constantFrom(0, 0.9, null),
@@ -162,12 +162,12 @@ test("no single vantage point decides a loss but the voters', and nothing does w
   assert.ok(vantage.size >= 4);
 });
 
-test("old readings say nothing", () => {
+test("old readings say nothing (D1)", () => {
   const old = detect(newDetector(), sight({ still: [9_000, 9_000, 9_000], guardian: false, atMs: 0 }), WHO, 60_000);
   assert.deepEqual([old.signals.beat, old.signals.guardian, old.signals.edge], ["unknown", "unknown", "unknown"]);
 });
 
-test("a change of role starts the dwell; the first look and a newer epoch of the same holder don't (R7)", () => {
+test("a change of role starts the dwell; the first look and a newer epoch of the same holder don't (R7, D3)", () => {
   let detector = looks([{}, { lease: { epoch: 8 } }]);
   assert.equal(dwellLeftMs(detector, 300), 0);
   detector = detect(detector, sight({ lease: { holder: "south", epoch: 9 } }), WHO, 1_000);
@@ -181,7 +181,7 @@ test("what the other region had alone stays known after it was lost", () => {
   assert.deepEqual(after.loss, { events: 2, ms: 0 });
 });
 
-test("deep health: whether a holder can really write, and whether its lake advances while the other's does", () => {
+test("deep health: whether a holder can really write, and whether its lake advances while the other's does (D10)", () => {
   const well: HealthSeen = {
     database: "primary",
     beatAgeMs: 900,

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { PlanKind } from "../../core/recovery-view.ts";
-import type { Vote } from "../register.ts";
 import { ACTIONS } from "./actions.ts";
 import { checkPlan } from "./check-plan.ts";
 import { CONDITIONS } from "./conditions.ts";
@@ -10,124 +9,10 @@ import { explainPlan, planBudgetMs } from "./explain-plan.ts";
 import { planFor } from "./plans.ts";
 import type { Situation } from "./situation.ts";
 import type { Action, Plan, Step } from "./step.ts";
-import type { SeenDatabase, SeenLease } from "./world.ts";
+import { FORMER, lost, made, PLANS, situation } from "./test-situations.ts";
+import type { SeenDatabase } from "./world.ts";
 
-const STANDBY: SeenDatabase = { kind: "standby", streaming: true, lagMs: 0, lagBytes: 0, beatAgeMs: 400 };
-const FORMER: SeenDatabase = {
-  kind: "down",
-  onDisk: "primary",
-  stoppedCleanly: false,
-  endsInPeerHistory: null,
-  tailListed: false,
-  because: "it waits for the lease",
-};
-const away: Vote = { kind: "abstains", because: "it can't be reached" };
-const named = (holder: string): Vote => ({
-  kind: "register",
-  register: { format: 2, epoch: 7, holder, incarnation: "a", beat: 3, marks: { solo: false, wanted: false } },
-});
-
-function lease(changes: Partial<SeenLease> = {}): SeenLease {
-  const votes = [named("north"), named("north"), named("north")];
-  return {
-    region: "south",
-    incarnation: "south-1",
-    state: "passive",
-    epoch: 7,
-    holder: "north",
-    remainingMs: null,
-    open: false,
-    solo: { marked: 0, unmarked: 3 },
-    wanted: 0,
-    stillMs: [100, 100, 100],
-    votes,
-    seenPeerIncarnation: "north-1",
-    because: "it watches",
-    ...changes,
-  };
-}
-
-function situation(changes: Partial<Situation> = {}): Situation {
-  return {
-    self: "south",
-    peer: "north",
-    lease: lease(),
-    epoch: 7,
-    holder: "north",
-    heard: 3,
-    renews: true,
-    solo: false,
-    database: STANDBY,
-    peerDatabase: null,
-    peerLease: lease({ region: "north", state: "held", open: true }),
-    loss: { events: 12, ms: 4_000 },
-    voter: null,
-    followFailed: false,
-    ...changes,
-  };
-}
-
-function made(kind: PlanKind, changes: Partial<Situation> = {}): Plan {
-  const plan = planFor(kind, situation(changes));
-  assert.ok(!("refused" in plan), "refused" in plan ? plan.refused : "");
-  return plan;
-}
-
-const lost = { renews: false } as const;
-const PLANS: [string, Plan, Action[]][] = [
-  [
-    "fail-over",
-    made("fail-over", lost),
-    ["check", "contend", "promote", "verify", "scale", "open", "warm", "announce"],
-  ],
-  ["switch-over", made("switch-over"), ["check", "scale", "yield", "promote", "verify", "open", "warm", "announce"]],
-  [
-    "fail-back of a former primary",
-    made("fail-back", { database: FORMER, solo: true }),
-    [
-      "check",
-      "list-tail",
-      "keep-former",
-      "rebuild",
-      "await-in-step",
-      "scale",
-      "yield",
-      "promote",
-      "verify",
-      "open",
-      "warm",
-      "announce",
-    ],
-  ],
-  [
-    "fail-back of a standby",
-    made("fail-back"),
-    ["check", "await-in-step", "scale", "yield", "promote", "verify", "open", "warm", "announce"],
-  ],
-  [
-    "rejoin after a crash",
-    made("rejoin", { database: FORMER }),
-    ["check", "list-tail", "keep-former", "rebuild", "await-in-step"],
-  ],
-  [
-    "rejoin after a hand-over",
-    made("rejoin", { database: { ...FORMER, stoppedCleanly: true, endsInPeerHistory: true } as SeenDatabase }),
-    ["check", "follow", "await-in-step"],
-  ],
-  ["evict", made("evict"), ["check", "evict", "contend", "promote", "verify", "scale", "open", "warm", "announce"]],
-  [
-    "resume",
-    made("resume", { holder: "south" }),
-    ["check", "contend", "promote", "verify", "scale", "open", "warm", "announce"],
-  ],
-  [
-    "readmit",
-    made("readmit", { voter: 2, lease: lease({ votes: [named("north"), named("north"), away] }) }),
-    ["readmit-voter"],
-  ],
-];
-
-test("each situation has its plan, and every plan is safe when it is built (R2)", () => {
+test("each situation has its plan, and every plan is safe when it is built (R2, P1)", () => {
   for (const [name, plan, actions] of PLANS) {
     assert.deepEqual(
       plan.steps.map((step) => step.action),
@@ -159,7 +44,7 @@ const ORDERS: [Action, Action][] = [
   ["await-in-step", "yield"],
 ];
 
-test("a plan whose steps are re-arranged is accepted if and only if it keeps what must come before what (R2)", () => {
+test("a plan whose steps are re-arranged is accepted if and only if it keeps what must come before what (R2, P1)", () => {
   const arranged = fc
     .constantFrom(...PLANS.map(([, plan]) => plan))
     .chain((plan) =>
@@ -187,7 +72,7 @@ test("a plan whose steps are re-arranged is accepted if and only if it keeps wha
   assert.ok(accepted > 20 && refused > 20, `${accepted} accepted, ${refused} refused`);
 });
 
-test("a plan without one of its safe-guards is refused: no fence, no promotion, no verification, no list (R2)", () => {
+test("a plan without one of its safe-guards is refused: no fence, no promotion, no verification, no list (R2, P1)", () => {
   const without = (plan: Plan, action: Action): string[] => {
     const gone = plan.steps.filter((step) => step.action === action).map((step) => step.id);
     const steps = plan.steps
@@ -203,7 +88,7 @@ test("a plan without one of its safe-guards is refused: no fence, no promotion, 
   }
 });
 
-test("a need in a circle, of a later or an unknown step, a missing budget or explanation, is refused", () => {
+test("a need in a circle, of a later or an unknown step, a missing budget or explanation, is refused (P3)", () => {
   const plan = made("fail-over", lost);
   const changed = (id: string, changes: Partial<Step>): string =>
     checkPlan({ ...plan, steps: plan.steps.map((step) => (step.id === id ? { ...step, ...changes } : step)) }).join(
@@ -221,7 +106,7 @@ test("a need in a circle, of a later or an unknown step, a missing budget or exp
   assert.match(changed("warm", { action: "release" }), /no way forward/);
 });
 
-test("a plan for a lost region that leans on it, or on a control plane before clients are served, is refused (R6)", () => {
+test("a plan for a lost region that leans on it, or on a control plane before clients are served, is refused (R6, P2)", () => {
   for (const plan of [made("fail-over", lost), made("evict"), made("resume", { holder: "south" })]) {
     const leaning = plan.steps.map((step) => (step.action === "verify" ? { ...step, home: "other" as const } : step));
     assert.match(checkPlan({ ...plan, steps: leaning }).join(" "), /needs the region that may be lost/);
@@ -235,7 +120,7 @@ test("a plan for a lost region that leans on it, or on a control plane before cl
   }
 });
 
-test("where there is no plan, it says why and what to do instead", () => {
+test("where there is no plan, it says why and what to do instead (P5)", () => {
   const table: [PlanKind, Partial<Situation>, RegExp][] = [
     ["fail-over", { lease: null }, /guardian of south doesn't answer/],
     ["fail-over", { heard: 1, renews: false }, /Two of the three voters can't be heard.*Restore the witness/],
@@ -266,7 +151,7 @@ test("where there is no plan, it says why and what to do instead", () => {
   }
 });
 
-test("a standby that a voter calls left behind is promoted only after asking, and the question names the loss (R4)", () => {
+test("a standby that a voter calls left behind is promoted only after asking, and the question names the loss (R4, D7)", () => {
   for (const kind of ["fail-over", "evict"] as const) {
     const plan = made(kind, { ...(kind === "fail-over" ? lost : {}), solo: true });
     assert.ok(plan.steps.some((step) => step.approval === "ask"));
@@ -277,7 +162,7 @@ test("a standby that a voter calls left behind is promoted only after asking, an
   }
 });
 
-test("a plan explains itself: each step with its budget, what must be so before, what will be so after", () => {
+test("a plan explains itself: each step with its budget, what must be so before, what will be so after (P3)", () => {
   for (const [, plan] of PLANS) {
     const text = explainPlan(plan);
     for (const step of plan.steps) {

@@ -347,6 +347,18 @@ function followLease(turn: Turn, run: Run): boolean {
     lookBefore(turn, run);
     return true;
   }
+  // A run that is taken up after a restart meets what its fence has changed: what led up to the fence was seen before.
+  const waits = run.phase.kind === "looking" || run.phase.kind === "pausing";
+  if (!again && waits && run.index < fenceIndex(plan)) {
+    for (const state of run.steps.slice(run.index, fenceIndex(plan))) {
+      state.state = "done";
+      state.endedAtMs = turn.nowMs;
+      state.because = "it was so before the lease was taken";
+    }
+    run.index = fenceIndex(plan);
+    lookBefore(turn, run);
+    return true;
+  }
   return false;
 }
 

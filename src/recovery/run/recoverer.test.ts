@@ -48,7 +48,7 @@ function startCommand(world: TestWorld, plan: string, more: Partial<Command> = {
   return { kind: "start", plan, who: "ada", reason: "a test", seen: view(world).stateVersion, ...more } as Command;
 }
 
-test("a lost holder is followed by the whole plan, in order, and decided before the fence could complete (R2, R5)", () => {
+test("a lost holder is followed by the whole plan, in order, and decided before the fence could complete (R2, R5, D4)", () => {
   const world = testWorld();
   const lostAtMs = lose(world);
   runUntil(world, isIdle);
@@ -62,7 +62,7 @@ test("a lost holder is followed by the whole plan, in order, and decided before 
   assert.equal(view(world).history[0]?.state, "finished");
 });
 
-test("a crash between any two effects of a fail-over gives the same end (R6)", () => {
+test("a crash between any two effects of a fail-over gives the same end (R6, E1, E2)", () => {
   const whole = testWorld();
   lose(whole);
   runUntil(whole, isIdle);
@@ -79,7 +79,7 @@ test("a crash between any two effects of a fail-over gives the same end (R6)", (
   }
 });
 
-test("answers that come twice, late, or in another order change nothing (R3, R6)", () => {
+test("answers that come twice, late, or in another order change nothing (R3, R6, E3)", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 5, maxLength: 20 }),
@@ -107,7 +107,7 @@ test("nothing given is changed: the same event twice gives the same answer twice
   assert.equal(JSON.stringify(frozen), before);
 });
 
-test("a holder that renews again before the fence ends the run, and nothing was changed", () => {
+test("a holder that renews again before the fence ends the run, and nothing was changed (E5, E11)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, ({ contending }) => contending !== null);
@@ -117,7 +117,7 @@ test("a holder that renews again before the fence ends the run, and nothing was 
   assert.deepEqual([world.held, world.contending, world.epoch, world.database.kind], [false, null, 7, "standby"]);
 });
 
-test("with two voters silent nobody is made active, and it says why (R5)", () => {
+test("with two voters silent nobody is made active, and it says why (R5, D5)", () => {
   const world = testWorld();
   runFor(world, 3_000);
   world.heard = [false, true, false];
@@ -132,7 +132,7 @@ test("with two voters silent nobody is made active, and it says why (R5)", () =>
   assert.ok(outcome?.kind === "refused" && /Restore the witness/.test(outcome.because));
 });
 
-test("a standby that a voter calls left behind is promoted only by a person (R4)", () => {
+test("a standby that a voter calls left behind is promoted only by a person (R4, D7)", () => {
   const world = testWorld({ solo: true });
   lose(world);
   runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
@@ -146,7 +146,7 @@ test("a standby that a voter calls left behind is promoted only by a person (R4)
   assert.ok(lines(world).some((line) => line.kind === "approved" && line.who === "ada"));
 });
 
-test("a question survives a restart, is asked once, and ends when the holder returns", () => {
+test("a question survives a restart, is asked once, and ends when the holder returns (E2)", () => {
   const world = testWorld({ solo: true });
   lose(world);
   runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
@@ -158,7 +158,7 @@ test("a question survives a restart, is asked once, and ends when the holder ret
   assert.equal(view(world).history[0]?.state, "superseded");
 });
 
-test("a run ends when the other region holds a higher epoch, and promotes nothing (R3)", () => {
+test("a run ends when the other region holds a higher epoch, and promotes nothing (R3, E5)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, ({ held }) => held);
@@ -171,7 +171,7 @@ test("a run ends when the other region holds a higher epoch, and promotes nothin
   assert.equal(world.database.kind, "standby");
 });
 
-test("a newer epoch of the own region is taken on: what was promised under the older one is done again under it", () => {
+test("a newer epoch of the own region is taken on: what was promised under the older one is done again under it (E5)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, (now) => now.database.kind === "primary" && now.database.verifiedEpoch === 8);
@@ -183,7 +183,7 @@ test("a newer epoch of the own region is taken on: what was promised under the o
   assert.ok(lines(world).some((line) => line.kind === "epoch" && line.epoch === 9));
 });
 
-test("a lease that is lost in the middle is contended for again", () => {
+test("a lease that is lost in the middle is contended for again (E10)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, ({ database }) => database.kind === "primary");
@@ -193,7 +193,7 @@ test("a lease that is lost in the middle is contended for again", () => {
   assert.deepEqual(world.broken, []);
 });
 
-test("a person may stop a run before its point of no return; what it took is let go of, and nothing begins by itself for a while", () => {
+test("a person may stop a run before its point of no return; what it took is let go of, and nothing begins by itself for a while (E7, E11)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, ({ contending }) => contending !== null);
@@ -210,7 +210,7 @@ test("a person may stop a run before its point of no return; what it took is let
   runUntil(world, ({ open }) => open);
 });
 
-test("after the point of no return a stop is refused, and says what happens instead", () => {
+test("after the point of no return a stop is refused, and says what happens instead (E7)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, () => actions(world).includes("promote"));
@@ -220,7 +220,7 @@ test("after the point of no return a stop is refused, and says what happens inst
   assert.ok(outcome?.kind === "refused" && /way back is closed.*switch over/.test(outcome.because));
 });
 
-test("a switch-over hands over, and the check and the capacity come before the pause", () => {
+test("a switch-over hands over, and the check and the capacity come before the pause (P1)", () => {
   const world = testWorld();
   runFor(world, 6_000);
   ask(world, "go", startCommand(world, "switch-over"));
@@ -230,7 +230,7 @@ test("a switch-over hands over, and the check and the capacity come before the p
   assert.deepEqual([world.open, world.epoch, world.broken], [true, 8, []]);
 });
 
-test("a switch-over is refused while a check fails or can't be told, with its name", () => {
+test("a switch-over is refused while a check fails or can't be told, with its name (E4, E8)", () => {
   const world = testWorld({ solo: true });
   runFor(world, 6_000);
   ask(world, "solo", startCommand(world, "switch-over"));
@@ -259,14 +259,14 @@ test("a hand-over that the other side gives up fails the run and changes nothing
   assert.match(view(world).history[0]?.because ?? "", /north goes on/);
 });
 
-test("a former primary that returns is listed, kept aside and rebuilt by itself (R7)", () => {
+test("a former primary that returns is listed, kept aside and rebuilt by itself (R7, T1)", () => {
   const world = testWorld({ database: FORMER, solo: true });
   runUntil(world, isIdle);
   assert.deepEqual(done(world), ["check", "list-tail", "keep-former", "rebuild", "await-in-step"]);
   assert.deepEqual([world.held, world.broken, world.database.kind], [false, [], "standby"]);
 });
 
-test("a former primary that stopped cleanly follows without a copy; one that can't is copied the next time", () => {
+test("a former primary that stopped cleanly follows without a copy; one that can't is copied the next time (T3)", () => {
   const clean: SeenDatabase = { ...FORMER, stoppedCleanly: true, endsInPeerHistory: true } as SeenDatabase;
   const world = testWorld({ database: clean, solo: true });
   runUntil(world, isIdle);
@@ -277,7 +277,7 @@ test("a former primary that stopped cleanly follows without a copy; one that can
   assert.deepEqual(actions(stubborn), ["follow", "list-tail", "keep-former", "rebuild"]);
 });
 
-test("a crash between any two effects of a return gives the same end, and the tail is listed before anything is moved", () => {
+test("a crash between any two effects of a return gives the same end, and the tail is listed before anything is moved (T1, E2)", () => {
   for (let dieAt = 1; dieAt <= 40; dieAt += 1) {
     const world = testWorld({ database: FORMER, solo: true, dieAt });
     runUntil(world, (now) => now.database.kind === "standby" && isIdle(now), 120_000);
@@ -295,7 +295,7 @@ test("a fail-back brings the old region into step first, then switches over, in 
   assert.deepEqual([world.open, world.holder, world.broken], [true, SELF, []]);
 });
 
-test("a holder that renews can't be failed over, but evicted", () => {
+test("a holder that renews can't be failed over, but evicted (P5)", () => {
   const world = testWorld();
   runFor(world, 6_000);
   ask(world, "over", startCommand(world, "fail-over"));
@@ -318,7 +318,7 @@ test("a voter votes again only when a person says so", () => {
   assert.deepEqual(world.heard, [true, true, true]);
 });
 
-test("a region that two voters name and that doesn't serve finishes what makes it active", () => {
+test("a region that two voters name and that doesn't serve finishes what makes it active (D9)", () => {
   const world = testWorld({
     holder: SELF,
     held: true,
@@ -329,7 +329,7 @@ test("a region that two voters name and that doesn't serve finishes what makes i
   assert.equal(view(world).history[0]?.plan, "resume");
 });
 
-test("a command for a state that has passed is refused; one that comes twice has one effect and one answer", () => {
+test("a command for a state that has passed is refused; one that comes twice has one effect and one answer (E8)", () => {
   const world = testWorld();
   runFor(world, 6_000);
   const old = startCommand(world, "switch-over");
@@ -348,7 +348,7 @@ test("a command for a state that has passed is refused; one that comes twice has
   assert.equal(actions(world).filter((action) => action === "yield").length, 1);
 });
 
-test("one run at a time", () => {
+test("one run at a time (E8)", () => {
   const world = testWorld();
   runFor(world, 6_000);
   ask(world, "first", startCommand(world, "switch-over"));
@@ -358,7 +358,7 @@ test("one run at a time", () => {
   assert.ok(outcome?.kind === "refused" && /one run/.test(outcome.because));
 });
 
-test("a pause has an end within four hours, outlives a restart, and holds off a fail-over but not the way back", () => {
+test("a pause has an end within four hours, outlives a restart, and holds off a fail-over but not the way back (D6)", () => {
   const world = testWorld();
   runFor(world, 3_000);
   const untilMs = view(world).at + 60_000;
@@ -376,7 +376,7 @@ test("a pause has an end within four hours, outlives a restart, and holds off a 
   assert.ok(world.nowMs > lostAtMs + 30_000);
 });
 
-test("after a change of role nothing changes it again by itself before the dwell has passed (R7)", () => {
+test("after a change of role nothing changes it again by itself before the dwell has passed (R7, D3)", () => {
   const world = testWorld({ holder: SELF });
   world.holder = PEER;
   runFor(world, 2_000);
@@ -390,7 +390,7 @@ test("after a change of role nothing changes it again by itself before the dwell
   assert.ok(world.nowMs - changedAtMs >= 10_000, `after ${world.nowMs - changedAtMs} ms`);
 });
 
-test("before the point of no return a step that is out of time ends the run, and the lease is let go of", () => {
+test("before the point of no return a step that is out of time ends the run, and the lease is let go of (E6, E11)", () => {
   const world = testWorld();
   world.failing.set("contend", { because: "the guardian is asleep", final: false });
   lose(world);
@@ -401,7 +401,7 @@ test("before the point of no return a step that is out of time ends the run, and
   assert.deepEqual([world.contending, world.held], [null, false]);
 });
 
-test("past it a step gets more time than its budget, since giving up would leave nobody active", () => {
+test("past it a step gets more time than its budget, since giving up would leave nobody active (E6)", () => {
   const world = testWorld();
   world.failing.set("verify", { because: "the disk is slow", final: false });
   lose(world);
@@ -414,7 +414,7 @@ test("past it a step gets more time than its budget, since giving up would leave
   assert.deepEqual(world.broken, []);
 });
 
-test("what only helps doesn't hold up the plan: no capacity, no warm caches, nobody told", () => {
+test("what only helps doesn't hold up the plan: no capacity, no warm caches, nobody told (E6)", () => {
   const world = testWorld();
   world.processes = { ...world.processes, failing: ["query"], answering: false };
   world.failing
@@ -427,7 +427,7 @@ test("what only helps doesn't hold up the plan: no capacity, no warm caches, nob
   assert.deepEqual(skipped, ["scale", "warm", "announce"]);
 });
 
-test("an effect that is never answered is given up after its time and looked at", () => {
+test("an effect that is never answered is given up after its time and looked at (E6)", () => {
   const world = testWorld();
   world.silent.add("verify");
   lose(world);
@@ -437,7 +437,7 @@ test("an effect that is never answered is given up after its time and looked at"
   assert.equal(world.open, true);
 });
 
-test("a run always says what it waits for", () => {
+test("a run always says what it waits for (E9)", () => {
   const world = testWorld();
   lose(world);
   const seen = new Set<string>();
@@ -485,7 +485,7 @@ function swap(one: string, other: string): NonNullable<typeof RUN_RULES.arranged
   };
 }
 
-test("a fail-over's effects all carry the epoch that it took", () => {
+test("a fail-over's effects all carry the epoch that it took (R3, E5)", () => {
   const world = testWorld();
   lose(world);
   runUntil(world, isIdle);
