@@ -34,6 +34,7 @@ const RUN_REFRESH_MS = 500;
 const DRILLS_REFRESH_MS = 5_000;
 const DRILL_REFRESH_MS = 1_000;
 const STALE_MS = 10_000;
+const SAID_MS = 30_000;
 
 export function RegionsPage() {
   const session = useSession();
@@ -125,7 +126,10 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
   const notice = useRef<HTMLParagraphElement>(null);
   // What was started shows at the top, and the dialog gives the focus back to a button far below.
   useEffect(() => {
-    if (said) notice.current?.focus();
+    if (!said) return;
+    notice.current?.focus();
+    const timer = setTimeout(() => setSaid(""), SAID_MS);
+    return () => clearTimeout(timer);
   }, [said]);
   const whyNot = whyNoAction(role, stale);
   const say = (words: string) => {

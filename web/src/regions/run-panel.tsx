@@ -52,7 +52,9 @@ export function RunPanel({ run, question, stateVersion, whyNot, onSaid }: Props)
         </span>
         {run.epoch > 0 && <span className="muted"> · epoch {run.epoch}</span>}
       </p>
-      <p className={run.state === "failed" ? "bad" : "muted"}>{run.because}</p>
+      {!run.steps.some((step) => step.because === run.because) && (
+        <p className={run.state === "failed" ? "bad" : "muted"}>{run.because}</p>
+      )}
       {asked && (
         <Notice tone="warning">
           <strong>It asks you:</strong> {asked.question}
@@ -124,13 +126,19 @@ export function RunSteps({ run }: { run: RunView }) {
                 {step.elapsedMs === null ? "" : milliseconds(step.elapsedMs)} / {milliseconds(step.budgetMs)}
               </span>
             </p>
-            {step.because && <p className={step.state === "failed" ? "bad" : "muted"}>{step.because}</p>}
+            {step.because && <p className={step.state === "failed" ? "bad" : "muted"}>{withoutTitle(step)}</p>}
           </li>
         );
       })}
     </ol>
   );
 }
+
+/** The title stands above it already. */
+const withoutTitle = ({ title, because }: StepView): string => {
+  const rest = because?.startsWith(`${title}: `) ? because.slice(title.length + 2) : (because ?? "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 function announcement(run: RunView): string {
   const at = run.steps.findIndex((step) => step.state === "running");

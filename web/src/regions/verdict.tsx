@@ -5,7 +5,7 @@ import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
 import type { InstallationStatus } from "../../../src/core/resources.ts";
 import { milliseconds, whole } from "../format/number.ts";
 import { ago, instantLong } from "../format/time.ts";
-import { activeOf, countChecks, historyOf, lossNow, sightOf, targetOf } from "./room.ts";
+import { activeOf, countChecks, historyOf, lossNow, runningIn, sightOf, targetOf } from "./room.ts";
 
 type Props = {
   room: RecoveryRoom | undefined;
@@ -44,6 +44,10 @@ function Serving({ room, now }: { room: RecoveryRoom; now: number }) {
   const { guard } = room;
   const active = activeOf(room);
   const [writer] = guard.writers;
+  const run = runningIn(room);
+  if (guard.kind === "none" && run) {
+    return <strong>{run.title} is under way: no region takes changes for this moment. Events are taken.</strong>;
+  }
   if (guard.kind !== "one" || !writer) {
     const last = guard.kind === "two" || active === null ? "" : ` The voters last named ${active}.`;
     return <strong>{guard.says + last}</strong>;
