@@ -22,6 +22,8 @@ const JOURNAL_RETRY_MS = 250;
 const COMMAND_MS_MAX = 4_500;
 const COMMANDS_WAITING_MAX = 50;
 const RUNS_KNOWN_MAX = 200;
+const SAID_AGAIN_MS = 30_000;
+const SAID_MAX = 200;
 
 export type Machine<R> = {
   first: R;
@@ -53,6 +55,7 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
   let stopped = false;
   const runs = new Map<string, Begun>();
   const writing = new Set<number>();
+  const said = new Map<string, number>();
   const waiting = new Map<string, ((outcome: CommandOutcome) => void)[]>();
 
   const note = (line: JournalEntry): void => {
@@ -98,8 +101,17 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
         return;
       }
       case "tell":
-        return log(effect.what, { run: effect.run, says: effect.says });
+        return say(effect.what, effect.run, effect.says);
     }
+  };
+
+  /** A reason that stands for a while is written once, not with each look. */
+  const say = (what: string, run: string | null, says: string): void => {
+    const nowMs = monotonicMs();
+    if (nowMs - (said.get(says) ?? Number.NEGATIVE_INFINITY) < SAID_AGAIN_MS) return;
+    if (said.size >= SAID_MAX) said.clear();
+    said.set(says, nowMs);
+    log(what, { run, says });
   };
 
   const append = async (run: string | null, line: JournalEntry): Promise<void> => {
