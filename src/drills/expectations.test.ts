@@ -19,6 +19,7 @@ const lost: Finding = {
   operations: [3],
   detail: null,
 };
+const nothing = { tries: 0, ok: 0, failed: 0, unknown: 0 };
 const broken: Finding = { ...lost, kind: "acknowledged-and-lost" };
 
 const good: Facts = {
@@ -42,6 +43,11 @@ const refused: Facts["judgement"]["intents"]["ingest"] = { ...judgement.intents.
 
 const TABLE: [Expectation, holding: Partial<Facts>, not: Partial<Facts>][] = [
   [{ kind: "no-violation" }, {}, { judgement: { ...good.judgement, findings: [broken], violations: 1 } }],
+  [
+    { kind: "no-violation" },
+    {},
+    { judgement: { ...judgement, tries: { ingest: nothing, write: nothing, read: nothing } } },
+  ],
   [
     { kind: "none-of", finding: "lost-with-region" },
     {},

@@ -42,7 +42,8 @@ function look(one: Expectation, facts: Facts): Looked {
   switch (one.kind) {
     case "no-violation": {
       const first = judgement.findings.find(isViolation);
-      if (!first) return { holds: true, says: `${operations(judgement)} operations were judged` };
+      const judged = operations(judgement);
+      if (!first) return { holds: judged > 0, says: `${judged} operations were judged` };
       return { holds: false, says: `${judgement.violations} broken promises. ${explain(first)}` };
     }
     case "none-of":

@@ -31,6 +31,7 @@ import { type Happening, Timeline } from "./timeline.ts";
 const BEGIN_MS_MAX = 60_000;
 const IN_STEP_MS_MAX = 180_000;
 const COUNTED_MS_MAX = 60_000;
+const NOTHING: FinalState = { events: [], journal: [], solo: [] };
 
 export type DrillParts = {
   installation: Installation;
@@ -138,8 +139,11 @@ async function judged(parts: DrillParts, scenario: Scenario, scene: Scene, story
   const operations = operationsOf(recorder.entries);
   if (!Array.isArray(operations))
     throw new Error(`Bug: the drill's own history contradicts itself: ${operations.because}`);
-  const state = await readFinalState(parts, observer, projects, operations, timeline);
-  const judgement = judge(operations, state);
+  const state = await readFinalState(parts, observer, projects, operations, timeline).catch((error: Error) => error);
+  // Without what is held nothing can be judged, and a drill that wasn't judged has failed; its evidence is kept all the more.
+  const unread = state instanceof Error ? `What is held couldn't be read: ${state.message}` : null;
+  if (unread !== null) timeline.tell("drill", unread);
+  const judgement = state instanceof Error ? judge([], NOTHING) : judge(operations, state);
   const measured = measure(stage, operations, untilMs);
   const runs = [...observer.runs.values()].sort((a, b) => a.startedAt - b.startedAt);
   const facts: Facts = {
@@ -155,7 +159,7 @@ async function judged(parts: DrillParts, scenario: Scenario, scene: Scene, story
     notInStep: story.notInStep,
   };
   const held = scenario.holds.map((expectation) => hold(expectation, facts));
-  const allHold = held.every((one) => one.holds);
+  const allHold = unread === null && held.every((one) => one.holds);
   return {
     run: parts.run,
     scenario,
@@ -164,7 +168,7 @@ async function judged(parts: DrillParts, scenario: Scenario, scene: Scene, story
     beganAtMs: timeline.beganAtMs,
     lastedMs: monotonicMs() - timeline.beganAtMs,
     outcome: stopped instanceof BrokenOff ? "broken-off" : stopped || !allHold ? "failed" : "passed",
-    stoppedBecause: stopped?.message ?? null,
+    stoppedBecause: stopped?.message ?? unread,
     first: stage.first,
     second: stage.second,
     load: { ...parts.load, notSent: story.notSent },
