@@ -106,6 +106,21 @@ test("a need in a circle, of a later or an unknown step, a missing budget or exp
   assert.match(changed("warm", { action: "release" }), /no way forward/);
 });
 
+test("a plan that promotes has one point of no return, at the promotion or before (P4)", () => {
+  const plan = made("fail-over", lost);
+  const marked = (...ids: string[]): string =>
+    checkPlan({
+      ...plan,
+      steps: plan.steps.map(({ pointOfNoReturn: _, ...step }) =>
+        ids.includes(step.id) ? { ...step, pointOfNoReturn: true as const } : step,
+      ),
+    }).join(" ");
+  assert.equal(marked("contend"), "");
+  assert.match(marked(), /names no point of no return/);
+  assert.match(marked("open"), /after the promotion/);
+  assert.match(marked("contend", "promote"), /more than one/);
+});
+
 test("a plan for a lost region that leans on it, or on a control plane before clients are served, is refused (R6, P2)", () => {
   for (const plan of [made("fail-over", lost), made("evict"), made("resume", { holder: "south" })]) {
     const leaning = plan.steps.map((step) => (step.action === "verify" ? { ...step, home: "other" as const } : step));

@@ -266,7 +266,7 @@ test("a former primary that returns is listed, kept aside and rebuilt by itself 
   assert.deepEqual([world.held, world.broken, world.database.kind], [false, [], "standby"]);
 });
 
-test("a former primary that stopped cleanly follows without a copy; one that can't is copied the next time (T3)", () => {
+test("a former primary that stopped cleanly follows without a copy; one that can't is copied the next time (T2)", () => {
   const clean: SeenDatabase = { ...FORMER, stoppedCleanly: true, endsInPeerHistory: true } as SeenDatabase;
   const world = testWorld({ database: clean, solo: true });
   runUntil(world, isIdle);
