@@ -126,5 +126,18 @@ function verdictOf({ outcome, held, stoppedBecause, judgement, measured }: Drill
   const outage = measured[0]?.writes.outageMs;
   const paused =
     outage === undefined || outage === null ? "" : ` Changes paused for ${(outage / 1_000).toFixed(2)} s at most.`;
-  return `All ${held.length} expectations held; of ${judgement.events.sent} events and ${judgement.intents.write.acknowledged} acknowledged changes none is lost or counted twice.${paused}`;
+  return `All ${held.length} expectations held; of ${judgement.events.sent} events and ${judgement.intents.write.acknowledged} acknowledged changes ${lossWords(judgement)}.${paused}`;
+}
+
+/** Losses that nobody was promised against are losses all the same, and are said. */
+function lossWords({ findings }: Judgement): string {
+  const lost = (of: "event" | "write") =>
+    new Set(
+      findings
+        .filter((one) => one.of === of && (one.kind === "at-risk-and-lost" || one.kind === "lost-with-region"))
+        .map((one) => one.subject),
+    ).size;
+  const [events, writes] = [lost("event"), lost("write")];
+  if (events + writes === 0) return "none is lost or counted twice";
+  return `${events} events and ${writes} changes are lost that were in one region only, as their answers or the voters said; none else, and none is counted twice`;
 }
