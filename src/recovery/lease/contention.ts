@@ -72,6 +72,13 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
       turn.effects.push({ kind: "say", event: "contention-overtaken", details: { epoch: majority.epoch } });
       return passive(keeper, because);
     }
+    if (turn.rules.sparesSolo && keeper.aim.overSolo !== true && isPeerSolo(keeper)) {
+      // R4: marked after the plan was made. Its last beat, and with it the mark, is seen before its voters have stood still.
+      return passive(
+        keeper,
+        "a voter says that the holder wrote alone (`solo`): a person has to accept what may be lost",
+      );
+    }
     const still = VOTERS.filter((voter) => isStill(keeper, keeper.heard[voter], turn.nowMs, turn.rules));
     if (turn.nowMs >= keeper.retryAtMs && still.length >= turn.rules.stillMin) {
       const attempted = attempt(keeper, turn.rules.writes === "all" ? VOTERS : still, turn);
@@ -79,6 +86,14 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
     }
   }
   return turn.nowMs >= keeper.nextAskAtMs ? readVoters(keeper, turn) : keeper;
+}
+
+function isPeerSolo({ heard, region }: Contending): boolean {
+  const highest = heard.reduce(
+    (epoch, { last }) => Math.max(epoch, last?.holder === region ? 0 : (last?.epoch ?? 0)),
+    0,
+  );
+  return heard.some(({ last }) => last !== null && last.holder !== region && last.epoch === highest && last.marks.solo);
 }
 
 export function hearSetContending(keeper: Contending, answer: Answer, turn: Turn): Contending {

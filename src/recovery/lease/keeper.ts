@@ -91,7 +91,7 @@ export type Common = {
 export type Aim =
   | { kind: "retake"; solo: boolean }
   | { kind: "adopt"; epoch: number; solo: boolean }
-  | { kind: "displace"; why: string; above: number; solo: boolean };
+  | { kind: "displace"; why: string; above: number; solo: boolean; overSolo?: boolean };
 
 /** Whether relational writes are let in. After a re-take they are as soon as the region is healthy; else a plan says so. */
 export type Gate = "open" | "closed" | "when-healthy";
@@ -142,8 +142,8 @@ export type KeeperEvent =
   | { kind: "voter-set"; voter: Voter; request: number; outcome: "silent"; because?: string }
   /** The deep health of this region. A probe that doesn't answer in time is the driver's to report as bad. */
   | { kind: "health"; ok: boolean; because: string }
-  /** A plan asks to displace the holder of an epoch not above `above`. */
-  | { kind: "contend"; why: string; above: number; solo: boolean }
+  /** A plan asks to displace the holder of an epoch not above `above`; `overSolo`: even where a voter says that it wrote alone. */
+  | { kind: "contend"; why: string; above: number; solo: boolean; overSolo?: boolean }
   | { kind: "disarm" }
   | { kind: "open"; epoch: number }
   | { kind: "close"; epoch: number }

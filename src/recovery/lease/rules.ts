@@ -30,6 +30,8 @@ export type LeaseRules = {
    * that record: then the attempt behind the record can't succeed any more, even if the holder's clock stood still meanwhile.
    */
   repairs: "after-own-round" | "at-once";
+  /** L4, R4: whether a holder that wrote alone is displaced only when the contender was told that a person accepts it. */
+  sparesSolo: boolean;
   /** L9: whether only a clean stop lets a hand-over go on. */
   grantsOnlyClean: boolean;
   /** V5: whether a voter that moved backwards abstains. */
@@ -49,6 +51,7 @@ export const LEASE_RULES: LeaseRules = {
   confirmedBy: "next-round",
   outbids: true,
   repairs: "after-own-round",
+  sparesSolo: true,
   grantsOnlyClean: true,
   backwardsAbstains: true,
 };

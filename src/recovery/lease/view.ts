@@ -38,7 +38,8 @@ export function leaseView(keeper: Keeper, nowMs: number, times = LEASE_TIMES): L
   const epoch = tenure?.epoch ?? highestEpoch(keeper);
   const remainingMs = tenure && Math.max(0, tenure.untilMs - nowMs);
   const [first, second, third] = keeper.heard;
-  const counted = countMarks(votes, tenure?.epoch ?? majority?.epoch);
+  // Without a majority nobody is named, and a mark in the newest record must not go unseen (R4).
+  const counted = countMarks(votes, tenure?.epoch ?? majority?.epoch ?? highestEpoch(keeper));
   return {
     region: keeper.region,
     incarnation: keeper.incarnation,
