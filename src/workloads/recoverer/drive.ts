@@ -108,7 +108,7 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
   /** A reason that stands for a while is written once, not with each look. */
   const say = (what: string, run: string | null, says: string): void => {
     const nowMs = monotonicMs();
-    if (nowMs - (said.get(says) ?? Number.NEGATIVE_INFINITY) < SAID_AGAIN_MS) return;
+    if (run === null && nowMs - (said.get(says) ?? Number.NEGATIVE_INFINITY) < SAID_AGAIN_MS) return;
     if (said.size >= SAID_MAX) said.clear();
     said.set(says, nowMs);
     log(what, { run, says });
