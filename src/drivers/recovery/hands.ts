@@ -89,7 +89,7 @@ export function makeHands(parts: HandParts): Hands {
     check: async () => "looked at",
     "await-in-step": async () => "looked at",
     scale: async () => "looked at: what a local region can have, it has",
-    contend: ({ with: { above, solo, why } }) => guardian("contend", { above, solo, why }),
+    contend: ({ with: { above, solo, overSolo, why } }) => guardian("contend", { above, solo, overSolo, why }),
     yield: ({ with: { above, to, incarnation } }) => {
       const port = linkPort(installation, region.name, peer.name, "guardian");
       return guardian("yield", { epoch: above, to, incarnation }, port);

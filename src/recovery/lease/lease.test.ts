@@ -39,7 +39,7 @@ function disturb(world: LeaseWorld, region: Region, suspends: boolean): void {
   const choices: [number, () => void][] = [
     [20, () => world.confirm(region)],
     [12, () => world.give(region, { kind: "health", ok: true, because: "" })],
-    [6, () => world.give(region, { kind: "contend", why: "the peer looks dead", above, solo: true })],
+    [6, () => world.give(region, { kind: "contend", why: "the peer looks dead", above, solo: true, overSolo: true })],
     [3, () => world.weather.cut.add(`${region}-${Math.floor(world.chance() * 3)}`)],
     [4, () => world.weather.cut.clear()],
     [2, () => world.pause(region, world.chance() * 6_000, suspends && world.chance() < 0.7)],
@@ -72,7 +72,8 @@ function calm(world: LeaseWorld): void {
   while (world.nowMs < untilMs) {
     for (const region of REGIONS) world.give(region, { kind: "health", ok: true, because: "" });
     const above = Math.max(...world.voters.map((voter) => voter.epoch));
-    if (world.holders().length === 0) world.give("south", { kind: "contend", why: "nobody holds", above, solo: true });
+    if (world.holders().length === 0)
+      world.give("south", { kind: "contend", why: "nobody holds", above, solo: true, overSolo: true });
     world.runTo(world.nowMs + 1_000);
   }
   if (world.holders().length !== 1) throw new Error("R5: nobody holds the lease although everything works");

@@ -76,7 +76,7 @@ function release(turn: Turn, run: Run): void {
     action: "release",
     epoch: run.epoch,
     deadlineMs,
-    with: { above: run.above, solo, why: run.because, from, to, incarnation: null, voter },
+    with: { above: run.above, solo, overSolo: false, why: run.because, from, to, incarnation: null, voter },
   });
 }
 

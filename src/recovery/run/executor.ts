@@ -131,6 +131,7 @@ function act(turn: Turn, run: Run): void {
     with: {
       above: run.above,
       solo: plan.solo,
+      overSolo: run.approved || !turn.rules.soloAsked || turn.r.sight.database.value?.kind === "primary",
       why: `${run.reason} (${run.id})`,
       from: plan.from,
       to: plan.to,
@@ -297,7 +298,18 @@ export function isOvertaken(turn: Turn, run: Run): boolean {
     return true;
   }
   if (run.epoch > 0) return false;
-  return isNotNeeded(turn, run, lease);
+  return isNotNeeded(turn, run, lease) || isSoloNow(turn, run, lease);
+}
+
+/** R4: marked after the plan was made: the next one asks. The keeper doesn't displace such a holder for an unapproved run. */
+function isSoloNow(turn: Turn, run: Run, lease: SeenLease): boolean {
+  const { plan, approved, asked } = run;
+  if (approved || asked || !turn.rules.soloAsked || lease.solo.marked === 0) return false;
+  if (turn.r.sight.database.value?.kind !== "standby") return false;
+  if (plan.steps[fenceIndex(plan)]?.action !== "contend") return false;
+  if (plan.steps.some(({ approval }) => approval === "ask")) return false;
+  giveUp(turn, run, "superseded", `a voter says now that ${turn.r.peer} wrote alone (solo); a person has to accept it`);
+  return true;
 }
 
 /** Before the fence of a run for a lost holder: it is back, or has taken a newer epoch. */

@@ -65,6 +65,8 @@ export type DoWith = {
   /** `contend`: take an epoch above this one, marked `solo` or not. `release`: let go of what was taken above it. */
   above: number;
   solo: boolean;
+  /** A person accepts that a holder that wrote alone is displaced. */
+  overSolo: boolean;
   why: string;
   from: RegionName;
   to: RegionName;

@@ -46,8 +46,8 @@ const HANDS: Record<Do["action"], Hand> = {
   check: nothing,
   scale: nothing,
   "await-in-step": nothing,
-  contend(world, region, { with: { why, above, solo } }, done) {
-    done(atGuardian(world, region, { kind: "contend", why, above, solo }));
+  contend(world, region, { with: { why, above, solo, overSolo } }, done) {
+    done(atGuardian(world, region, { kind: "contend", why, above, solo, overSolo }));
   },
   release(world, region, { epoch, with: how }, done) {
     atGuardian(world, region, { kind: "disarm" });

@@ -16,9 +16,9 @@ const text = (value: unknown): value is string => typeof value === "string" && v
 
 /** What each path asks of the keeper, from the members of its body; a sentence where they aren't as they should be. */
 const EVENTS: Record<string, (told: Told) => AskedEvent | string> = {
-  contend: ({ why, above, solo }) =>
+  contend: ({ why, above, solo, overSolo }) =>
     text(why) && whole(above) && typeof solo === "boolean"
-      ? { kind: "contend", why, above, solo }
+      ? { kind: "contend", why, above, solo, overSolo: overSolo === true }
       : "`why` is a text, `above` an epoch, `solo` true or false.",
   disarm: () => ({ kind: "disarm" }),
   open: ({ epoch }) => (whole(epoch) ? { kind: "open", epoch } : "`epoch` is a whole number."),
