@@ -9,6 +9,7 @@ import { faultChecks } from "./faults.ts";
 import { startInstallation } from "./installation.ts";
 import { journeys } from "./journeys.ts";
 import { operationsChecks } from "./operations.ts";
+import { operationsPureChecks } from "./operations-pure.ts";
 import { pureChecks } from "./pure.ts";
 
 const chromium = findChromium();
@@ -23,7 +24,7 @@ process.exit(outcome.failed === 0 ? 0 : 1);
 
 async function run(executable: string): Promise<void> {
   await ensureConsole(fileURLToPath(new URL("../..", import.meta.url)));
-  await runChecks("Without a browser", pureChecks, outcome);
+  await runChecks("Without a browser", [...pureChecks, ...operationsPureChecks], outcome);
   const browser = await startBrowser(executable);
   try {
     await runChecks("Against a stand-in", faultChecks(browser), outcome);

@@ -22,8 +22,8 @@ export function Objectives({ room, past, now }: { room: RecoveryRoom; past: Past
         <Goal
           name="RPO: what may be lost"
           goal={objectives ? `≤ ${whole(objectives.rpoEvents)} events` : NONE}
-          met={within(loss.events, objectives?.rpoEvents)}
-          now={loss.events === null ? "unknown" : `${whole(loss.events)} events, ${milliseconds(loss.ms)}`}
+          met={loss.solo ? false : within(loss.events, objectives?.rpoEvents)}
+          now={`${loss.events === null ? "unknown" : `${whole(loss.events)} events, ${milliseconds(loss.ms)}`}${loss.solo ? ", and changes made alone" : ""}`}
         >
           if the active region were lost now
         </Goal>

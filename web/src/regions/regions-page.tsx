@@ -22,7 +22,7 @@ import { Objectives } from "./objectives.tsx";
 import { Places } from "./places.tsx";
 import { readDrills, readRoom } from "./recovery-calls.ts";
 import { RegionCard } from "./region-card.tsx";
-import { historyOf, runningIn, sightOf, targetOf } from "./room.ts";
+import { checksOf, historyOf, runningIn, sightOf, targetOf } from "./room.ts";
 import { RunPanel } from "./run-panel.tsx";
 import { TailNotice } from "./tail-notice.tsx";
 import { Verdict } from "./verdict.tsx";
@@ -162,7 +162,7 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
       {room && (
         <div className="region-pair">
           <div className="column">
-            <Checklist checks={sightOf(room, targetOf(room))?.view.checks ?? []} to={targetOf(room)} />
+            <Checklist checks={checksOf(room, targetOf(room))} to={targetOf(room)} />
           </div>
           <div className="column">
             <Objectives room={room} past={drills.data?.past} now={now} />

@@ -70,7 +70,7 @@ export function actionOf(kind: ActionKind, room: RecoveryRoom, role: UserRole, s
     const run = runningIn(room);
     if (run) return `${run.title} is going on; one run at a time.`;
     if (told && isRefusal(told)) return told.refused;
-    const red = sight?.view.checks.filter(isRed) ?? [];
+    const red = checksOf(room, to).filter(isRed);
     if (GRACEFUL.includes(kind) && red.length > 0) {
       return `${red.length === 1 ? "A precondition doesn't" : `${red.length} preconditions don't`} pass: ${red.map(({ name }) => name).join(", ")}.`;
     }
@@ -97,21 +97,40 @@ export function historyOf(room: RecoveryRoom): RunView[] {
   return [...runs.values()].sort((a, b) => b.startedAt - a.startedAt);
 }
 
-export type Loss = { events: number | null; ms: number | null };
+/** `solo`: the active region acknowledges changes alone, so those since then are in no other place. */
+export type Loss = { events: number | null; ms: number | null; solo: boolean };
 
-/** What would be lost with the active region now, as the survivor knows it, else as the active one does. */
+/**
+ * What would be lost with the active region now, as the survivor knows it, else as the active one does. A region that can't be
+ * heard knows nothing of now; but if nobody else can say, the survivor's last word about the lost one is the best there is.
+ */
 export function lossNow(room: RecoveryRoom): Loss {
   const active = activeOf(room);
-  const views = [sightOf(room, targetOf(room)), active === null ? undefined : sightOf(room, active)];
-  const known = views.find((sight) => sight && sight.view.rpoNow.events !== null);
-  return known?.view.rpoNow ?? { events: null, ms: null };
+  const [target, own] = [sightOf(room, targetOf(room)), active === null ? undefined : sightOf(room, active)];
+  const heard = [target, own].filter((sight) => sight?.heard === true);
+  const solo = heard.some((sight) => (sight?.view.lease?.solo.marked ?? 0) > 0);
+  const known = heard.find((sight) => sight && sight.view.rpoNow.events !== null);
+  return { events: null, ms: null, ...known?.view.rpoNow, solo };
+}
+
+/** As of now: what a silent region said of itself isn't known any more, and unknown counts as failed. */
+export function checksOf(room: RecoveryRoom, region: string): CheckView[] {
+  const sight = sightOf(room, region);
+  if (!sight) return [];
+  const since = Math.max(0, room.at - sight.heardAt);
+  return sight.view.checks.map((check) => ({
+    ...check,
+    state: sight.heard ? check.state : "unknown",
+    ageMs: check.ageMs === null ? null : check.ageMs + since,
+    says: sight.heard ? check.says : `${region} can't be heard; before, it said: ${check.says}`,
+  }));
 }
 
 /** What is typed to accept a loss; null when none is expected. */
-export function lossWords({ events }: Loss, plan: PlanView): string | null {
+export function lossWords({ events, solo }: Loss, plan: PlanView): string | null {
   if (events === null) return "LOSE UNKNOWN";
   if (events > 0) return `LOSE ${events} EVENTS`;
-  return plan.warnings.length > 0 ? "LOSE CHANGES" : null;
+  return solo || plan.warnings.length > 0 ? "LOSE CHANGES" : null;
 }
 
 /** The longest pause still in force, as any region that can be heard tells it. */

@@ -108,15 +108,24 @@ export function StartDialog({ kind, plan, view, loss, why, onStarted, onClose }:
 }
 
 function LossNotice({ loss }: { loss: Loss }) {
-  const seconds = loss.ms === null ? "an unknown time" : milliseconds(loss.ms);
   return (
-    <Notice tone={loss.events === 0 ? "info" : "danger"}>
-      <strong>At risk: {loss.events === null ? "unknown" : `${whole(loss.events)} events`}</strong>
-      {loss.events === 0
-        ? ". Everything acknowledged in both regions is here. Changes under way get the answer “outcome unknown”."
-        : `, ${seconds} of them: acknowledged by the other region alone and not here. They come back only if its disks do.`}
+    <Notice tone={loss.events === 0 && !loss.solo ? "info" : "danger"}>
+      <strong>
+        At risk: {loss.events === null ? "unknown" : `${whole(loss.events)} events`}
+        {loss.solo && ", and changes that the other region acknowledged alone"}
+      </strong>
+      {lossMeans(loss)}
     </Notice>
   );
+}
+
+function lossMeans({ events, ms, solo }: Loss): string {
+  if (events === 0 && !solo) {
+    return ". Everything acknowledged in both regions is here. Changes under way get the answer “outcome unknown”.";
+  }
+  const age = ms === null ? "" : `, of the last ${milliseconds(ms)}`;
+  const back = solo ? " Such changes are listed for a person when it returns; events are merged." : "";
+  return `${age}: acknowledged there and not here. They come back only if that region's disks do.${back}`;
 }
 
 function RedChecks(props: {

@@ -5,7 +5,7 @@ import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
 import type { InstallationStatus } from "../../../src/core/resources.ts";
 import { milliseconds, whole } from "../format/number.ts";
 import { ago, instantLong } from "../format/time.ts";
-import { activeOf, countChecks, historyOf, lossNow, runningIn, sightOf, targetOf } from "./room.ts";
+import { activeOf, checksOf, countChecks, historyOf, lossNow, runningIn, sightOf, targetOf } from "./room.ts";
 
 type Props = {
   room: RecoveryRoom | undefined;
@@ -65,7 +65,7 @@ function Serving({ room, now }: { room: RecoveryRoom; now: number }) {
 function Outlook({ room }: { room: RecoveryRoom }) {
   const to = targetOf(room);
   const sight = sightOf(room, to);
-  const counts = countChecks(sight?.view.checks ?? []);
+  const counts = countChecks(checksOf(room, to));
   const red = counts.fail + counts.unknown;
   const loss = lossNow(room);
   const safe = room.guard.kind === "one" && sight?.heard === true && red === 0 && counts.pass > 0;
@@ -81,10 +81,13 @@ function Outlook({ room }: { room: RecoveryRoom }) {
     <p className="verdict-more">
       Switching to {to} now: <strong>{safe ? "safe" : `not safe (${why})`}</strong>. If the active region died now:{" "}
       <strong>
+        {loss.solo ? "changes that it acknowledged alone would be lost, and " : ""}
         {loss.events === null
-          ? "an unknown loss"
+          ? "an unknown number of events"
           : loss.events === 0
-            ? "nothing acknowledged in both regions is lost"
+            ? loss.solo
+              ? "no event"
+              : "nothing acknowledged in both regions is lost"
             : `up to ${whole(loss.events)} events, ${milliseconds(loss.ms)}`}
       </strong>
       .
