@@ -165,6 +165,10 @@ async function tryOnce(
   const stopListening = edge.health.onDown((down, target) => {
     if (down === region && target === service && better()) giveUp();
   });
+  // A region that hangs may keep a write for as long as it likes, but not beyond its role: whoever is active next answers.
+  const stopFollowing = edge.health.onActive((next) => {
+    if (kind === "write" && next !== region) giveUp();
+  });
   try {
     const { port, agent } = { port: regionOf(edge.installation, region).ports[service], agent: edge.agent };
     const outcome = await tryRegion(what, { port, agent }, limits.timeoutMs, given.signal);
@@ -176,6 +180,7 @@ async function tryOnce(
     return outcome;
   } finally {
     stopListening();
+    stopFollowing();
     // An answer that is on its way is ended by `passOn`.
     limits.signal.removeEventListener("abort", giveUp);
   }

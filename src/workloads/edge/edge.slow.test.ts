@@ -214,6 +214,26 @@ test("a region that has just lost the lease refuses a write, and the one that ha
   }
 });
 
+test("a write that hangs in one region is given up as unknown once another is active: its sender may ask that one", async () => {
+  answers.set("ap-south-1 active", active(1));
+  await until("the first is active", async () => (await statusOf()).active === "ap-south-1");
+  answers.set("ap-south-1 console", "silent");
+  try {
+    const write = fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" });
+    await until("it has arrived", async () => seen.some(({ method }) => method === "POST"));
+    answers.set("ap-south-1 active", passive);
+    answers.set("ap-south-2 active", active(2));
+    const response = await write;
+    assert.match(await response.text(), /outcome-unknown/);
+    assert.equal(seen.filter(({ method }) => method === "POST").length, 1, "nothing is sent twice by the edge");
+  } finally {
+    answers.set("ap-south-2 active", passive);
+    answers.delete("ap-south-1 active");
+    await until("the first is active again", async () => (await statusOf()).active === "ap-south-1");
+    for (const response of silent) response.destroy();
+  }
+});
+
 test("the share of requests that fail in the active region is told", async () => {
   answers.set("ap-south-1 console", { status: 500 });
   for (let index = 0; index < 40; index += 1) await (await fetch(`${url}/api/2026-11/session`)).arrayBuffer();

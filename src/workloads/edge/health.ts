@@ -50,6 +50,8 @@ export type HealthWatch = {
   notActive(region: RegionName): void;
   /** Called when a target that was up no longer is; returns the way to stop listening. */
   onDown(listener: (region: RegionName, target: HealthTarget) => void): () => void;
+  /** Called when a region has become active; returns the way to stop listening. */
+  onActive(listener: (region: RegionName) => void): () => void;
   /** Resolves once a region is active, or with false after `limitMs` or when `signal` aborts. */
   untilActive(limitMs: number, signal: AbortSignal): Promise<boolean>;
   stop(): void;
@@ -61,7 +63,7 @@ export async function watchHealth(
   onChange: (region: RegionName, target: HealthTarget, up: boolean) => void,
 ): Promise<HealthWatch> {
   const downListeners = new Set<(region: RegionName, target: HealthTarget) => void>();
-  const activeListeners = new Set<() => void>();
+  const activeListeners = new Set<(region: RegionName) => void>();
   const checks = new Map<string, Check>();
   const epochs = new Map<RegionName, number>();
   const keyOf = (region: RegionName, target: HealthTarget) => `${region} ${target}`;
@@ -77,7 +79,7 @@ export async function watchHealth(
     onChange(region, target, after.up);
     if (!after.up) for (const listener of [...downListeners]) listener(region, target);
     if (target !== "active") return;
-    if (after.up) for (const listener of [...activeListeners]) listener();
+    if (after.up) for (const listener of [...activeListeners]) listener(region);
     else if (!someActive()) for (const loop of consoles) loop.hurry();
   };
 
@@ -132,6 +134,10 @@ export async function watchHealth(
     onDown: (listener) => {
       downListeners.add(listener);
       return () => downListeners.delete(listener);
+    },
+    onActive: (listener) => {
+      activeListeners.add(listener);
+      return () => activeListeners.delete(listener);
     },
     untilActive: (limitMs, signal) =>
       new Promise((resolve) => {
