@@ -11,7 +11,7 @@ import type { Plan, Refusal } from "../plan/step.ts";
 import { write } from "./executor.ts";
 import type { JournalEntry } from "./protocol.ts";
 import { newRun, type Run } from "./run.ts";
-import { type Recoverer, stamp, type Turn, tell, wallMs } from "./turn.ts";
+import { type Recoverer, RUN_TIMES, stamp, type Turn, tell, wallMs } from "./turn.ts";
 
 const PLAN_FOR: Record<TroubleKind, PlanKind> = { lost: "fail-over", idle: "resume", sick: "evict" };
 /** Changes of role: a dwell applies to them, and a pause. */
@@ -27,7 +27,13 @@ export function observeOnly({ r, nowMs }: Turn): void {
 /** A look has been taken in: what follows from it. */
 export function decide(turn: Turn): void {
   const { r, nowMs, rules } = turn;
+  const beatBefore = r.detector.signals.beat;
   observeOnly(turn);
+  if (r.detector.signals.beat === "bad" && beatBefore !== "bad") {
+    // Now it is about fractions of a second: look again soon, and not at everything.
+    r.nextLookAtMs = Math.min(r.nextLookAtMs, nowMs + RUN_TIMES.suspectLookMs);
+    r.nextFullLookAtMs = Math.max(r.nextFullLookAtMs, nowMs + RUN_TIMES.fullLookMs);
+  }
   const { trouble } = r.detector;
   if (trouble === null) {
     if (r.state.kind === "suspecting") {

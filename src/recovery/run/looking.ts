@@ -5,8 +5,10 @@ import type { Step } from "../plan/step.ts";
 import { type Sight, WORLD_PARTS, type World, type WorldPart } from "../plan/world.ts";
 import { number, RUN_TIMES, type Turn } from "./turn.ts";
 
-const LIGHT: readonly WorldPart[] = ["lease", "peer"];
-const LIGHT_WITH_DATABASE: readonly WorldPart[] = ["lease", "peer", "database"];
+/** A watching region asks its own guardian, which sees the beat; the other region's processes when that is missing. */
+const LIGHT: readonly WorldPart[] = ["lease"];
+const LIGHT_WITH_DATABASE: readonly WorldPart[] = ["lease", "database"];
+const NO_BEAT: readonly WorldPart[] = ["lease", "peer"];
 /** Without the other region, whose probes may take as long as they may. */
 const SUSPECT: readonly WorldPart[] = ["lease", "database"];
 export const LEASE_ONLY: readonly WorldPart[] = ["lease"];
@@ -57,11 +59,13 @@ export function lookWhenDue(turn: Turn): void {
   if (r.look && nowMs < r.look.deadlineMs) return;
   if (nowMs < r.nextLookAtMs) return;
   const suspecting = r.state.kind === "suspecting";
-  r.nextLookAtMs = nowMs + (suspecting ? RUN_TIMES.suspectLookMs : RUN_TIMES.lookMs);
-  if (nowMs >= r.nextFullLookAtMs && !suspecting) {
+  const noBeat = r.detector.signals.beat === "bad";
+  r.nextLookAtMs = nowMs + (suspecting || noBeat ? RUN_TIMES.suspectLookMs : RUN_TIMES.lookMs);
+  if (nowMs >= r.nextFullLookAtMs) {
     r.nextFullLookAtMs = nowMs + RUN_TIMES.fullLookMs;
     look(turn, WORLD_PARTS);
   } else if (suspecting) look(turn, SUSPECT);
+  else if (noBeat) look(turn, NO_BEAT);
   else look(turn, isDatabaseSettled(turn) ? LIGHT : LIGHT_WITH_DATABASE);
 }
 

@@ -201,7 +201,7 @@ export const TABLE: Table = {
       take: (turn, state, { call, because }) => onReleaseFailed(turn, state, call, because),
     },
     command: {
-      says: "stop: accepted, it is under way; others are refused while a run is under way",
+      says: "refused: the run is being given up already",
       take: (turn, _, { id, command }) =>
         refuse(turn, id, command, "The run is being given up already; wait for its end."),
     },
