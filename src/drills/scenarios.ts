@@ -287,10 +287,13 @@ export const SCENARIOS: readonly Scenario[] = [
       process: null,
     },
   ),
-  failOver("full-disk", "The active region's disk is full: it can't keep events, nor its own vote.", {
-    name: "full-disk",
-    region: "first",
-  }),
+  sitOut(
+    "full-disk",
+    "The active region's disk is full: it can't keep events nor its own vote, and says so. Events go to the other region; changes go on, since two voters and PostgreSQL still write.",
+    { name: "full-disk", region: "first" },
+    12_000,
+    [{ kind: "writes-pause-at-most", ms: PAUSE_MS_MAX }],
+  ),
   sitOut(
     "clock-jump",
     "The active region's wall clock jumps by an hour, and its clocks run 0.5 % fast.",
