@@ -9,6 +9,7 @@ import { makeHands } from "../../drivers/recovery/hands.ts";
 import { fetchRuns, keepRun, keptRuns } from "../../drivers/recovery/kept-runs.ts";
 import { announcedRuns } from "../../drivers/recovery/messages.ts";
 import { makeObserver } from "../../drivers/recovery/observe.ts";
+import { recordEpochs } from "../../drivers/recovery/record-epochs.ts";
 import { runJournals } from "../../drivers/recovery/run-journal.ts";
 import type { Remembered } from "../../drivers/recovery/see-region.ts";
 import { newestTail } from "../../drivers/recovery/tails.ts";
@@ -36,6 +37,7 @@ export const start: StartWorkload = async (context) => {
   };
   await refreshTail();
   const observer = makeObserver({ installation, region, peer, linkKey, remembered: () => remembered });
+  const recorder = recordEpochs(installation, region.name, (epoch) => log("epoch-recorded", { epoch }));
   const webhook = process.env.TANDEM_WEBHOOK_URL;
   const hands = makeHands({ installation, region, peer, linkKey, webhook, remembered, refreshTail });
   const ended = (run: string) =>
@@ -44,7 +46,11 @@ export const start: StartWorkload = async (context) => {
   const voters = [...installation.regions.map(({ name }) => name), "witness"];
   const driver = await drive<Recoverer>({
     machine: { first: newRecoverer(region.name, peer.name, { voters }), step: recover },
-    observe: observer.observe,
+    async observe(parts, deadlineMs) {
+      const world = await observer.observe(parts, deadlineMs);
+      recorder.seen(world);
+      return world;
+    },
     hands,
     journals: runJournals(region),
     log,
