@@ -32,7 +32,7 @@ export function recordEpochs(
   let recording = false;
   return {
     seen({ parts: { lease } }) {
-      if (!lease || lease.state !== "held" || !lease.open || lease.epoch <= recorded || recording) return;
+      if (lease?.state !== "held" || !lease.open || lease.epoch <= recorded || recording) return;
       const { epoch } = lease;
       recording = true;
       record(epoch)
