@@ -101,13 +101,16 @@ async function underLoad(parts: DrillParts, scenario: Scenario, scene: Scene): P
   const recorder = new Recorder(join(parts.directory, "history.ndjson"), run);
   const clients = new ClientsSeen(recorder, timeline);
   const load = new Load({ installation, projects, recorder, run }, parts.load);
-  const stage = new Stage({ ...parts, timeline, observer, clients }, scene.active);
+  const deadline = AbortSignal.timeout(scenario.lastsMsMax);
+  const signal = AbortSignal.any([parts.signal, deadline]);
+  const stage = new Stage({ ...parts, signal, timeline, observer, clients }, scene.active);
   let stopped: Error | undefined;
   let notInStep: string | null = null;
   try {
     for (const step of scenario.steps) await stage.take(step);
   } catch (error) {
-    stopped = error as Error;
+    const late = error instanceof BrokenOff && deadline.aborted && !parts.signal.aborted;
+    stopped = late ? new StepFailed(`It took longer than its ${scenario.lastsMsMax / 1_000} s.`) : (error as Error);
     timeline.tell("drill", stopped.message);
   } finally {
     for (const failure of await stage.healAll()) timeline.tell("drill", `couldn't be healed: ${failure}`);
