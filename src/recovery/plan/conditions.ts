@@ -95,9 +95,16 @@ export const CONDITIONS = {
     holds: ({ lease: { value } }, { peer }) => (value === null ? "unknown" : known(value.holder === peer)),
   },
   "database-here": {
-    says: "this region's PostgreSQL runs: as a standby that can be promoted, or as the primary already",
+    says: "this region's PostgreSQL is there: a standby that can be promoted, or the primary, which is started under the lease",
     reads: DATABASE,
-    holds: ({ database: { value } }) => (value === null ? "unknown" : known(value.kind !== "down")),
+    holds: ({ database: { value } }) =>
+      value === null ? "unknown" : known(value.kind !== "down" || value.onDisk === "primary"),
+  },
+  "database-present": {
+    says: "this region's PostgreSQL runs, or is a primary that starts once the lease is held",
+    reads: DATABASE,
+    holds: ({ database: { value } }) =>
+      value === null ? "unknown" : known(value.kind !== "down" || value.onDisk === "primary"),
   },
   "database-primary": {
     says: "this region's PostgreSQL is a primary that accepts writes",

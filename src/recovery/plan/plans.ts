@@ -2,10 +2,11 @@
 // Every plan is checked when it is made; an unsafe one is a bug and stops here (R2).
 
 import { assert } from "../../core/errors.ts";
+import type { RegionName } from "../../core/origin.ts";
 import type { PlanKind } from "../../core/recovery-view.ts";
 import { stepOf } from "./actions.ts";
 import { checkPlan } from "./check-plan.ts";
-import type { Situation } from "./situation.ts";
+import { isPrimaryHere, type Situation } from "./situation.ts";
 import type { Plan, Refusal, Step } from "./step.ts";
 
 const PLANS: Record<PlanKind, (situation: Situation) => Plan | Refusal> = {
@@ -52,7 +53,7 @@ function failOver(situation: Situation): Plan | Refusal {
       ["holder-lost"],
     );
   }
-  const blocked = databaseRefusal(situation);
+  const blocked = databaseRefusal(situation) ?? formerRefusal(situation);
   if (blocked) return blocked;
   const ask = situation.solo && database?.kind === "standby";
   const contend = stepOf("contend", ["check"], { approval: ask ? "ask" : "automatic" });
@@ -185,10 +186,11 @@ function returning(situation: Situation, after: string): { steps: Step[]; last: 
   };
 }
 
-/** This region is the one that two voters name, and isn't serving: finish what makes it active. */
+/** This region is the one that two voters name, or the newest record where no two agree, and isn't serving: finish that. */
 function resume(situation: Situation): Plan | Refusal {
-  const { self, holder } = situation;
-  if (holder !== self) {
+  const { self, holder, newest, database } = situation;
+  const named = holder === self || (holder === null && newest === self && isPrimaryHere(database));
+  if (!named) {
     return refusal(`Two voters name ${holder ?? "nobody"}, not ${self}: there is nothing to resume here.`, [
       "lease-taken",
     ]);
@@ -196,12 +198,19 @@ function resume(situation: Situation): Plan | Refusal {
   const blocked = databaseRefusal(situation);
   if (blocked) return blocked;
   const held = situation.lease?.state === "held";
+  // A primary that has stopped waits for the lease before it starts.
+  const before = ["guardian-answers", "two-voters-heard", "database-present"] as const;
   return {
-    ...frame("resume", situation, `Make ${self} serve again, as two voters name it`),
+    ...frame("resume", situation, `Make ${self} serve again, as the voters name it`),
     aboveEpoch: held ? situation.epoch - 1 : situation.epoch,
     // A record that is already marked stays so; the keeper carries the mark over.
     solo: situation.solo,
-    steps: [stepOf("check", []), stepOf("contend", ["check"]), ...takeOver("contend")],
+    steps: [
+      stepOf("check", [], { before, after: before }),
+      // The record is its own already: there is nothing to go back to.
+      stepOf("contend", ["check"], { pointOfNoReturn: true }),
+      ...takeOver("contend").map(withoutReturn),
+    ],
   };
 }
 
@@ -213,7 +222,7 @@ function evict(situation: Situation): Plan | Refusal {
       "peer-holds",
     ]);
   }
-  const blocked = databaseRefusal(situation);
+  const blocked = databaseRefusal(situation) ?? formerRefusal(situation);
   if (blocked) return blocked;
   const ask = situation.solo && database?.kind === "standby";
   return {
@@ -227,7 +236,7 @@ function evict(situation: Situation): Plan | Refusal {
       stepOf("check", []),
       stepOf("evict", ["check"], { pointOfNoReturn: true, approval: ask ? "ask" : "automatic" }),
       stepOf("contend", ["evict"]),
-      ...takeOver("contend").map((step) => withoutReturn(step)),
+      ...takeOver("contend").map(withoutReturn),
     ],
   };
 }
@@ -282,6 +291,23 @@ function soloWarning({ peer, loss }: Situation): string {
   );
 }
 
+/** R4: a former primary may lack what the other region acknowledged since; only the newest record's own may start again. */
+function formerRefusal({ self, peer, database, lease }: Situation): Refusal | undefined {
+  if (database?.kind !== "down" || database.onDisk !== "primary" || newestNames(lease) === self) return undefined;
+  return refusal(
+    `PostgreSQL in ${self} is a former primary's: it may lack what ${peer} has acknowledged since. Restore ${peer}; ${self} then rejoins.`,
+    ["database-here"],
+  );
+}
+
+function newestNames(lease: Situation["lease"]): RegionName | null {
+  let newest: { epoch: number; holder: RegionName } | null = null;
+  for (const vote of lease?.votes ?? []) {
+    if (vote.kind === "register" && (newest === null || vote.register.epoch > newest.epoch)) newest = vote.register;
+  }
+  return newest?.holder ?? null;
+}
+
 function databaseRefusal({ self, database }: Situation): Refusal | undefined {
   if (database === null) {
     return refusal(
@@ -296,6 +322,16 @@ function databaseRefusal({ self, database }: Situation): Refusal | undefined {
     );
   }
   return undefined;
+}
+
+/** What the holder acknowledged since isn't in a former primary's data: taking over with it would lose that without a list. */
+function formerRefusal({ self, peer, database }: Situation): Refusal | undefined {
+  if (database?.kind !== "down") return undefined;
+  return refusal(
+    `What lies in ${self} is a former primary's data, without what ${peer} has acknowledged since. Bring ${peer} back; then ` +
+      `${self} follows it by itself.`,
+    ["database-here"],
+  );
 }
 
 function plannedRefusal({ self, peer, holder, peerLease, renews: beats }: Situation): Refusal | undefined {

@@ -131,7 +131,8 @@ function act(turn: Turn, run: Run): void {
     with: {
       above: run.above,
       solo: plan.solo,
-      overSolo: run.approved || !turn.rules.soloAsked || turn.r.sight.database.value?.kind === "primary",
+      // A primary of its own lacks nothing: plans with one on disk are made only for the newest record's region.
+      overSolo: run.approved || !turn.rules.soloAsked || turn.r.sight.database.value?.kind !== "standby",
       why: `${run.reason} (${run.id})`,
       from: plan.from,
       to: plan.to,

@@ -87,6 +87,15 @@ export function makeJudge(world: () => World): Judge {
       if (epoch === highest.epoch && region.place !== highest.place) {
         judge.break("R1", `both regions acknowledge writes under epoch ${epoch}`);
       }
+      if (epoch > highest.epoch && highest.epoch > 0) {
+        const lost = missing(region.database, promises);
+        if (lost !== undefined) {
+          judge.break(
+            "R4",
+            `${region.name} serves under epoch ${epoch} without an acknowledged write of epoch ${lost.epoch}`,
+          );
+        }
+      }
       if (epoch > highest.epoch) highest = { epoch, place: region.place, atMs: agenda.nowMs };
       let proofs = 0;
       let alone = 0;
