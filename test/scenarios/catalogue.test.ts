@@ -86,19 +86,27 @@ test("R1: a change is committed, and called neither done nor failed, where nobod
     ["the guardian refuses", async () => ({ kind: "unconfirmed", because: "the lease has run out" })],
     ["another epoch is held", async (epoch) => ({ kind: "confirmed", epoch: epoch + 1 })],
   ];
+  const project = {
+    name: "Doubtful",
+    timeZone: "UTC",
+    acknowledgement: "region",
+    pairPolicy: "degrade",
+    demo: false,
+  } as const;
+  await catalogueIn(pool).addProject({ id: "doubtful", ...project, key: { key: "wk_first", name: "First" } }, by);
   for (const [index, [name, confirm]] of answers.entries()) {
     const key = `wk_unconfirmed_${index}`;
     const doubtful = catalogueIn(pool, confirm);
     const idempotent = { ...by, idempotency: { scope: "test", key: digestOf(key), request: digestOf(name) } };
-    await assert.rejects(doubtful.addWriteKey("web", { key, name }, idempotent), OutcomeUnknown, name);
-    const keys = (await catalogueIn(pool).project("web"))?.keys.map((one) => one.key);
+    await assert.rejects(doubtful.addWriteKey("doubtful", { key, name }, idempotent), OutcomeUnknown, name);
+    const keys = (await catalogueIn(pool).project("doubtful"))?.keys.map((one) => one.key);
     assert.ok(keys?.includes(key), `${name}: it was committed`);
     await assert.rejects(
-      doubtful.addWriteKey("web", { key, name }, idempotent),
+      doubtful.addWriteKey("doubtful", { key, name }, idempotent),
       OutcomeUnknown,
       "a repeat is no better",
     );
-    const repeated = await catalogueIn(pool).addWriteKey("web", { key, name }, idempotent);
+    const repeated = await catalogueIn(pool).addWriteKey("doubtful", { key, name }, idempotent);
     assert.ok(repeated.kind === "done" && repeated.repeated, `${name}: a confirmed repeat answers what was done`);
   }
 });

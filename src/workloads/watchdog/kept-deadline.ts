@@ -2,7 +2,8 @@
 // stops a primary under a lease nor lets one run past it. Only a crash of the machine loses it, and that ends PostgreSQL too.
 
 import { readFileSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type Deadline, UNTOLD } from "../../recovery/lease/deadline.ts";
 
 /** Nothing told, or nothing that can be believed, is no lease. `aheadMsMax`: no lease reaches further. */
@@ -28,6 +29,7 @@ export function keepDeadline(file: string, onFailure: (error: Error) => void): (
       const text = `${JSON.stringify(next)}\n`;
       next = undefined;
       try {
+        await mkdir(dirname(file), { recursive: true });
         await writeFile(`${file}.new`, text, { mode: 0o600 });
         await rename(`${file}.new`, file);
       } catch (error) {
