@@ -3,9 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { RegionHeard } from "../../core/recovery-room.ts";
 import type { LeaseSeen, RecoveryView } from "../../core/recovery-view.ts";
-import { guardWriters } from "./writer-guard.ts";
+import { guardWriters as guard } from "./writer-guard.ts";
 
 const AT = 1_000_000;
+const STILL_MS = 3_310;
+const guardWriters = (regions: RegionHeard[], now: number, asked?: Map<string, number>) =>
+  guard(regions, now, { stillMsMin: STILL_MS, ...(asked ? { asked } : {}) });
 const lease = (remainingMs: number | null, epoch = 3): LeaseSeen => ({
   state: remainingMs === null ? "passive" : "held",
   epoch,
@@ -45,6 +48,17 @@ test("what a region said before it fell silent counts until its lease must have 
   assert.equal(guardWriters([silent("a", 2_000, 9_000), heard("b", 1_500, 4)], AT).kind, "one");
   const never: RegionHeard = { region: "a", kind: "silent", because: "", last: null };
   assert.equal(guardWriters([never, heard("b", null)], AT).kind, "unknown");
+});
+
+test("with a region silent, nobody holds a lease once two voters have stood still for longer than any lasts, not before", () => {
+  const seen = (...stillMs: (number | null)[]): RegionHeard => {
+    const voters = stillMs.map((ms) => ({ name: "", says: "", heard: ms !== null, stillMs: ms }));
+    return { ...heard("b", null), view: { lease: { ...lease(null), voters } } as RecoveryView } as RegionHeard;
+  };
+  const kind = (...stillMs: (number | null)[]) => guardWriters([silent("a", 2_000, 9_000), seen(...stillMs)], AT).kind;
+  assert.equal(kind(null, STILL_MS, 20_000), "none");
+  assert.equal(kind(null, STILL_MS - 1, 20_000), "unknown");
+  assert.equal(kind(null, null, 20_000), "unknown");
 });
 
 test("a view from before a hand-over is no second writer when the guardian itself says so afterwards", () => {

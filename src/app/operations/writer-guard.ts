@@ -4,14 +4,18 @@ import type { RegionName } from "../../core/origin.ts";
 import type { RegionHeard, WriterGuard } from "../../core/recovery-room.ts";
 import type { InstantMs } from "../../core/time.ts";
 
+/** Two voters that stood still for that long: whoever held a lease holds it no more. */
+const VOTERS_NEEDED = 2;
+
 /**
  * A lease is told once and runs on: what is left of it is less by the age of the telling. `asked`: what is left of a region's
- * lease by its guardian's own word, asked after both views had come, which counts for more than its view.
+ * lease by its guardian's own word, asked after both views had come, which counts for more than its view. `stillMsMin`: how
+ * long two voters must stand still until no lease can be in force.
  */
 export function guardWriters(
   regions: readonly RegionHeard[],
   now: InstantMs,
-  asked: ReadonlyMap<RegionName, number> = new Map(),
+  { stillMsMin, asked = new Map() }: { stillMsMin: number; asked?: ReadonlyMap<RegionName, number> },
 ): WriterGuard {
   const writers = regions.flatMap((heard) => {
     const told = heard.kind === "heard" ? heard : heard.last;
@@ -33,7 +37,13 @@ export function guardWriters(
     const says = `${first.region} alone may take changes, under epoch ${first.epoch}${first.open ? "" : "; it isn't open yet"}.`;
     return { kind: "one", says, writers };
   }
+  const stillMs = Math.max(0, ...regions.map((heard) => stillForMs(heard)));
   const unheard = regions.filter((heard) => heard.kind === "silent" || heard.view.lease === null);
+  if (unheard.length > 0 && stillMs >= stillMsMin) {
+    const seconds = Math.floor(stillMs / 1_000);
+    const says = `No region holds a lease: two voters have stood still for ${seconds} s, longer than any lease lasts. Nobody takes changes now.`;
+    return { kind: "none", says, writers };
+  }
   if (unheard.length > 0) {
     const names = unheard.map((heard) => heard.region).join(" and ");
     return {
@@ -43,4 +53,11 @@ export function guardWriters(
     };
   }
   return { kind: "none", says: "No region holds a lease: nobody takes changes now.", writers };
+}
+
+/** How long the second-stillest voter has stood still, as a region that can be heard sees it. */
+function stillForMs(heard: RegionHeard): number {
+  const voters = heard.kind === "heard" ? (heard.view.lease?.voters ?? []) : [];
+  const still = voters.flatMap((voter) => (voter.heard && voter.stillMs !== null ? [voter.stillMs] : []));
+  return still.sort((a, b) => b - a)[VOTERS_NEEDED - 1] ?? 0;
 }

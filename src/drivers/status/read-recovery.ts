@@ -6,11 +6,13 @@ import { type Installation, linkPort, regionOf } from "../../core/installation.t
 import type { RegionName } from "../../core/origin.ts";
 import type { RecoveryRoom, RegionHeard } from "../../core/recovery-room.ts";
 import type { RecoveryView } from "../../core/recovery-view.ts";
+import { LEASE_TIMES, stillMsMin } from "../../recovery/lease/times.ts";
 import { linkHeaders } from "../http/serve.ts";
 import { askJson } from "./read-region.ts";
 
 /** As with a region's status: people wait for the slower of two. */
 const RECOVERY_MS_MAX = 1_500;
+const STILL_MS = stillMsMin(LEASE_TIMES);
 
 /** The last view of each region; kept by a process that asks again and again. */
 export type RecoveryMemory = Map<RegionName, { view: RecoveryView; heardAt: number }>;
@@ -39,14 +41,19 @@ export async function readRecovery(
     }),
   );
   const at = Date.now();
-  const guard = guardWriters(regions, at);
+  const guard = guardWriters(regions, at, { stillMsMin: STILL_MS });
   if (guard.kind !== "two") return { at, from, regions, guard };
   // Two views are of two instants: between them a region may have handed over. It is an alarm only if the one with the older
   // epoch still says so now; a guardian that can't be asked confirms nothing.
   const [first, second] = guard.writers;
   const older = first && second && first.epoch <= second.epoch ? first.region : (second ?? first)?.region;
   const left = older === undefined ? 0 : await askLease(installation, from, older, linkKey);
-  return { at, from, regions, guard: guardWriters(regions, Date.now(), new Map([[older ?? "", left]])) };
+  return {
+    at,
+    from,
+    regions,
+    guard: guardWriters(regions, Date.now(), { stillMsMin: STILL_MS, asked: new Map([[older ?? "", left]]) }),
+  };
 }
 
 /** What is left of a region's own lease, by its guardian's word; 0 for none, or none that can be heard of. */

@@ -5,7 +5,18 @@ import type { RecoveryRoom } from "../../../src/core/recovery-room.ts";
 import type { InstallationStatus } from "../../../src/core/resources.ts";
 import { milliseconds, whole } from "../format/number.ts";
 import { ago, instantLong } from "../format/time.ts";
-import { activeOf, checksOf, countChecks, historyOf, lossNow, runningIn, sightOf, targetOf } from "./room.ts";
+import {
+  activeOf,
+  checksOf,
+  countChecks,
+  historyOf,
+  isRefusal,
+  type Loss,
+  lossNow,
+  runningIn,
+  sightOf,
+  targetOf,
+} from "./room.ts";
 
 type Props = {
   room: RecoveryRoom | undefined;
@@ -65,34 +76,39 @@ function Serving({ room, now }: { room: RecoveryRoom; now: number }) {
 function Outlook({ room }: { room: RecoveryRoom }) {
   const to = targetOf(room);
   const sight = sightOf(room, to);
+  const loss = lossNow(room);
+  const cost = <strong>{costOf(loss)}</strong>;
+  if (room.guard.kind !== "one") {
+    const plan = sight?.heard ? sight.view.planNow.failOver : undefined;
+    const can = plan === undefined ? "nothing is known of that" : isRefusal(plan) ? plan.refused : "possible now";
+    return (
+      <p className="verdict-more">
+        Failing over to {to}: <strong>{can}</strong>
+        {can.endsWith(".") ? "" : "."} It would cost: {cost}.
+      </p>
+    );
+  }
   const counts = countChecks(checksOf(room, to));
   const red = counts.fail + counts.unknown;
-  const loss = lossNow(room);
-  const safe = room.guard.kind === "one" && sight?.heard === true && red === 0 && counts.pass > 0;
-  const why =
-    room.guard.kind !== "one"
-      ? "no region is known to hold the lease alone"
-      : !sight?.heard
-        ? `${to} can't be heard`
-        : counts.pass + red === 0
-          ? "nothing was read yet"
-          : `${red} not passing`;
+  const safe = sight?.heard === true && red === 0 && counts.pass > 0;
+  const why = !sight?.heard
+    ? `${to} can't be heard`
+    : counts.pass + red === 0
+      ? "nothing was read yet"
+      : `${red} not passing`;
   return (
     <p className="verdict-more">
-      Switching to {to} now: <strong>{safe ? "safe" : `not safe (${why})`}</strong>. If the active region died now:{" "}
-      <strong>
-        {loss.solo ? "changes that it acknowledged alone would be lost, and " : ""}
-        {loss.events === null
-          ? "an unknown number of events"
-          : loss.events === 0
-            ? loss.solo
-              ? "no event"
-              : "nothing acknowledged in both regions is lost"
-            : `up to ${whole(loss.events)} events, ${milliseconds(loss.ms)}`}
-      </strong>
-      .
+      Switching to {to} now: <strong>{safe ? "safe" : `not safe (${why})`}</strong>. If the active region died now it
+      would cost: {cost}.
     </p>
   );
+}
+
+function costOf({ events, ms, solo }: Loss): string {
+  const alone = solo ? "changes that it acknowledged alone, and " : "";
+  if (events === null) return `${alone}an unknown number of events`;
+  if (events > 0) return `${alone}up to ${whole(events)} events${ms === null ? "" : `, ${milliseconds(ms)}`}`;
+  return solo ? `${alone}no event` : "nothing that both regions had acknowledged";
 }
 
 /** What regions and recoverers say beyond that, each once. */
