@@ -12,6 +12,10 @@ const PASSWORD = "seven green lanterns drift";
 /** A first answer over all of the demo's days may take a while on a busy machine. */
 const ANSWER_MS_MAX = 20_000;
 const LOST_MS_MAX = 60_000;
+/** A standby that was just made anew has to catch up. */
+const IN_STEP_MS_MAX = 90_000;
+/** Ten seconds of countdown, and the switch itself. */
+const SWITCH_MS_MAX = 40_000;
 
 export async function journeys(browser: Browser, installation: RunningInstallation): Promise<Check[]> {
   const { context, page } = await browser.open({ width: 1_280, height: 900 });
@@ -129,7 +133,9 @@ export async function journeys(browser: Browser, installation: RunningInstallati
         .getByText(/looking from/)
         .first()
         .waitFor();
-      await page.getByRole("region", { name: "Processes of ap-south-2" }).getByText("lake-writer").waitFor();
+      const region = page.getByRole("region", { name: "ap-south-2", exact: true });
+      await region.getByText(/processes run/).click();
+      await region.getByRole("region", { name: "Processes of ap-south-2" }).getByText("lake-writer").waitFor();
     }),
     ...themes(browser, installation, async () => (await context.storageState()).cookies),
     clean("Live counts who is here now and streams the newest events", async () => {
@@ -138,6 +144,10 @@ export async function journeys(browser: Browser, installation: RunningInstallati
       await page.getByRole("region", { name: "The event as stored" }).waitFor();
       await page.getByRole("button", { name: "Pause" }).click();
       await page.getByText("paused").waitFor();
+    }),
+    clean("a switch from the operations room moves the active role, and everything is in step again", async () => {
+      await to("/regions");
+      await switchTo(page, "ap-south-2");
     }),
     lostRegion(page, watched, installation),
   ];
@@ -250,7 +260,21 @@ function themes(
   }));
 }
 
-/** The last journey, since it ends a region: the other one answers, and says that it only reads. */
+/** As a person does it: waits until it is safe, says why, types the target, and lets the ten seconds go by. */
+async function switchTo(page: Page, target: string): Promise<void> {
+  const verdict = page.getByRole("status", { name: "Verdict" });
+  await verdict.getByText("safe", { exact: true }).waitFor({ timeout: IN_STEP_MS_MAX });
+  await page.getByRole("button", { name: `Switch to ${target} …` }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^Reason/).fill("a journey of the browser suite");
+  await dialog.getByLabel(new RegExp(`^Type ${target}`)).fill(target);
+  await dialog.getByRole("button", { name: /in 10 s/ }).click();
+  await dialog.waitFor({ state: "hidden", timeout: SWITCH_MS_MAX });
+  await verdict.getByText(new RegExp(`${target} serves under epoch`)).waitFor({ timeout: SWITCH_MS_MAX });
+  await verdict.getByText("safe", { exact: true }).waitFor({ timeout: IN_STEP_MS_MAX });
+}
+
+/** The last journey, since it ends a region: the other one takes over by itself. */
 function lostRegion(page: Page, watched: Watch, installation: RunningInstallation): Check {
   return {
     name: "after the loss of the active region the console goes on from the other one, and says so",
@@ -258,13 +282,13 @@ function lostRegion(page: Page, watched: Watch, installation: RunningInstallatio
       await page.goto(`${installation.url}/p/demo`);
       await card(page, "Visitors", /[1-9]/);
       const before = await figure(page);
-      await installation.tandem("kill", "ap-south-1");
+      await installation.tandem("kill", "ap-south-2");
       const deadline = Date.now() + LOST_MS_MAX;
       // While the edge notices, a reload may fail; a person would reload as well.
       for (;;) {
         await page.goto(`${installation.url}/p/demo`).catch(() => {});
         const seen = await page
-          .getByText(/answered\s+by ap-south-2/)
+          .getByText(/answered\s+by ap-south-1/)
           .waitFor({ timeout: 5_000 })
           .then(
             () => true,
@@ -273,17 +297,22 @@ function lostRegion(page: Page, watched: Watch, installation: RunningInstallatio
         if (seen) break;
         if (Date.now() > deadline) {
           const text = (await page.locator("body").textContent()) ?? "";
-          throw new Error(`no answer by ap-south-2 within a minute; the page says: ${text.slice(0, 800)}`);
+          throw new Error(`no answer by ap-south-1 within a minute; the page says: ${text.slice(0, 800)}`);
         }
       }
-      await page.getByText("Read-only.").waitFor();
-      await page.getByText(/ap-south-1 is lost/).waitFor({ timeout: LOST_MS_MAX });
+      await page.getByText(/ap-south-2 is lost/).waitFor({ timeout: LOST_MS_MAX });
       await figureBecomes(page, (now) => amount(now) >= amount(before) * 0.99);
       await page.goto(`${installation.url}/regions`);
       await page
-        .getByRole("region", { name: "ap-south-1", exact: true })
+        .getByRole("region", { name: "ap-south-2", exact: true })
         .getByText("lost")
         .waitFor({ timeout: LOST_MS_MAX });
+      const verdict = page.getByRole("status", { name: "Verdict" });
+      await verdict.getByText(/ap-south-1 serves under epoch/).waitFor({ timeout: LOST_MS_MAX });
+      await page
+        .getByRole("button", { name: /^Fail over from ap-south-2 to ap-south-1/ })
+        .first()
+        .waitFor();
       watched.forget();
     },
   };
