@@ -9,6 +9,8 @@ export type ProcessPlan = {
   kind: "workload" | "postgres";
   /** Started only when these are ready (or can't be: a region without its database still takes events). */
   after: string[];
+  /** Its failing for good doesn't stop the region: what serves people and what votes goes on without it. */
+  dispensable?: true;
   /** V8's limits in MiB: old generation and one half of the young one. */
   heap: { old: number; young: number };
 };
@@ -20,7 +22,7 @@ export const REGION_PROCESSES: ProcessPlan[] = [
   { name: "postgres", kind: "postgres", after: [], heap: SMALL },
   { name: "watchdog", kind: "workload", after: [], heap: { old: 32, young: 1 } },
   { name: "guardian", kind: "workload", after: [], heap: SMALL },
-  { name: "recoverer", kind: "workload", after: [], heap: SMALL },
+  { name: "recoverer", kind: "workload", after: [], dispensable: true, heap: SMALL },
   { name: "collector", kind: "workload", after: [], heap: { old: 256, young: 16 } },
   { name: "mirror", kind: "workload", after: [], heap: { old: 160, young: 4 } },
   { name: "lake-writer", kind: "workload", after: [], heap: { old: 384, young: 16 } },
