@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { SeenLease, Sight } from "../plan/world.ts";
+import type { SeenDatabase, SeenLease, Sight } from "../plan/world.ts";
 import type { Vote } from "../register.ts";
 import { deepHealth, HEALTH_LIMITS, type HealthSeen } from "./deep-health.ts";
 import {
@@ -16,11 +16,23 @@ import {
 } from "./detector.ts";
 import { DETECTOR_LIMITS, SIGNAL_NAMES, SIGNALS, type Signals } from "./signals.ts";
 
+const FORMER: SeenDatabase = {
+  kind: "down",
+  onDisk: "primary",
+  stoppedCleanly: true,
+  endsInPeerHistory: null,
+  tailListed: false,
+  because: "it waits for the lease",
+};
 const WHO = { self: "south", peer: "north" };
 const vote: Vote = {
   kind: "register",
   register: { format: 2, epoch: 7, holder: "north", incarnation: "a", beat: 1, marks: { solo: false, wanted: false } },
 };
+const named = (holder: string, epoch: number): Vote => ({
+  kind: "register",
+  register: { format: 2, epoch, holder, incarnation: "a", beat: 1, marks: { solo: false, wanted: false } },
+});
 const silent: Vote = { kind: "abstains", because: "away" };
 
 type Look = {
@@ -30,6 +42,8 @@ type Look = {
   errorShare?: number | null;
   edgeActive?: string | null;
   beatAgeMs?: number;
+  /** This region has a primary on its disk. */
+  primary?: boolean;
   atMs?: number;
 };
 
@@ -40,6 +54,7 @@ function sight({
   errorShare = 0,
   edgeActive = "north",
   beatAgeMs = 500,
+  primary = false,
   atMs = 0,
 }: Look): Sight {
   const seen: SeenLease = {
@@ -60,7 +75,10 @@ function sight({
   };
   return {
     lease: { value: lease === null ? null : seen, atMs },
-    database: { value: { kind: "standby", streaming: true, lagMs: 0, lagBytes: 0, beatAgeMs }, atMs },
+    database: {
+      value: primary ? FORMER : { kind: "standby", streaming: true, lagMs: 0, lagBytes: 0, beatAgeMs },
+      atMs,
+    },
     peer: {
       value: {
         guardian,
@@ -108,6 +126,20 @@ test("what one look says (D1, D8)", () => {
     ["this region holds an open lease", { lease: { state: "held", holder: "south", open: true } }, "serving"],
     ["this region holds a closed one", { lease: { state: "held", holder: "south" } }, "idle"],
     ["this region is named and nobody renews", { lease: { holder: "south" }, still: [3_000, 3_000, 3_000] }, "idle"],
+    [
+      "nobody is named twice, and the newest record names this region, which has its primary",
+      {
+        lease: { holder: null, votes: [named("north", 2), named("south", 3), silent] },
+        still: [3_000, 3_000, null],
+        primary: true,
+      },
+      "idle",
+    ],
+    [
+      "the same with a standby: it was only an attempt",
+      { lease: { holder: null, votes: [named("north", 2), named("south", 3), silent] }, still: [3_000, 3_000, null] },
+      "lost",
+    ],
     ["nobody is named", { lease: { holder: null }, still: [3_000, 3_000, 3_000] }, "lost"],
   ];
   for (const [name, one, wanted] of table) assert.equal(looks([one]).condition, wanted, name);

@@ -3,7 +3,7 @@
 
 import type { RegionName } from "../../core/origin.ts";
 import { votersHeard } from "../plan/conditions.ts";
-import { renews } from "../plan/situation.ts";
+import { isPrimaryHere, newestHolder, renews } from "../plan/situation.ts";
 import type { Sight } from "../plan/world.ts";
 import { DETECTOR_LIMITS, type DetectorLimits, judgeSignals, SIGNAL_NAMES, SIGNALS, type Signals } from "./signals.ts";
 
@@ -85,7 +85,7 @@ export function detect(
 }
 
 function conditionOf(
-  { lease: { value: lease } }: Sight,
+  { lease: { value: lease }, database }: Sight,
   { self }: Who,
   signals: Signals,
   limits: DetectorLimits,
@@ -96,6 +96,9 @@ function conditionOf(
   if (votersHeard(lease) < 2) return "blind";
   const beats = renews(lease);
   if (lease.holder === self) return beats === true ? "fine" : "idle";
+  // No two voters agree: who is named by the newest record, and has a primary, has held it.
+  const own = lease.holder === null && newestHolder(lease) === self && isPrimaryHere(database.value);
+  if (own && beats === false) return "idle";
   if (signals.beat === "bad") return weightOf(signals) >= limits.lostWeightMin ? "lost" : "fine";
   if (beats === null) return "blind";
   return signals.errors === "bad" && weightOf(signals) >= limits.sickWeightMin ? "sick" : "fine";

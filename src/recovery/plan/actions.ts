@@ -74,7 +74,7 @@ export const ACTIONS = {
   promote: {
     title: "Promote this region's database",
     explains: "The standby replays what it has, becomes the primary, and records where the old epoch ended.",
-    before: ["lease-held", "database-here"],
+    before: ["lease-held", "database-up"],
     after: ["database-primary", "epoch-recorded"],
     budgetMs: 10_000,
     ...survivorData,

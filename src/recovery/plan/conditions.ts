@@ -100,11 +100,10 @@ export const CONDITIONS = {
     holds: ({ database: { value } }) =>
       value === null ? "unknown" : known(value.kind !== "down" || value.onDisk === "primary"),
   },
-  "database-present": {
-    says: "this region's PostgreSQL runs, or is a primary that starts once the lease is held",
+  "database-up": {
+    says: "this region's PostgreSQL runs",
     reads: DATABASE,
-    holds: ({ database: { value } }) =>
-      value === null ? "unknown" : known(value.kind !== "down" || value.onDisk === "primary"),
+    holds: ({ database: { value } }) => (value === null ? "unknown" : known(value.kind !== "down")),
   },
   "database-primary": {
     says: "this region's PostgreSQL is a primary that accepts writes",

@@ -143,6 +143,8 @@ test("where there is no plan, it says why and what to do instead (P5)", () => {
     ["fail-over", { holder: "south" }, /south is the active region already/],
     ["fail-over", { renews: false, database: { ...FORMER, onDisk: "standby" } as SeenDatabase }, /isn't running/],
     ["fail-over", { renews: false, database: null }, /doesn't answer, so south can't take over/],
+    ["fail-over", { renews: false, database: FORMER }, /former primary's: it may lack what north has acknowledged/],
+    ["resume", { holder: null, newest: "south" }, /nothing to resume/],
     ["switch-over", { renews: false }, /case for a fail-over/],
     ["switch-over", { peerLease: null }, /can't be asked to hand over/],
     ["switch-over", { solo: true }, /could lose changes/],
@@ -164,6 +166,18 @@ test("where there is no plan, it says why and what to do instead (P5)", () => {
     );
     assert.ok(plan.checks.length > 0);
   }
+});
+
+test("where no two voters agree, the region of the newest record resumes with its own primary, and nobody else's former one (D9)", () => {
+  const torn = { holder: null, newest: "south", database: FORMER, renews: false } as const;
+  assert.deepEqual(
+    made("resume", torn)
+      .steps.map((step) => step.action)
+      .slice(0, 3),
+    ["check", "contend", "promote"],
+  );
+  const other = planFor("fail-over", situation({ ...torn, newest: "north" }));
+  assert.ok("refused" in other && /former primary's/.test(other.refused));
 });
 
 test("a standby that a voter calls left behind is promoted only after asking, and the question names the loss (R4, D7)", () => {

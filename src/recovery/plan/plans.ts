@@ -2,7 +2,6 @@
 // Every plan is checked when it is made; an unsafe one is a bug and stops here (R2).
 
 import { assert } from "../../core/errors.ts";
-import type { RegionName } from "../../core/origin.ts";
 import type { PlanKind } from "../../core/recovery-view.ts";
 import { stepOf } from "./actions.ts";
 import { checkPlan } from "./check-plan.ts";
@@ -198,15 +197,13 @@ function resume(situation: Situation): Plan | Refusal {
   const blocked = databaseRefusal(situation);
   if (blocked) return blocked;
   const held = situation.lease?.state === "held";
-  // A primary that has stopped waits for the lease before it starts.
-  const before = ["guardian-answers", "two-voters-heard", "database-present"] as const;
   return {
     ...frame("resume", situation, `Make ${self} serve again, as the voters name it`),
     aboveEpoch: held ? situation.epoch - 1 : situation.epoch,
     // A record that is already marked stays so; the keeper carries the mark over.
     solo: situation.solo,
     steps: [
-      stepOf("check", [], { before, after: before }),
+      stepOf("check", []),
       // The record is its own already: there is nothing to go back to.
       stepOf("contend", ["check"], { pointOfNoReturn: true }),
       ...takeOver("contend").map(withoutReturn),
@@ -292,20 +289,12 @@ function soloWarning({ peer, loss }: Situation): string {
 }
 
 /** R4: a former primary may lack what the other region acknowledged since; only the newest record's own may start again. */
-function formerRefusal({ self, peer, database, lease }: Situation): Refusal | undefined {
-  if (database?.kind !== "down" || database.onDisk !== "primary" || newestNames(lease) === self) return undefined;
+function formerRefusal({ self, peer, database, newest }: Situation): Refusal | undefined {
+  if (database?.kind !== "down" || database.onDisk !== "primary" || newest === self) return undefined;
   return refusal(
     `PostgreSQL in ${self} is a former primary's: it may lack what ${peer} has acknowledged since. Restore ${peer}; ${self} then rejoins.`,
     ["database-here"],
   );
-}
-
-function newestNames(lease: Situation["lease"]): RegionName | null {
-  let newest: { epoch: number; holder: RegionName } | null = null;
-  for (const vote of lease?.votes ?? []) {
-    if (vote.kind === "register" && (newest === null || vote.register.epoch > newest.epoch)) newest = vote.register;
-  }
-  return newest?.holder ?? null;
 }
 
 function databaseRefusal({ self, database }: Situation): Refusal | undefined {
@@ -322,16 +311,6 @@ function databaseRefusal({ self, database }: Situation): Refusal | undefined {
     );
   }
   return undefined;
-}
-
-/** What the holder acknowledged since isn't in a former primary's data: taking over with it would lose that without a list. */
-function formerRefusal({ self, peer, database }: Situation): Refusal | undefined {
-  if (database?.kind !== "down") return undefined;
-  return refusal(
-    `What lies in ${self} is a former primary's data, without what ${peer} has acknowledged since. Bring ${peer} back; then ` +
-      `${self} follows it by itself.`,
-    ["database-here"],
-  );
 }
 
 function plannedRefusal({ self, peer, holder, peerLease, renews: beats }: Situation): Refusal | undefined {

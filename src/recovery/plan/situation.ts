@@ -15,6 +15,8 @@ export type Situation = {
   /** Highest epoch seen. */
   epoch: number;
   holder: RegionName | null;
+  /** Whom the newest record of any voter names: it counts where no two agree. */
+  newest: RegionName | null;
   heard: number;
   /** Two voters show beats; null where that can't be told. */
   renews: boolean | null;
@@ -42,6 +44,7 @@ export function situationOf(
     lease,
     epoch: lease?.epoch ?? 0,
     holder: lease?.holder ?? null,
+    newest: lease ? newestHolder(lease) : null,
     heard: lease ? votersHeard(lease) : 0,
     renews: lease ? renews(lease) : null,
     solo: (lease?.solo.marked ?? 0) > 0,
@@ -52,6 +55,20 @@ export function situationOf(
     voter: more.voter ?? null,
     followFailed: more.followFailed ?? false,
   };
+}
+
+/** A record is written by a holder, or by a contender with a standby; so whom it names, with a primary, has really held it. */
+export function newestHolder({ votes }: SeenLease): RegionName | null {
+  let newest: { epoch: number; holder: RegionName } | null = null;
+  for (const vote of votes) {
+    if (vote.kind === "register" && vote.register.epoch > (newest?.epoch ?? -1)) newest = vote.register;
+  }
+  return newest?.holder ?? null;
+}
+
+/** Running as a primary, or stopped as one: it starts once this region holds the lease. */
+export function isPrimaryHere(database: SeenDatabase | null): boolean {
+  return database?.kind === "primary" || (database?.kind === "down" && database.onDisk === "primary");
 }
 
 /** Whether at most one of the voters heard has stood still: two that stand still are what lets another region in. */

@@ -49,6 +49,7 @@ export function situation(changes: Partial<Situation> = {}): Situation {
     lease: lease(),
     epoch: 7,
     holder: "north",
+    newest: "north",
     heard: 3,
     renews: true,
     solo: false,

@@ -329,6 +329,22 @@ test("a region that two voters name and that doesn't serve finishes what makes i
   assert.equal(view(world).history[0]?.plan, "resume");
 });
 
+test("a primary that waits for the lease is no reason to wait with the lease, and nothing is let go of (D9)", () => {
+  const world = testWorld({ holder: SELF, database: { ...FORMER, stoppedCleanly: true } as SeenDatabase });
+  runUntil(world, ({ held }) => held);
+  world.database = {
+    kind: "primary",
+    writable: true,
+    beatAgeMs: 100,
+    recordedEpoch: 7,
+    verifiedEpoch: 7,
+    standby: null,
+  };
+  runUntil(world, (now) => now.open && isIdle(now));
+  assert.ok(!actions(world).includes("release"));
+  assert.deepEqual(world.broken, []);
+});
+
 test("a command for a state that has passed is refused; one that comes twice has one effect and one answer (E8)", () => {
   const world = testWorld();
   runFor(world, 6_000);

@@ -204,7 +204,7 @@ function take(world: TestWorld, solo: boolean): void {
 
 function lease(world: TestWorld): SeenLease | null {
   if (!world.guardianUp) return null;
-  const stillMs = Math.max(0, world.holder === PEER ? world.nowMs - world.peerUpUntilMs : 0);
+  const stillMs = Math.max(0, world.holder === PEER ? world.nowMs - world.peerUpUntilMs : world.held ? 0 : world.nowMs);
   const marks = { solo: world.solo, wanted: world.wanted };
   const heard = world.heard.filter((one) => one).length;
   return {
