@@ -78,7 +78,10 @@ export async function startSupervisor(
 
   for (const plan of plans) {
     const launch = unlessHeld(run, plan.name, launchOf(installation, ward, plan, run));
-    processes.set(plan.name, supervise(plan.name, launch, { onChange, onGiveUp }));
+    processes.set(
+      plan.name,
+      supervise(plan.name, launch, { onChange, onGiveUp: plan.dispensable ? onChange : onGiveUp }),
+    );
   }
   onChange();
   return {

@@ -15,7 +15,7 @@ const doing = (call: number, msMax: number): RecovererEffect => ({
   action: "promote",
   epoch: 7,
   deadlineMs: monotonicMs() + msMax,
-  with: { above: 6, solo: true, why: "", from: "north", to: "south", incarnation: null, voter: null },
+  with: { above: 6, solo: true, overSolo: false, why: "", from: "north", to: "south", incarnation: null, voter: null },
 });
 
 /** A machine that does what the test says with each event, and keeps what came. */
