@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { SetAside } from "../../app/events/normalise.ts";
 import { type OriginId, parseOrigin } from "../../core/origin.ts";
+import { requireDiskSpace } from "../faults/region-faults.ts";
 
 export type AsideFiles = {
   /** `payload` of the record that holds them; it stands on the first line only, since a record holds many offsets. */
@@ -47,6 +48,7 @@ export async function openAsideFiles(directory: string): Promise<AsideFiles> {
 }
 
 async function appendDurably(file: string, text: string): Promise<void> {
+  requireDiskSpace(file);
   const handle = await open(file, "a", 0o600);
   try {
     await handle.appendFile(text);

@@ -3,7 +3,7 @@
 
 import { type Installation, linkPort, type RegionLayout } from "../../core/installation.ts";
 import type { SeenPeer, World, WorldPart, WorldParts } from "../../recovery/plan/world.ts";
-import { monotonicMs } from "../clock.ts";
+import { monotonicMs, wallMs } from "../clock.ts";
 import { askLease } from "./ask-guardian.ts";
 import { type DatabaseEye, databaseEye } from "./see-database.ts";
 import { answers, behindPeer, lakeAgeMs, type Remembered, seeEdge, seeLake, seeProcesses } from "./see-region.ts";
@@ -41,7 +41,7 @@ export function makeObserver(options: ObserveOptions): Observer {
   return {
     own,
     async observe(parts, deadlineMs) {
-      const world: World = { atMs: monotonicMs(), at: Date.now(), parts: {} };
+      const world: World = { atMs: monotonicMs(), at: wallMs(), parts: {} };
       const msMax = Math.max(1, Math.min(ANSWER_MS_MAX, deadlineMs - world.atMs));
       await Promise.all(
         parts.map(async (part) => {

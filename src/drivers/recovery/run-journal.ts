@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { EXIT, Refused } from "../../core/errors.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import type { JournalEntry } from "../../recovery/run/protocol.ts";
+import { requireDiskSpace } from "../faults/region-faults.ts";
 import { syncDirectory } from "../log/durable-file.ts";
 import { recoveryDirectory } from "./tails.ts";
 
@@ -41,6 +42,7 @@ export function runJournals(region: RegionLayout): RunJournals {
     if (run === null && (size ?? 0) > FILE_BYTES_MAX) await rename(path, `${path}.before`);
     const file = await open(path, "a", 0o600);
     try {
+      requireDiskSpace(path);
       await file.appendFile(`${JSON.stringify(entry)}\n`);
       await file.datasync();
     } catch (error) {

@@ -17,6 +17,7 @@ import {
   type SetOutcome,
   type Vote,
 } from "../../recovery/register.ts";
+import { requireDiskSpace } from "../faults/region-faults.ts";
 
 export const REGISTER_FILE = "register.json";
 /** A register takes some 200 bytes; anything much longer isn't one. */
@@ -172,6 +173,7 @@ async function removeLeftOvers(directory: string): Promise<void> {
 
 /** Temporary file, fsync, rename, fsync of the directory: after a power cut there is the old text or the new, never half. */
 async function writeDurably(path: string, register: Register): Promise<void> {
+  requireDiskSpace(path);
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
   try {
     const file = await open(temporary, "wx", 0o600);

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { linkPort } from "../../core/installation.ts";
-import { monotonicMs } from "../../drivers/clock.ts";
+import { monotonicMs, wallMs } from "../../drivers/clock.ts";
 import {
   type InternalAnswer,
   type InternalRequest,
@@ -130,7 +130,7 @@ function keepingSalts(context: WorkloadContext, lease: LeaseDriver): RunningWork
       let complete = false;
       const role = roleIn(lease.view());
       try {
-        complete = role !== "unknown" && (await keepSalts(directory, role, Date.now(), askPeer));
+        complete = role !== "unknown" && (await keepSalts(directory, role, wallMs(), askPeer));
       } catch (error) {
         context.log("salts-failed", { why: (error as Error).message });
       }

@@ -2,7 +2,7 @@
 // do and in which order is decided there; here nothing is remembered that matters after a crash.
 
 import type { PlanKind } from "../../core/recovery-view.ts";
-import { monotonicMs } from "../../drivers/clock.ts";
+import { monotonicMs, wallMs } from "../../drivers/clock.ts";
 import type { Hands } from "../../drivers/recovery/hands.ts";
 import { within } from "../../drivers/recovery/observe.ts";
 import type { RunJournals } from "../../drivers/recovery/run-journal.ts";
@@ -158,7 +158,7 @@ export async function drive<R>(parts: DriverParts<R>): Promise<Driver<R>> {
 
   const loaded = await journals.load();
   for (const journal of loaded) for (const line of journal) note(line);
-  feed({ kind: "loaded", at: Date.now(), journals: loaded });
+  feed({ kind: "loaded", at: wallMs(), journals: loaded });
 
   return {
     state: () => recoverer,
