@@ -8,6 +8,7 @@ import { checkPlan } from "../plan/check-plan.ts";
 import { planFor } from "../plan/plans.ts";
 import { type Situation, situationOf } from "../plan/situation.ts";
 import type { Plan, Refusal } from "../plan/step.ts";
+import { MAJORITY } from "../register.ts";
 import { write } from "./executor.ts";
 import type { JournalEntry } from "./protocol.ts";
 import { newRun, type Run } from "./run.ts";
@@ -16,6 +17,8 @@ import { type Recoverer, RUN_TIMES, stamp, type Turn, tell, wallMs } from "./tur
 const PLAN_FOR: Record<TroubleKind, PlanKind> = { lost: "fail-over", idle: "resume", sick: "evict" };
 /** Changes of role: a dwell applies to them, and a pause. */
 const CHANGES_ROLE: readonly PlanKind[] = ["fail-over", "switch-over", "fail-back", "evict"];
+/** An evicted region leaves its record to the one that evicts it for this long; then it serves again rather than nobody. */
+const EVICTED_MS = 30_000;
 /** Looks in a row that must find a former primary before it is brought back. */
 const STRAY_LOOKS = 3;
 
@@ -50,7 +53,15 @@ export function decide(turn: Turn): void {
     r.nextLookAtMs = nowMs;
   }
   if (!isDecided(trouble, nowMs, rules.hysteresisKept)) return;
+  if (trouble.kind === "idle" && isEvicted(turn) && nowMs < trouble.sinceMs + EVICTED_MS) {
+    return block(turn, `The voters want ${r.region} to stop: for now the other region is to take over.`);
+  }
   beginAutomatic(turn, PLAN_FOR[trouble.kind], REASONS[trouble.kind], trouble.sinceMs);
+}
+
+function isEvicted({ r: { sight } }: Turn): boolean {
+  const lease = sight.lease.value;
+  return lease !== null && lease.state !== "held" && lease.wanted >= MAJORITY;
 }
 
 const REASONS: Record<TroubleKind, string> = {

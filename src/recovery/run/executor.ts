@@ -347,6 +347,7 @@ function followLease(turn: Turn, run: Run): boolean {
     if (run.epoch === 0 && lease.holder === turn.r.peer && namedEpoch(lease) > run.above) {
       // A planned hand-over, or an eviction, is from whatever epoch the holder has by now.
       run.above = namedEpoch(lease);
+      if (evictAgain(turn, run)) return true;
     }
     return run.epoch > 0 && isLeaseLost(turn, run, lease);
   }
@@ -373,6 +374,15 @@ function followLease(turn: Turn, run: Run): boolean {
     return true;
   }
   return false;
+}
+
+/** A mark is for one epoch: a holder that has taken another one since is marked again. */
+function evictAgain(turn: Turn, run: Run): boolean {
+  const at = run.plan.steps.findIndex((step) => step.action === "evict");
+  if (at < 0 || run.index <= at) return false;
+  rewind(run, at, turn.nowMs);
+  lookBefore(turn, run);
+  return true;
 }
 
 /** The lease is gone: first the guardian may take its record again, then a plan that contends does so anew. */

@@ -308,6 +308,19 @@ test("a holder that renews can't be failed over, but evicted (P5)", () => {
   assert.deepEqual([world.open, world.epoch, world.broken], [true, 8, []]);
 });
 
+test("a holder that takes another epoch before it is displaced is marked again, for that epoch", () => {
+  const world = testWorld();
+  runFor(world, 6_000);
+  ask(world, "evict", startCommand(world, "evict"));
+  runUntil(world, ({ contending }) => contending !== null);
+  world.epoch = 8;
+  world.wanted = false;
+  world.peerUpUntilMs = Number.POSITIVE_INFINITY;
+  runUntil(world, isIdle);
+  assert.deepEqual([world.epoch, world.holder, view(world).history[0]?.state], [9, SELF, "finished"]);
+  assert.equal(actions(world).filter((action) => action === "evict").length, 2);
+});
+
 test("a voter votes again only when a person says so", () => {
   const world = testWorld();
   world.heard = [true, true, false];
