@@ -20,6 +20,8 @@ const FINDINGS_LISTED_MAX = 50;
 
 const VERSION: string = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 
+export type Amount = { events: number; operations: number };
+
 export type DrillRecord = {
   format: typeof RECORD_FORMAT;
   summary: PastDrill;
@@ -35,6 +37,9 @@ export type DrillRecord = {
   rto: RtoSplit[];
   counts: { kind: FindingKind; severity: Severity; says: string; count: number }[];
   findings: (Finding & { says: string })[];
+  /** Each event once, however many regions lack it; operations are batches of events and changes. */
+  losses: { promised: Amount; atRisk: Amount };
+  repeats: Amount;
   tries: Judgement["tries"];
   intents: Judgement["intents"];
   events: Judgement["events"];
@@ -77,6 +82,11 @@ export function recordOf(result: DrillResult, installation: Installation, id: st
       return { kind, ...FINDINGS[kind], count: judgement.counts[kind] };
     }),
     findings: firstOfEach(judgement.findings),
+    losses: {
+      promised: amountOf(judgement.findings, ["acknowledged-and-lost"]),
+      atRisk: amountOf(judgement.findings, ["at-risk-and-lost", "lost-with-region"]),
+    },
+    repeats: amountOf(judgement.findings, ["counted-twice"]),
     tries: judgement.tries,
     intents: judgement.intents,
     events: judgement.events,
@@ -87,6 +97,14 @@ export function recordOf(result: DrillResult, installation: Installation, id: st
     beganAtMs: result.beganAtMs,
     happenings: result.happenings,
   };
+}
+
+function amountOf(findings: readonly Finding[], kinds: readonly FindingKind[]): Amount {
+  const meant = findings.filter((one) => kinds.includes(one.kind));
+  const events = new Set(meant.filter((one) => one.of === "event").map((one) => one.subject));
+  // The first try names its operation; all tries of one are found together.
+  const operations = new Set(meant.map((one) => one.operations[0] ?? one.subject));
+  return { events: events.size, operations: operations.size };
 }
 
 function firstOfEach(findings: readonly Finding[]): DrillRecord["findings"] {

@@ -2,7 +2,7 @@
 // alone, so that record and report can't tell two stories.
 
 import { TERMS } from "../recovery/history/rto.ts";
-import type { DrillRecord } from "./record.ts";
+import type { Amount, DrillRecord } from "./record.ts";
 import { clockText } from "./timeline.ts";
 
 const HAPPENINGS_MAX = 400;
@@ -110,12 +110,22 @@ function clients({ tries, intents, events, load }: DrillRecord): string {
   return `${table(head, rows)}\n\nEvents: ${events.sent} sent, ${events.pair} acknowledged in both regions, ${events.degraded} in one (at risk, and told so), ${events.region} in class \`region\`; ${load.notSent} weren't sent because too many requests were under way.`;
 }
 
-function findings({ counts, findings: listed }: DrillRecord): string {
+const amount = ({ events, operations }: Amount): string => `${events} events, ${operations} operations`;
+
+function findings({ counts, findings: listed, losses, repeats }: DrillRecord): string {
+  const sums = table(
+    ["", "How much"],
+    [
+      ["Lost although acknowledged in both regions", amount(losses.promised)],
+      ["Lost of what was acknowledged as at risk, or in one region", amount(losses.atRisk)],
+      ["Counted twice", amount(repeats)],
+    ],
+  );
   const seen = counts.filter((one) => one.count > 0 || one.severity === "violation");
-  const rows = table(
+  const rows = `${sums}\n\n${table(
     ["Finding", "", "How many"],
     seen.map((one) => [one.kind, one.severity === "violation" ? "a broken promise" : "allowed", one.count]),
-  );
+  )}`;
   if (listed.length === 0) return rows;
   return `${rows}\n\n${listed.map((one) => `- ${cell(one.says)} (operations ${one.operations.slice(0, 10).join(", ") || "none"})`).join("\n")}`;
 }
