@@ -15,7 +15,6 @@ const ASK_MS_MAX = 8_000;
 const TRIES_MAX = 30;
 const PAUSE_MS = 300;
 
-export const WRITERS = 4;
 export const registerOf = (writer: string): string => `drill-${writer}`;
 /** What a register's name says: the run and the serial number of the write. */
 export const registerValue = (run: string, serial: number): string => `Drill ${run} #${serial}`;
