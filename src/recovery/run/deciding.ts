@@ -54,7 +54,8 @@ export function decide(turn: Turn): void {
   }
   if (!isDecided(trouble, nowMs, rules.hysteresisKept)) return;
   if (trouble.kind === "idle" && isEvicted(turn) && nowMs < trouble.sinceMs + EVICTED_MS) {
-    return block(turn, `The voters want ${r.region} to stop: for now the other region is to take over.`);
+    block(turn, `The voters want ${r.region} to stop: for now the other region is to take over.`);
+    return;
   }
   beginAutomatic(turn, PLAN_FOR[trouble.kind], REASONS[trouble.kind], trouble.sinceMs);
 }
