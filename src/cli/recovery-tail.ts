@@ -14,6 +14,7 @@ type ToldTail = {
   region: string;
   epoch: number | null;
   listedAt: number | null;
+  events: number | null;
   exported: boolean;
   rows: TailRow[];
   formers: { epoch: number; directory: string }[];
@@ -71,13 +72,14 @@ async function find(
 }
 
 function tailText({ region, tail }: Heard): string {
-  const { epoch, rows, exported, listedAt, formers } = tail;
+  const { epoch, rows, exported, listedAt, events, formers } = tail;
   const lines: string[] = [];
   if (epoch === null) lines.push(`${region.name}: no list`);
   else {
+    const merged = events ? `; ${events} events that only it had were merged` : "";
     const when = listedAt === null ? "" : `, listed ${new Date(listedAt).toISOString()}`;
     lines.push(
-      `${region.name}, lost when epoch ${epoch} took over${when}: ${rows.length} changes${exported ? ", exported" : ""}`,
+      `${region.name}, lost when epoch ${epoch} took over${when}: ${rows.length} changes${exported ? ", exported" : ""}${merged}`,
     );
   }
   for (const { id, at, who: by, what, before, after } of rows) {

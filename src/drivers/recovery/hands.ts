@@ -48,6 +48,8 @@ export type HandParts = {
   /** What only this process knows; the hands add to it. */
   remembered: { -readonly [K in keyof Remembered]: Remembered[K] };
   refreshTail: () => Promise<void>;
+  /** Events that only this region had at its start; null where that isn't known. */
+  unsentEvents: () => number | null;
 };
 
 type Counts = { projects: number; keys: number; users: number; journal: number };
@@ -148,7 +150,7 @@ export function makeHands(parts: HandParts): Hands {
     async follow() {
       await requirePassive();
       await follow(installation, region);
-      return "it is a standby from now on; its supervisor starts it";
+      return `it is a standby from now on, started by its supervisor; ${eventsSay(parts.unsentEvents())}`;
     },
     "readmit-voter": ({ with: { voter } }) => {
       if (voter === null) throw new Refused("No voter was named.");
@@ -197,13 +199,19 @@ export function makeHands(parts: HandParts): Hands {
     if ((await listedEpoch(region, found.control)) !== undefined) return "it was listed before";
     const epoch = await peerEpoch();
     const rows = await listTail(installation, region, placesOf(region).data);
-    await writeTail(region, epoch, found.control, rows);
+    const events = parts.unsentEvents();
+    await writeTail(region, epoch, found.control, rows, events);
     await parts.refreshTail();
-    return `${rows.length} changes are in the former primary alone`;
+    return `${rows.length} changes are in the former primary alone; ${eventsSay(events)}`;
   };
 
   return { act: (deed) => actions[deed.action](deed) };
 }
+
+const eventsSay = (events: number | null): string =>
+  events === null
+    ? "how many events only it had isn't known"
+    : `${events} events that only it had are merged by the mirror`;
 
 /** A catalogue that was made just now gets its tables from the active region's guardian. */
 function explainMissingTables(error: Error & { code?: string }): never {

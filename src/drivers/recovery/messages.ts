@@ -23,8 +23,7 @@ export type Announcement = {
 
 type Template = { title: (told: Announcement) => string; text: (told: Announcement) => string };
 
-const seconds = (ms: number | null): string =>
-  ms === null ? "" : ` ${(ms / 1_000).toFixed(1)} s after the first sign`;
+const seconds = (ms: number | null): string => (ms === null ? "" : `, ${(ms / 1_000).toFixed(1)} s after it began`);
 
 const moved: Template = {
   title: ({ to }) => `${to} is active`,

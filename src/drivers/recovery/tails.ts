@@ -20,6 +20,8 @@ export type TailHead = {
   from: string;
   listedAt: InstantMs;
   rows: number;
+  /** Events that only this region had when it came back, merged once since; null where nobody could tell. */
+  events: number | null;
 };
 
 export const recoveryDirectory = (region: RegionLayout): string => join(region.directory, "recovery");
@@ -37,6 +39,7 @@ export async function writeTail(
   epoch: number,
   control: ControlFile,
   rows: TailRow[],
+  events: number | null = null,
 ): Promise<void> {
   await mkdir(recoveryDirectory(region), { recursive: true });
   const head: TailHead = {
@@ -46,6 +49,7 @@ export async function writeTail(
     from: markOf(control),
     listedAt: Date.now(),
     rows: rows.length,
+    events,
   };
   await rm(exportedFile(region, epoch), { force: true });
   await writeDurably(tailFile(region, epoch), [head, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(""));

@@ -69,9 +69,16 @@ async function tellTail(region: RegionLayout, asked: string | null): Promise<Int
   const tail = asked === null ? await newestTail(region) : await readTail(region, Number(asked));
   const formers = await listFormers(region);
   const all = { region: region.name, epochs: await listTails(region), formers };
-  if (!tail) return ok({ ...all, epoch: null, listedAt: null, exported: false, rows: [] });
+  if (!tail) return ok({ ...all, epoch: null, listedAt: null, events: null, exported: false, rows: [] });
   const { head, rows, exportedAt } = tail;
-  return ok({ ...all, epoch: head.epoch, listedAt: head.listedAt, exported: exportedAt !== null, rows });
+  return ok({
+    ...all,
+    epoch: head.epoch,
+    listedAt: head.listedAt,
+    events: head.events,
+    exported: exportedAt !== null,
+    rows,
+  });
 }
 
 async function exported(parts: RouteParts, body: string): Promise<InternalAnswer> {

@@ -13,6 +13,7 @@ import { recordEpochs } from "../../drivers/recovery/record-epochs.ts";
 import { runJournals } from "../../drivers/recovery/run-journal.ts";
 import type { Remembered } from "../../drivers/recovery/see-region.ts";
 import { newestTail } from "../../drivers/recovery/tails.ts";
+import { countUnsentEvents } from "../../drivers/recovery/unsent-events.ts";
 import { newRecoverer, type Recoverer, recover } from "../../recovery/run/recoverer.ts";
 import { recoveryView } from "../../recovery/run/view.ts";
 import type { StartWorkload } from "../context.ts";
@@ -36,10 +37,28 @@ export const start: StartWorkload = async (context) => {
       : null;
   };
   await refreshTail();
+  let unsentEvents: number | null = null;
+  // As early as can be: the other region's mirror begins to fetch them now. Nothing waits for the count.
+  void countUnsentEvents(installation, region, peer, linkKey).then(
+    (events) => {
+      unsentEvents = events;
+      if (events !== null && events > 0) log("events-to-merge", { events });
+    },
+    (error: Error) => log("events-not-counted", { why: error.message }),
+  );
   const observer = makeObserver({ installation, region, peer, linkKey, remembered: () => remembered });
   const recorder = recordEpochs(installation, region.name, (epoch) => log("epoch-recorded", { epoch }));
   const webhook = process.env.TANDEM_WEBHOOK_URL;
-  const hands = makeHands({ installation, region, peer, linkKey, webhook, remembered, refreshTail });
+  const hands = makeHands({
+    installation,
+    region,
+    peer,
+    linkKey,
+    webhook,
+    remembered,
+    refreshTail,
+    unsentEvents: () => unsentEvents,
+  });
   const ended = (run: string) =>
     keepRun(region, run).catch((error: Error) => log("run-not-kept", { run, why: error.message }));
 
