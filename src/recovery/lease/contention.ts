@@ -74,6 +74,7 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
     }
     if (turn.rules.sparesSolo && keeper.aim.overSolo !== true && isPeerSolo(keeper)) {
       // R4: marked after the plan was made. Its last beat, and with it the mark, is seen before its voters have stood still.
+      turn.effects.push({ kind: "say", event: "contention-spares-solo", details: { above: keeper.aim.above } });
       return passive(
         keeper,
         "a voter says that the holder wrote alone (`solo`): a person has to accept what may be lost",
@@ -88,6 +89,7 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
   return turn.nowMs >= keeper.nextAskAtMs ? readVoters(keeper, turn) : keeper;
 }
 
+/** The newest record of another region that any voter shows says `solo`. */
 function isPeerSolo({ heard, region }: Contending): boolean {
   const highest = heard.reduce(
     (epoch, { last }) => Math.max(epoch, last?.holder === region ? 0 : (last?.epoch ?? 0)),

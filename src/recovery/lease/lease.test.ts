@@ -36,10 +36,11 @@ function disturb(world: LeaseWorld, region: Region, suspends: boolean): void {
   const other = region === "north" ? "south" : "north";
   const above = Math.max(...world.voters.map((voter) => voter.epoch));
   const incarnation = world.hosts[other].keeper.incarnation;
+  const overSolo = world.chance() < 0.8;
   const choices: [number, () => void][] = [
     [20, () => world.confirm(region)],
     [12, () => world.give(region, { kind: "health", ok: true, because: "" })],
-    [6, () => world.give(region, { kind: "contend", why: "the peer looks dead", above, solo: true, overSolo: true })],
+    [6, () => world.give(region, { kind: "contend", why: "the peer looks dead", above, solo: true, overSolo })],
     [3, () => world.weather.cut.add(`${region}-${Math.floor(world.chance() * 3)}`)],
     [4, () => world.weather.cut.clear()],
     [2, () => world.pause(region, world.chance() * 6_000, suspends && world.chance() < 0.7)],
