@@ -1,5 +1,5 @@
 // Events in: a bare node:http server with the hand-written validator as the ceiling, the collector without durability as the
-// control, then class `region` and class `pair` (loopback, and with 25 ms injected). Server on core 0, all else on core 1.
+// control, then class `region` and class `pair` (from port to port, over a link as an installation has it, with 25 ms on it). Server on core 0, all else on core 1.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,14 +7,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BATCH_EVENTS, type Load, type Measured } from "./ingest/load.ts";
 
-type Mode = { name: string; server: "bare" | "off" | "region" | "pair"; roundTripMs?: number };
+type Mode = { name: string; server: "bare" | "off" | "region" | "pair"; link?: { roundTripMs: number } };
 
 const MODES: Mode[] = [
   { name: "bare node:http + validator", server: "bare" },
   { name: "durability off (control)", server: "off" },
   { name: "class region", server: "region" },
-  { name: "class pair, loopback", server: "pair", roundTripMs: 0 },
-  { name: "class pair, 25 ms round trip", server: "pair", roundTripMs: 25 },
+  { name: "class pair, port to port", server: "pair" },
+  { name: "class pair, over a link", server: "pair", link: { roundTripMs: 0 } },
+  { name: "class pair, 25 ms round trip", server: "pair", link: { roundTripMs: 25 } },
 ];
 /** Of all runs at full speed, so that a delay costs latency and not throughput. */
 const IN_FLIGHT = 512;
@@ -46,7 +47,11 @@ async function measureMode(mode: Mode): Promise<Row> {
   try {
     const server = child(0, "server", [mode.server, directory]);
     const { port } = (await next(server)) as { port: number };
-    if (mode.roundTripMs !== undefined) await next(child(1, "mirror", [directory, `${port}`, `${mode.roundTripMs}`]));
+    if (mode.server === "pair") {
+      const link =
+        mode.link && ((await next(child(1, "link", [`${port}`, `${mode.link.roundTripMs}`]))) as { port: number });
+      await next(child(1, "mirror", [directory, `${link?.port ?? port}`]));
+    }
     const client = child(1, "client", []);
     const load = { port, connections: IN_FLIGHT, seconds: SECONDS };
     const batch = await measure(server, client, { ...load, kind: "batch" });
