@@ -1,7 +1,7 @@
 // Drills: what can be drilled, with what happens and what must hold; the one that runs, line by line.
 
-import { useState } from "react";
-import type { DrillScenario, DrillsView, RunningDrill } from "../../../src/core/drills-view.ts";
+import { useEffect, useRef, useState } from "react";
+import type { DrillLine, DrillScenario, DrillsView, RunningDrill } from "../../../src/core/drills-view.ts";
 import type { ApiProblem } from "../api/client.ts";
 import { milliseconds } from "../format/number.ts";
 import { ago } from "../format/time.ts";
@@ -13,6 +13,9 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { startDrill } from "./recovery-calls.ts";
 import { Refusal, TypedField } from "./request-parts.tsx";
 import { useRequest } from "./use-request.ts";
+
+/** As near to its end as this, the list is being followed. */
+const FOLLOW_PX = 120;
 
 type Props = {
   drills: DrillsView | undefined;
@@ -64,6 +67,15 @@ export function DrillsPanel({ drills, problem, now, whyNot, onStarted }: Props) 
 
 function LiveDrill({ drill, now }: { drill: RunningDrill; now: number }) {
   const last = drill.lines.at(-1);
+  const end = useRef<HTMLLIElement>(null);
+  const shown = useRef(false);
+  // Follows the newest line, unless someone has scrolled up to read.
+  useEffect(() => {
+    const box = end.current?.closest(".drill-lines");
+    const isNear = box && box.scrollHeight - box.scrollTop - box.clientHeight < FOLLOW_PX;
+    if (box && (isNear || !shown.current)) box.scrollTop = box.scrollHeight;
+    shown.current = true;
+  }, [drill.lines.length]);
   return (
     <div className="live-drill">
       <p>
@@ -73,10 +85,9 @@ function LiveDrill({ drill, now }: { drill: RunningDrill; now: number }) {
       <Scroll label={`Timeline of ${drill.scenario}`} className="drill-lines">
         <ol>
           {drill.lines.map((line) => (
-            <li key={`${line.afterMs} ${line.text}`}>
-              <span className="figures muted">+{(line.afterMs / 1_000).toFixed(3)}</span> {line.text}
-            </li>
+            <li key={`${line.afterMs} ${line.text}`}>{timed(line)}</li>
           ))}
+          <li ref={end} aria-hidden="true" />
         </ol>
       </Scroll>
       <div aria-live="polite">
@@ -85,6 +96,10 @@ function LiveDrill({ drill, now }: { drill: RunningDrill; now: number }) {
     </div>
   );
 }
+
+/** Most lines carry the drill's own time. */
+const timed = ({ afterMs, text }: DrillLine): string =>
+  /^\s*\+\d/.test(text) ? text : `+${(afterMs / 1_000).toFixed(3)} ${text}`;
 
 type DialogProps = { scenario: DrillScenario; onStarted: (says: string) => void; onClose: () => void };
 

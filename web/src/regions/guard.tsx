@@ -36,6 +36,12 @@ export function Guard({ room }: { room: RecoveryRoom }) {
           {lease.wanted > 0 && `${lease.wanted} of 3 voters want the holder to let go.`}
         </p>
       )}
+      {voters.some((voter) => !voter.heard) && (
+        <p className="muted">
+          A voter whose disk was replaced or restored doesn't vote until a person lets it:{" "}
+          <code>tandem readmit NAME</code>.
+        </p>
+      )}
       {voters.length > 0 && (
         <Scroll label="The three voters">
           <table>

@@ -145,6 +145,13 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
       <p className={said ? "notice notice-info" : "quiet"} role="status" tabIndex={-1} ref={notice}>
         {said}
       </p>
+      {drills.data?.running && (
+        <Notice tone="info">
+          <strong>A drill is running: {drills.data.running.scenario}</strong>, started by {drills.data.running.who}{" "}
+          {ago(drills.data.running.startedAt, now)}. What goes wrong meanwhile is part of it; it heals everything at its
+          end.
+        </Notice>
+      )}
       {room && <TailNotice room={room} whyNot={role === "analyst" ? whyNot : undefined} />}
       {room && <CurrentRun room={room} whyNot={whyNot} onSaid={say} />}
       <div className="region-pair">
