@@ -3,18 +3,24 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import type { RegionLayout } from "../src/core/installation.ts";
+import { ask } from "../src/drivers/http/ask.ts";
+import { linkHeaders } from "../src/drivers/http/link-key.ts";
 import { ensureCluster, startPostgres } from "../src/drivers/postgres/cluster.ts";
 import { postgresPool } from "../src/drivers/postgres/connect.ts";
 import { isAlive } from "../src/drivers/postgres/inspect.ts";
 import type { RunningServer } from "../src/drivers/postgres/server.ts";
+import { confirmLease } from "../src/drivers/register/confirm-lease.ts";
+import type { LeaseView } from "../src/recovery/lease/view.ts";
 import type { RunningWorkload } from "../src/workloads/context.ts";
 import { start as startGuardian } from "../src/workloads/guardian/start.ts";
+import { start as startWatchdog } from "../src/workloads/watchdog/start.ts";
 import { start as startWitness } from "../src/workloads/witness/start.ts";
 import { makeScene, type Scene, until } from "../test/scenarios/pair-of-regions.ts";
 
 const ROUNDS = 5;
 const COMMITS = 400;
 const IDLE_MS = 10_000;
+const LEASE_MS_MAX = 5_000;
 
 export async function run(): Promise<{ name: string; rows: Record<string, string | number>[] }> {
   const times = new Map<string, number[]>();
@@ -54,19 +60,31 @@ async function withGuardians(): Promise<Record<string, string | number>[]> {
   const writes = postgresPool(scene.installation, scene.primary.name, { max: 2, applicationName: "bench" });
   const rows: Record<string, string | number>[] = [];
   try {
-    for (const region of [scene.primary, scene.standby]) {
-      await ensure(scene, region);
-      servers.push(await start(scene, region));
-    }
     const { installation, primary, standby, linkKey } = scene;
     const given = { installation, linkKey, log: () => undefined };
     workloads.push(await startWitness({ ...given, region: primary, peer: standby }));
-    workloads.push(await startGuardian({ ...given, region: primary, peer: standby }));
-    workloads.push(await startGuardian({ ...given, region: standby, peer: primary }));
+    for (const [region, peer] of [
+      [primary, standby],
+      [standby, primary],
+    ] as const) {
+      workloads.push(await startWatchdog({ ...given, region, peer }), await startGuardian({ ...given, region, peer }));
+    }
+    const confirm = confirmLease(primary.ports.guardian, linkKey);
+    // No lease, no primary: its watchdog would stop it.
+    const epoch = await until("the lease is held", LEASE_MS_MAX, async () => await heldEpoch(scene));
+    for (const region of [primary, standby]) {
+      await ensure(scene, region);
+      servers.push(await start(scene, region));
+    }
     await writes.query("CREATE TABLE note (id serial PRIMARY KEY)");
     for (const level of ["off", "local", "on"]) {
       rows.push(row(`one commit, synchronous_commit = ${level}`, await commits(writes, level), 2));
     }
+    const answered = await commits(writes, "on", async () => {
+      const { kind } = await confirm(epoch);
+      if (kind !== "confirmed") throw new Error(`The lease wasn't confirmed: ${kind}.`);
+    });
+    rows.push(row("one commit, `on`, and the lease confirmed after it", answered, 2));
     rows.push(...(await idle(servers)));
     const pid = servers.pop()?.pid as number;
     process.kill(pid, "SIGKILL");
@@ -83,7 +101,18 @@ async function withGuardians(): Promise<Record<string, string | number>[]> {
   return rows;
 }
 
-async function commits(pool: ReturnType<typeof postgresPool>, level: string): Promise<number[]> {
+/** The epoch that the primary's guardian holds; undefined while it holds none. */
+async function heldEpoch({ primary, linkKey }: Scene): Promise<number | undefined> {
+  const { body } = await ask(primary.ports.guardian, "/lease", linkHeaders(linkKey), LEASE_MS_MAX);
+  const { state, epoch } = JSON.parse(body) as LeaseView;
+  return state === "held" ? epoch : undefined;
+}
+
+async function commits(
+  pool: ReturnType<typeof postgresPool>,
+  level: string,
+  then: () => Promise<void> = async () => {},
+): Promise<number[]> {
   const client = await pool.connect();
   const values: number[] = [];
   try {
@@ -91,6 +120,7 @@ async function commits(pool: ReturnType<typeof postgresPool>, level: string): Pr
     for (let index = 0; index < COMMITS; index += 1) {
       const beganMs = performance.now();
       await client.query("INSERT INTO note DEFAULT VALUES");
+      await then();
       values.push(performance.now() - beganMs);
     }
   } finally {
@@ -111,7 +141,10 @@ async function idle(servers: RunningServer[]): Promise<Record<string, string | n
   return [
     { step: "idle: memory of both servers (proportional), MiB", median: Math.round(sum(pids.map(memoryKiB)) / 1_024) },
     { step: "idle: both servers, % of a core", median: percent((sum(pids.map(ticksOf)) - ticksBefore) * 10) },
-    { step: "idle: both guardians and the witness, % of a core", median: percent((own.user + own.system) / 1_000) },
+    {
+      step: "idle: both guardians, watchdogs and the witness, % of a core",
+      median: percent((own.user + own.system) / 1_000),
+    },
   ];
 }
 

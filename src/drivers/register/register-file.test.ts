@@ -7,7 +7,13 @@ import { after, before, test } from "node:test";
 import { type Installation, portsFrom } from "../../core/installation.ts";
 import { initialRegister, type Register } from "../../recovery/register.ts";
 import { type InternalAnswer, serveInternal } from "../http/serve-internal.ts";
-import { placeRegister, REGISTER_FILE, registerFile, writeInitialRegisters } from "./register-file.ts";
+import {
+  registerFile as openRegister,
+  placeRegister,
+  REGISTER_FILE,
+  type RegisterFile,
+  writeInitialRegisters,
+} from "./register-file.ts";
 import { registerRoute } from "./register-routes.ts";
 import { followRole } from "./role-watcher.ts";
 import { readVotes, setVote, votersOf } from "./voters.ts";
@@ -17,7 +23,17 @@ let directory = "";
 before(async () => {
   directory = await mkdtemp(join(tmpdir(), "tandem-register-"));
 });
-after(() => rm(directory, { recursive: true, force: true }));
+after(async () => {
+  for (const file of opened) await file.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const opened: RegisterFile[] = [];
+function registerFile(home: string): RegisterFile {
+  const file = openRegister(home);
+  opened.push(file);
+  return file;
+}
 
 const solo = (register: Register): Register => ({ ...register, marks: { ...register.marks, solo: true } });
 

@@ -5,9 +5,9 @@
 // names the file that it was written into, by inode and time of birth: in any other file it abstains until it is re-admitted.
 
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type Installation, regionOf } from "../../core/installation.ts";
 import {
   compareAndSet,
@@ -31,13 +31,18 @@ export type RegisterFile = {
   set(expected: Register, next: Register): Promise<SetOutcome | Abstention>;
   /** Gives a voter that abstains its register back, as a plan found it with the other two. One that votes is left alone. */
   readmit(register: Register): Promise<{ kind: "readmitted" } | { kind: "votes"; present: Register }>;
+  /** Lets go of the directory, which is kept open from the first change on. */
+  close(): Promise<void>;
 };
 
 export function registerFile(directory: string): RegisterFile {
   const path = join(directory, REGISTER_FILE);
   let turn: Promise<unknown> = Promise.resolve();
   let known: { stamp: string; register: Register } | undefined;
+  let newest: Register | undefined;
   let isTidy = false;
+  let folder: FileHandle | undefined;
+  let settled: Promise<void> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
@@ -45,22 +50,29 @@ export function registerFile(directory: string): RegisterFile {
     return mine;
   };
   const read = async (): Promise<Vote> => {
+    await settled;
     // Asked several times a second: a file that is as it was holds what it held.
     const stamp = await stampOf(path);
     if (known && stamp === known.stamp) return { kind: "register", register: known.register };
     const vote = await readVote(path);
     if (vote.kind === "abstains") return vote;
     const { register } = vote;
-    if (known && isBefore(register, known.register)) return abstention(path, "is older than it was a moment ago");
-    if (stamp !== undefined) known = { stamp, register };
+    if (newest && isBefore(register, newest)) return abstention(path, "is older than it was a moment ago");
+    newest = register;
+    known = stamp === undefined ? undefined : { stamp, register };
     return { kind: "register", register };
   };
   const write = async (register: Register): Promise<void> => {
     if (!isTidy) await removeLeftOvers(directory);
     isTidy = true;
-    await writeDurably(path, register);
-    const stamp = await stampOf(path);
-    known = stamp === undefined ? undefined : { stamp, register };
+    folder ??= await open(directory, "r");
+    known = undefined;
+    await writeDurably(path, register, folder);
+    newest = register;
+    // Whoever waits for the answer needn't wait for this look, only the next request.
+    settled = stampOf(path).then((stamp) => {
+      if (stamp !== undefined) known = { stamp, register };
+    });
   };
   return {
     read,
@@ -78,6 +90,11 @@ export function registerFile(directory: string): RegisterFile {
         if (vote.kind === "register") return { kind: "votes", present: vote.register };
         await write(register);
         return { kind: "readmitted" };
+      }),
+    close: () =>
+      inTurn(async () => {
+        await folder?.close();
+        folder = undefined;
       }),
   };
 }
@@ -100,7 +117,12 @@ export async function writeInitialRegisters(installation: Installation): Promise
 /** Writes a register where no process keeps one: a new installation's, or a test's. */
 export async function placeRegister(directory: string, register: Register): Promise<void> {
   await mkdir(directory, { recursive: true });
-  await writeDurably(join(directory, REGISTER_FILE), register);
+  const folder = await open(directory, "r");
+  try {
+    await writeDurably(join(directory, REGISTER_FILE), register, folder);
+  } finally {
+    await folder.close();
+  }
 }
 
 /** What changes with every change of the file; undefined where there is none. */
@@ -171,28 +193,25 @@ async function removeLeftOvers(directory: string): Promise<void> {
   }
 }
 
-/** Temporary file, fsync, rename, fsync of the directory: after a power cut there is the old text or the new, never half. */
-async function writeDurably(path: string, register: Register): Promise<void> {
-  requireDiskSpace(path);
+/** Everything that is written through it is on disk before the write returns: one way to the disk instead of two. */
+const NEW_SYNCHRONOUS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_SYNC;
+
+/** Temporary file, on disk, rename, fsync of the directory: after a power cut there is the old text or the new, never half. */
+async function writeDurably(path: string, register: Register, folder: FileHandle): Promise<void> {
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  let file: FileHandle | undefined;
   try {
-    const file = await open(temporary, "wx", 0o600);
-    try {
-      const identity = identityOf(await file.stat({ bigint: true }));
-      await file.writeFile(`${JSON.stringify({ ...register, file: identity })}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    requireDiskSpace(path);
+    file = await open(temporary, NEW_SYNCHRONOUS, 0o600);
+    const identity = identityOf(await file.stat({ bigint: true }));
+    await file.writeFile(`${JSON.stringify({ ...register, file: identity })}\n`);
     await rename(temporary, path);
+    await folder.sync();
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
-  }
-  const folder = await open(dirname(path), "r");
-  try {
-    await folder.sync();
   } finally {
-    await folder.close();
+    // Nothing depends on when it is closed.
+    void file?.close().catch(() => undefined);
   }
 }

@@ -66,10 +66,8 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
     else if (effect.kind === "set") void setVoter(lines[effect.voter], effect);
     else if (effect.kind === "watchdog") {
       watchdog.tell({ kind: "until", epoch: effect.epoch, untilMs: effect.untilMs });
-    } else if (effect.kind === "watchdog-stop") {
-      // A stop in order that is under way may end in order: until then the deadline told last holds.
-      void stopper.idle().then(() => watchdog.tell({ kind: "stop" }));
-    } else if (effect.kind === "stop-database") stopper.stop(effect.mode);
+    } else if (effect.kind === "watchdog-stop") watchdog.tell({ kind: "stop" });
+    else if (effect.kind === "stop-database") stopper.stop(effect.mode);
     else if (effect.kind === "confirmed") settle(effect.id, { kind: "confirmed", epoch: effect.epoch });
     else if (effect.kind === "unconfirmed") settle(effect.id, { kind: "unconfirmed", because: effect.because });
     else if (effect.kind === "refused") refused = effect.because;

@@ -59,6 +59,7 @@ export const start: StartWorkload = async (context) => {
     await salts.stop();
     await stopAll();
     await server.close();
+    await register.close();
   });
 };
 

@@ -31,5 +31,10 @@ export const start: StartWorkload = async ({ installation, linkKey }) => {
         : refusal(405, "The witness's status is read with GET.");
     },
   });
-  return { stop: () => server.close() };
+  return {
+    async stop() {
+      await server.close();
+      await register.close();
+    },
+  };
 };
