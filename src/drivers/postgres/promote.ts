@@ -1,5 +1,6 @@
 // Makes a standby the primary, and says where the history before it ended. May be repeated: a primary stays one.
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
 import { Unavailable } from "../../core/errors.ts";
 import { type LogPosition, parsePosition, printPosition } from "../../core/log-position.ts";
@@ -8,7 +9,8 @@ import { readHistory } from "./history.ts";
 import { setWaiting } from "./replication.ts";
 import { slotOf } from "./settings.ts";
 
-const PROMOTE_S_MAX = 8;
+const PROMOTE_MS_MAX = 8_000;
+const PROMOTE_LOOK_MS = 10;
 
 export type Promoted = { timeline: number; wasPrimary: boolean };
 
@@ -22,15 +24,24 @@ export async function promote(client: Client, peer: RegionName, { alone }: { alo
   if (alone) await setWaiting(client, undefined);
   if (before.standby) {
     await freshSlot(client, slotOf(peer));
-    const { rows } = await client.query<{ promoted: boolean }>("SELECT pg_promote(true, $1) AS promoted", [
-      PROMOTE_S_MAX,
-    ]);
-    if (rows[0]?.promoted !== true) {
-      throw new Unavailable(`Tried to promote the database: it was still a standby after ${PROMOTE_S_MAX} s.`);
-    }
+    await promoteStandby(client);
   }
   const after = await readHistory(client);
   return { timeline: after.timeline, wasPrimary: !before.standby };
+}
+
+/** Asks, and looks often: waiting inside of `pg_promote` would look ten times a second only. */
+async function promoteStandby(client: Client): Promise<void> {
+  const untilMs = performance.now() + PROMOTE_MS_MAX;
+  await client.query("SELECT pg_promote(false)");
+  for (;;) {
+    const { rows } = await client.query<{ standby: boolean }>("SELECT pg_is_in_recovery() AS standby");
+    if (rows[0]?.standby === false) return;
+    if (performance.now() > untilMs) {
+      throw new Unavailable(`Tried to promote the database: it was still a standby after ${PROMOTE_MS_MAX} ms.`);
+    }
+    await wait(PROMOTE_LOOK_MS);
+  }
 }
 
 /** A slot that keeps the log from here on; one of an earlier time would keep too much, or is lost already. */
