@@ -14,9 +14,14 @@ type ActionRow = {
   whenLate: "fail" | "go-on";
   /** Whether there is something to do besides looking. */
   acts: boolean;
+  /** How long what was done may take to show before it is done again. */
+  showMsMax: number;
   /** Budgets and command texts of the AWS driver are that driver's work; here only what it will depend on. */
   aws: { plane: Plane; home: "survivor" | "witness" | "other" };
 };
+
+/** Most effects show at once; what others do for them, such as copying a database, takes longer. */
+const SHOW_MS = 1_000;
 
 const survivorData = { plane: "data", home: "survivor" } as const;
 
@@ -30,6 +35,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: false,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   contend: {
@@ -43,6 +49,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: 1_500,
     aws: survivorData,
   },
   yield: {
@@ -57,6 +64,7 @@ export const ACTIONS = {
     home: "other",
     whenLate: "fail",
     acts: true,
+    showMsMax: 6_000,
     aws: { plane: "data", home: "other" },
   },
   evict: {
@@ -69,6 +77,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   promote: {
@@ -80,6 +89,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     // Promotion of an RDS replica or an Aurora global cluster is a call to the control plane of the surviving region.
     aws: { plane: "control", home: "survivor" },
   },
@@ -92,6 +102,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   scale: {
@@ -104,6 +115,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "go-on",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: { plane: "control", home: "survivor" },
   },
   open: {
@@ -116,6 +128,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   warm: {
@@ -128,6 +141,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "go-on",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   announce: {
@@ -140,6 +154,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "go-on",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   "list-tail": {
@@ -152,6 +167,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   "keep-former": {
@@ -164,6 +180,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
   rebuild: {
@@ -176,6 +193,7 @@ export const ACTIONS = {
     home: "other",
     whenLate: "fail",
     acts: true,
+    showMsMax: 60_000,
     aws: { plane: "control", home: "other" },
   },
   follow: {
@@ -189,6 +207,7 @@ export const ACTIONS = {
     home: "other",
     whenLate: "fail",
     acts: true,
+    showMsMax: 20_000,
     aws: { plane: "control", home: "other" },
   },
   "await-in-step": {
@@ -202,6 +221,7 @@ export const ACTIONS = {
     home: "other",
     whenLate: "fail",
     acts: false,
+    showMsMax: SHOW_MS,
     aws: { plane: "data", home: "other" },
   },
   "readmit-voter": {
@@ -214,6 +234,7 @@ export const ACTIONS = {
     home: "witness",
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: { plane: "data", home: "witness" },
   },
   release: {
@@ -225,6 +246,7 @@ export const ACTIONS = {
     ...survivorData,
     whenLate: "fail",
     acts: true,
+    showMsMax: SHOW_MS,
     aws: survivorData,
   },
 } as const satisfies Record<Action, ActionRow>;

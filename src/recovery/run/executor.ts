@@ -1,6 +1,7 @@
 // How a step is taken: observe; if what it promises is true already, it is done; else write the intent down, ensure, observe
 // again, verify. Never by memory: a run that goes on after a crash walks its steps from the first and finds them done (R6).
 
+import { isDecided } from "../detector/detector.ts";
 import { actionOf } from "../plan/actions.ts";
 import { type About, type ConditionName, type ConditionState, conditionOf } from "../plan/conditions.ts";
 import { planBudgetMs } from "../plan/explain-plan.ts";
@@ -152,7 +153,7 @@ export function onDone(turn: Turn, run: Run, call: number): void {
     return;
   }
   run.because = `${step.title}: looking whether it is so`;
-  run.phase = { kind: "looking", when: "after", againAtMs: turn.nowMs + RUN_TIMES.showMsMax };
+  run.phase = { kind: "looking", when: "after", againAtMs: turn.nowMs + actionOf(step.action).showMsMax };
   turn.r.look = null;
   lookAtStep(turn, run);
 }
@@ -258,7 +259,9 @@ function skip(turn: Turn, run: Run, because: string): void {
 
 /** The time that the step may take: its budget, and more where giving up would leave nobody active. */
 function limitMs(run: Run, step: Step): number {
-  if (step.whenLate === "go-on" || !isPastReturn(run)) return step.budgetMs;
+  // A hand-over that isn't given leaves the other region active.
+  const safe = step.whenLate === "go-on" || step.action === "yield" || !isPastReturn(run);
+  if (safe) return step.budgetMs;
   return Math.max(step.budgetMs * RUN_TIMES.overrun, RUN_TIMES.overrunMsMin);
 }
 
@@ -285,6 +288,7 @@ export function isOvertaken(turn: Turn, run: Run): boolean {
   if (lease === null || turn.r.sight.lease.atMs < run.startedAtMs) return false;
   const { plan } = run;
   if (plan.leader === "any") return false;
+  if (isLeaderLost(turn, run)) return true;
   const { self, peer } = { self: turn.r.region, peer: turn.r.peer };
   if (plan.leader === "peer") {
     if (lease.state !== "held" && lease.holder !== self) return false;
@@ -310,6 +314,18 @@ function isSoloNow(turn: Turn, run: Run, lease: SeenLease): boolean {
   if (plan.steps[fenceIndex(plan)]?.action !== "contend") return false;
   if (plan.steps.some(({ approval }) => approval === "ask")) return false;
   giveUp(turn, run, "superseded", `a voter says now that ${turn.r.peer} wrote alone (solo); a person has to accept it`);
+  return true;
+}
+
+/** A return, or a planned hand-over, waits for a leader: when that is lost, a fail-over comes first. */
+function isLeaderLost(turn: Turn, run: Run): boolean {
+  const { kind, leader } = run.plan;
+  const planned = kind === "switch-over" || kind === "fail-back";
+  if (leader !== "peer" && !(planned && run.epoch === 0)) return false;
+  const { trouble } = turn.r.detector;
+  if (trouble?.kind !== "lost" || !isDecided(trouble, turn.nowMs, turn.rules.hysteresisKept)) return false;
+  if (turn.r.sight.database.value?.kind !== "standby") return false;
+  giveUp(turn, run, "superseded", `${turn.r.peer} doesn't renew its lease any more, so a fail-over comes first`);
   return true;
 }
 

@@ -285,6 +285,32 @@ test("a crash between any two effects of a return gives the same end, and the ta
   }
 });
 
+test("a region that waits to be in step takes over when its leader is lost meanwhile (R5)", () => {
+  const world = testWorld({ database: FORMER });
+  runUntil(world, ({ database }) => database.kind === "standby");
+  world.database = { kind: "standby", streaming: false, lagMs: null, lagBytes: null, beatAgeMs: 400 };
+  runFor(world, 12_000);
+  assert.equal(view(world).run?.plan, "rejoin");
+  const lostAtMs = world.nowMs;
+  world.peerUpUntilMs = lostAtMs;
+  runUntil(world, ({ open }) => open, 12_000);
+  assert.deepEqual(world.broken, []);
+});
+
+test("a hand-over whose giver is lost in the middle becomes a fail-over, and one that isn't given is asked for once (R5)", () => {
+  const world = testWorld();
+  runFor(world, 6_000);
+  world.silent.add("yield");
+  ask(world, "go", startCommand(world, "switch-over"));
+  runUntil(world, () => actions(world).includes("yield"));
+  world.peerUpUntilMs = world.nowMs;
+  const lostAtMs = world.nowMs;
+  runUntil(world, ({ open }) => open, 12_000);
+  assert.ok(world.nowMs - lostAtMs < 6_000);
+  assert.equal(actions(world).filter((action) => action === "yield").length, 1);
+  assert.deepEqual(world.broken, []);
+});
+
 test("a fail-back brings the old region into step first, then switches over, in one plan", () => {
   const world = testWorld({ database: FORMER, solo: true });
   runFor(world, 700);
