@@ -75,7 +75,8 @@ export function registerFile(directory: string): RegisterFile {
     });
   };
   return {
-    read,
+    // Behind a change that is under way: what isn't on disk yet is heard by nobody.
+    read: () => inTurn(read),
     set: (expected, next) =>
       inTurn(async () => {
         const vote = await read();
