@@ -4,7 +4,7 @@
 
 import { later } from "./agenda.ts";
 import { between, happens, skewed } from "./chance.ts";
-import { kill, type Process, revive } from "./machine.ts";
+import { isUp, kill, type Process, revive } from "./machine.ts";
 import type { Place } from "./network.ts";
 import { type Following, type Stream, shipHistory, startFollowing } from "./replication.ts";
 import type { World } from "./world.ts";
@@ -156,16 +156,23 @@ export function stop(
     }
   }
   const look = (): void => {
-    if (database.state !== "stopping") return;
-    const { stream } = database;
+    if (database.state !== "stopping") {
+      done(database.state === "down" && database.stoppedCleanly);
+      return;
+    }
+    const { stream, process } = database;
+    if (!isUp(process)) {
+      later(world.agenda, null, STOP_LOOK_MS, look);
+      return;
+    }
     if (stream !== null && stream.flushed < database.entries.length) {
-      later(world.agenda, database.process, STOP_LOOK_MS, look);
+      later(world.agenda, null, STOP_LOOK_MS, look);
       return;
     }
     endDatabase(world, database, true);
     done(true);
   };
-  later(world.agenda, database.process, skewed(world.chance, 15, 400), look);
+  later(world.agenda, null, skewed(world.chance, 15, 400), look);
 }
 
 /** The server is gone, whatever it was doing. Its history stays. */

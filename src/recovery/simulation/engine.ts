@@ -11,6 +11,8 @@ export type Engine = {
   mayWrite(view: LeaseView, truly: (view: LeaseView) => MayWrite): MayWrite;
   /** A write is answered only after a round that began after its COMMIT. */
   confirmBeforeAnswer: boolean;
+  /** A guardian hears of the mark `wanted`. */
+  wantedSeen: boolean;
   /** The watchdog ends a primary at its lease's end. */
   watchdog: boolean;
   driver: {
@@ -28,6 +30,7 @@ export const ENGINE: Engine = {
   runRules: RUN_RULES,
   mayWrite: (view, truly) => truly(view),
   confirmBeforeAnswer: true,
+  wantedSeen: true,
   watchdog: true,
   driver: { trustRestored: false, checkEpoch: true },
   dwellMsMin: 9_500,

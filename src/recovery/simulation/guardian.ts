@@ -93,7 +93,8 @@ export function viewOf(world: World, region: Region): LeaseView | null {
 }
 
 /** One event into the keeper, its effects into the world. */
-export function tell(world: World, region: Region, event: KeeperEvent): string | null {
+export function tell(world: World, region: Region, told: KeeperEvent): string | null {
+  const event = world.engine.wantedSeen ? told : unwanted(told);
   const { guardian, machine } = region;
   const before = guardian.keeper as Keeper;
   countKeeper(world.tally, before.kind, event.kind);
@@ -124,6 +125,17 @@ export function tell(world: World, region: Region, event: KeeperEvent): string |
   guardian.wakeAtMs = wakeAtMs;
   wake(world, region, nowMs);
   return refused;
+}
+
+/** What a guardian hears that doesn't know of the mark. */
+function unwanted(event: KeeperEvent): KeeperEvent {
+  const without = (register: Register): Register => ({ ...register, marks: { ...register.marks, wanted: false } });
+  if (event.kind === "voter-read" && event.vote.kind === "register") {
+    return { ...event, vote: { kind: "register", register: without(event.vote.register) } };
+  }
+  return event.kind === "voter-set" && event.outcome === "differs"
+    ? { ...event, present: without(event.present) }
+    : event;
 }
 
 /** One wake-up is due at a time; a later wish waits for it. */
@@ -200,6 +212,7 @@ function sendSet(
   expected: Register,
   next: Register,
 ): void {
+  if (next.holder !== region.name) world.judge.grants(region, next.epoch);
   const { network, agenda, voters } = world;
   const asked = voters[voter];
   const { process } = region.guardian;

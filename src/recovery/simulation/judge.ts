@@ -1,8 +1,10 @@
 // The judge of a simulated world: sees everything at its real time, which no party does, and says which invariant broke.
 // It knows what was promised, never how the engine keeps it.
 
+import { mayRun } from "../lease/deadline.ts";
 import type { Register } from "../register.ts";
 import { type Database, isPrimaryUp } from "./database.ts";
+import { shownMs } from "./machine.ts";
 import type { Voter } from "./voter.ts";
 import type { Region, World } from "./world.ts";
 
@@ -23,6 +25,10 @@ export type Judge = {
   /** `asked`: a person accepted that acknowledged changes may be lost. */
   promoted(region: Region, epoch: number, asked: boolean): void;
   opened(region: Region, epoch: number): void;
+  /** It writes another region's name: only after its own database has ended cleanly. */
+  grants(region: Region, epoch: number): void;
+  /** An effect of a run is taken; whether its intent is on disk. */
+  acts(region: Region, step: string, intended: boolean): void;
   runEnded(region: Region, plan: string, outcome: string): void;
   break(invariant: string, says: string): void;
 };
@@ -30,6 +36,10 @@ export type Judge = {
 const MAJORITY = 2;
 /** After a machine has gone on, or a watchdog has come back, so long until it has done what its clock asks for. */
 const CATCH_UP_MS = 2_500;
+/** From the mark at two voters until the holder, which renews twice a second, must have met it. */
+const WANTED_MS_MAX = 3_500;
+/** Between two readings of one clock in one process. */
+const CLOCK_READ_MS = 0.05;
 /** From the last look that a run's end rests on. */
 const FINISHED_MS_MAX = 15_000;
 
@@ -43,6 +53,7 @@ export function makeJudge(world: () => World): Judge {
   let moved = { place: -1, atMs: Number.NEGATIVE_INFINITY };
   let highest = { epoch: 0, place: -1, atMs: 0 };
   let heldMax = 0;
+  let wanted = { epoch: 0, atMs: 0 };
 
   const judge: Judge = {
     broken: null,
@@ -61,6 +72,13 @@ export function makeJudge(world: () => World): Judge {
         judge.break("V2", `voter ${voter.index} went from epoch ${epochOf[voter.index]} to ${register.epoch}`);
       }
       epochOf[voter.index] = register.epoch;
+      if (register.marks.wanted && register.epoch !== wanted.epoch) {
+        const marked = world().voters.filter(
+          ({ disk }) =>
+            disk.kind === "register" && disk.register.marks.wanted && disk.register.epoch === register.epoch,
+        ).length;
+        if (marked >= MAJORITY) wanted = { epoch: register.epoch, atMs: agenda.nowMs };
+      }
     },
     holds(region, epoch, incarnation) {
       const owner = `${region.name}/${incarnation}`;
@@ -73,6 +91,10 @@ export function makeJudge(world: () => World): Judge {
         judge.break("L2", `${owner} takes epoch ${epoch} although epoch ${heldMax} has been held`);
       }
       if (epoch > heldMax) heldMax = epoch;
+      const other = world().regions[region.place === 0 ? 1 : 0];
+      if (!stoodStill(region) && mayStillWrite(other)) {
+        judge.break("L4", `${owner} takes epoch ${epoch} while the lease of ${other.name} is still running`);
+      }
     },
     acknowledged(region, epoch, entry, committedAtMs, waited) {
       const { agenda } = world();
@@ -97,6 +119,16 @@ export function makeJudge(world: () => World): Judge {
         }
       }
       if (epoch > highest.epoch) highest = { epoch, place: region.place, atMs: agenda.nowMs };
+      if (
+        epoch === wanted.epoch &&
+        agenda.nowMs - wanted.atMs > WANTED_MS_MAX &&
+        !stoodStillSince(region, wanted.atMs)
+      ) {
+        judge.break(
+          "L3",
+          `${region.name} still acknowledges writes under epoch ${epoch}, ${Math.round(agenda.nowMs - wanted.atMs)} ms after two voters wanted it to stop`,
+        );
+      }
       let proofs = 0;
       let alone = 0;
       for (let voter = 0; voter < 3; voter++) {
@@ -148,6 +180,15 @@ export function makeJudge(world: () => World): Judge {
         judge.break("R2", `${region.name} is opened under epoch ${epoch} before its database was verified under it`);
       }
     },
+    grants(region, epoch) {
+      const { database } = region;
+      if (database.role === "primary" && (database.state !== "down" || !database.stoppedCleanly)) {
+        judge.break("L9", `${region.name} gives epoch ${epoch} away although its PostgreSQL hasn't ended cleanly`);
+      }
+    },
+    acts(region, step, intended) {
+      if (!intended) judge.break("R6", `${region.name} takes the step ${step} without its intent being durable`);
+    },
     runEnded(region, plan, outcome) {
       if (outcome !== "finished") return;
       const { openSeen } = region.guardian;
@@ -164,6 +205,17 @@ export function makeJudge(world: () => World): Judge {
       }
     },
   };
+
+  /** By its own clock, which is the one that its watchdog goes by. */
+  function mayStillWrite(region: Region): boolean {
+    const { machine, guardian, watchdog, database } = region;
+    if (stoodStill(region) || machine.suspended) return false;
+    const nowMs = shownMs(machine, world().agenda.nowMs);
+    const { keeper } = guardian;
+    const holds =
+      guardian.process.state !== "dead" && keeper?.kind === "held" && keeper.tenure.untilMs > nowMs + CLOCK_READ_MS;
+    return holds || (isPrimaryUp(database) && mayRun(watchdog.deadline, nowMs + CLOCK_READ_MS));
+  }
 
   /** Roles change by themselves only so often; a recoverer that died since may have forgotten the last change. */
   function flapped(region: Region, asked: boolean): void {

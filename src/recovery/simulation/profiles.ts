@@ -24,6 +24,17 @@ const DEEDS: readonly OperatorDeed[] = [
   "resume-automatic",
 ];
 const LEASE_MS = 3_000;
+/** Profiles that seldom lead to a plan. */
+const QUIET: readonly string[] = [
+  "pauses",
+  "witness",
+  "jumps",
+  "flapping",
+  "voters",
+  "destroyed",
+  "health",
+  "operators",
+];
 
 type Draw = (chance: Chance) => Fault[];
 
@@ -314,6 +325,65 @@ export const PROFILES = {
       direction: pick(chance, ["both", "out", "in"]),
     }),
   ],
+  /** Clocks as far apart as they may be, and the holder cut off: only the margin keeps two leases apart. */
+  drift: (chance) => [
+    fault(0, null, { kind: "drift", place: 0, rate: 0.99 }),
+    fault(0, null, { kind: "drift", place: 1, rate: 1.01 }),
+    fault(at(chance, 4_000), between(chance, 4_000, 9_000), { kind: "isolate", place: 0, direction: "both" }),
+  ],
+  /** The holder is away for just too short a time, and one voter doesn't hear it even then. */
+  "one silent link": (chance) => {
+    const atMs = at(chance, 3_000);
+    return [
+      fault(atMs, between(chance, 2_400, 3_100), { kind: "isolate", place: 0, direction: "both" }),
+      fault(atMs + 3_200, between(chance, 2_000, 8_000), { kind: "cut", from: 0, to: 1 }),
+      fault(atMs + between(chance, 2_300, 3_300), between(chance, 500, 5_000), {
+        kind: "pause",
+        place: 1,
+        part: "recoverer",
+      }),
+    ];
+  },
+  /** A hand-over, and its source's database ends badly in the middle of it. */
+  "unclean switch": (chance) => {
+    const atMs = at(chance, 3_000);
+    return [
+      operator(chance, atMs, "switch-over", 1),
+      fault(atMs + between(chance, 0, 700), between(chance, 500, 4_000), {
+        kind: pick(chance, ["kill-database", "pause-database", "hold-database", "slow-disk"] as const),
+        place: 0,
+      }),
+    ];
+  },
+  "guardian paused": (chance) => [
+    fault(at(chance, 3_000), between(chance, 4_500, 10_000), { kind: "pause", place: 0, part: "guardian" }),
+    ...anythings(chance, 1, 10_000),
+  ],
+  /** An executor stands still between two steps while the other region takes its record again. */
+  "stale executor": (chance) => {
+    const atMs = at(chance, 1_000);
+    return [
+      fault(atMs, between(chance, 3_000, 4_500), { kind: "isolate", place: 0, direction: "both" }),
+      fault(atMs + between(chance, 3_000, 4_500), between(chance, 3_000, 9_000), {
+        kind: "pause",
+        place: 1,
+        part: pick(chance, ["recoverer", "guardian"]),
+      }),
+      fault(atMs + between(chance, 3_300, 5_500), between(chance, 4_000, 9_000), {
+        kind: "isolate",
+        place: 1,
+        direction: "both",
+      }),
+    ];
+  },
+  /** A role that was just moved would have to move again. */
+  "see-saw": (chance) => {
+    const atMs = at(chance, 1_000);
+    return [
+      operator(chance, atMs, "switch-over", 1),
+      fault(atMs + between(chance, 3_000, 6_500), between(chance, 8_000, 14_000), { kind: "lose-region", place: 1 }),
+    ];
+  },
 } satisfies Record<string, Draw>;
 
 export const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];
@@ -323,5 +393,9 @@ export function drawFaults(seed: number, wanted: ProfileName | null): { profile:
   const drawn = pick(chance, PROFILE_NAMES);
   const profile = wanted ?? drawn;
   const faults = (PROFILES[profile] as Draw)(chance);
+  // What breaks nothing by itself may still break what people do meanwhile.
+  if (wanted === null && happens(chance, QUIET.includes(profile) ? 0.6 : 0.15)) {
+    faults.push(operator(chance, at(chance, 9_000), "switch-over", 1));
+  }
   return { profile, faults: faults.sort((a, b) => a.atMs - b.atMs) };
 }

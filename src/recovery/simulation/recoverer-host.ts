@@ -119,6 +119,7 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
   } else if (effect.kind === "journal") journal(world, region, effect);
   else if (effect.kind === "do") {
     host.doing = effect.run;
+    if (effect.action !== "release") world.judge.acts(region, effect.step, isIntended(host, effect.run, effect.step));
     if (world.trace) world.note(region.place, `does ${effect.step} of ${effect.run} under epoch ${effect.epoch}`);
     lendHand(world, region, effect, (handed) => {
       const { call } = effect;
@@ -135,6 +136,10 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
       );
     }
   } else if (world.trace) world.note(region.place, `tells ${effect.what}: ${effect.says}`);
+}
+
+function isIntended(host: RecovererHost, run: string, step: string): boolean {
+  return (host.journals.get(run) ?? []).some((line) => line.kind === "intent" && line.step === step);
 }
 
 /** Durable, then answered; a crash in between leaves the line and tells nobody. */
