@@ -125,6 +125,20 @@ test("of many writers at once exactly one wins, and no temporary file is left", 
   assert.equal((await stat(join(home, REGISTER_FILE))).mode & 0o077, 0);
 });
 
+test("V1: what a voter has answered is on disk, whole: one that is started anew finds it", async () => {
+  const home = await mkdtemp(join(directory, "durable-"));
+  await placeRegister(home, initialRegister("north"));
+  const file = registerFile(home);
+  let present = initialRegister("north");
+  for (let beat = 1; beat <= 5; beat += 1) {
+    const next = { ...present, beat };
+    assert.equal((await file.set(present, next)).kind, "set");
+    present = next;
+    assert.deepEqual(await registerFile(home).read(), { kind: "register", register: present });
+  }
+  await file.close();
+});
+
 test("a register of the previous format votes, and is kept in the new one from its first change on", async () => {
   const home = await mkdtemp(join(directory, "format-"));
   const { incarnation: _, ...rest } = initialRegister("north");
