@@ -127,12 +127,6 @@ test("what one look says (D1, D8)", () => {
     ["this region holds a closed one", { lease: { state: "held", holder: "south" } }, "idle"],
     ["this region is named and nobody renews", { lease: { holder: "south" }, still: [3_000, 3_000, 3_000] }, "idle"],
     [
-      "this region is named and was told to stop: the record is left to who wanted that",
-      { lease: { holder: "south", wanted: 2 }, still: [9_000, 9_000, 9_000] },
-      "fine",
-    ],
-    ["nobody came", { lease: { holder: "south", wanted: 2 }, still: [61_000, 61_000, 61_000] }, "idle"],
-    [
       "nobody is named twice, and the newest record names this region, which has its primary",
       {
         lease: { holder: null, votes: [named("north", 2), named("south", 3), silent] },

@@ -3,7 +3,7 @@
 
 import type { RegionName } from "../../core/origin.ts";
 import { votersHeard } from "../plan/conditions.ts";
-import { isPrimaryHere, newestHolder, renews, stillMsOfTwo } from "../plan/situation.ts";
+import { isPrimaryHere, newestHolder, renews } from "../plan/situation.ts";
 import type { Sight } from "../plan/world.ts";
 import { DETECTOR_LIMITS, type DetectorLimits, judgeSignals, SIGNAL_NAMES, SIGNALS, type Signals } from "./signals.ts";
 
@@ -27,8 +27,6 @@ export const HYSTERESIS: Record<TroubleKind, { looksMin: number; sinceMsMin: num
 };
 /** Good looks in a row that clear a trouble. */
 const CLEAR_LOOKS = 3;
-/** A region that two voters want to stop takes its record again only when nobody else has taken it for so long. */
-const EVICTED_MS = 60_000;
 /** No automatic change of role within this time after the last one. */
 export const DWELL_MS = 10_000;
 
@@ -97,11 +95,7 @@ function conditionOf(
   if (lease.state === "yielding") return "serving";
   if (votersHeard(lease) < 2) return "blind";
   const beats = renews(lease);
-  if (lease.holder === self) {
-    // Told to stop, it leaves the record to whoever wanted that; for good only if nobody comes.
-    const evicted = lease.wanted >= 2 && (stillMsOfTwo(lease) ?? 0) < EVICTED_MS;
-    return beats === true || evicted ? "fine" : "idle";
-  }
+  if (lease.holder === self) return beats === true ? "fine" : "idle";
   // No two voters agree: who is named by the newest record, and has a primary, has held it.
   const own = lease.holder === null && newestHolder(lease) === self && isPrimaryHere(database.value);
   if (own && beats === false) return "idle";

@@ -25,9 +25,8 @@ type Condition = {
 };
 
 /** A standby this close counts as in step; the rest is flushed by the clean stop of a hand-over. */
-export const IN_STEP_LAG_MS_MAX = 2_000;
-/** A heartbeat lands each second; older than this, writes don't really land. */
-export const BEAT_AGE_MS_MAX = 5_000;
+const IN_STEP_LAG_MS_MAX = 2_000;
+
 const MAJORITY = 2;
 
 const LEASE = ["lease"] as const;

@@ -347,6 +347,18 @@ test("a holder that takes another epoch before it is displaced is marked again, 
   assert.equal(actions(world).filter((action) => action === "evict").length, 2);
 });
 
+test("a region that two voters want to stop leaves its record to the other one, and takes it again only when nobody comes", () => {
+  const world = testWorld({
+    holder: SELF,
+    wanted: true,
+    database: { ...FORMER, stoppedCleanly: true } as SeenDatabase,
+  });
+  runFor(world, 20_000);
+  assert.deepEqual(actions(world), []);
+  assert.match(view(world).verdict.says, /want south to stop/);
+  runUntil(world, ({ held }) => held, 20_000);
+});
+
 test("a voter votes again only when a person says so", () => {
   const world = testWorld();
   world.heard = [true, true, false];
