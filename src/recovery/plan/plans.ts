@@ -69,7 +69,8 @@ function takeOver(fence: string): Step[] {
   return [
     stepOf("promote", [fence], { pointOfNoReturn: true }),
     stepOf("verify", ["promote"]),
-    stepOf("scale", ["verify"]),
+    // Nobody is served meanwhile, so it may not take long.
+    stepOf("scale", ["verify"], { budgetMs: 1_000 }),
     stepOf("open", ["verify", "scale"]),
     stepOf("warm", ["open"]),
     stepOf("announce", ["open"]),
