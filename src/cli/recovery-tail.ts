@@ -19,6 +19,9 @@ type ToldTail = {
   rows: TailRow[];
   formers: { epoch: number; directory: string }[];
 };
+/** Of the changes of one list on a terminal; a file gets all of them. */
+const SHOWN_MAX = 20;
+
 type Heard = { region: RegionLayout; tail: ToldTail };
 
 export async function runTail(
@@ -34,7 +37,9 @@ export async function runTail(
     return EXIT.ok;
   }
   if (options.json) out.write(`${JSON.stringify(heard.map(({ tail }) => tail))}\n`);
-  else for (const one of heard) out.write(`${tailText(one)}\n`);
+  else if (options.export === undefined && !options.drop) {
+    for (const one of heard) out.write(`${tailText(one)}\n`);
+  }
   for (const one of heard) {
     if (options.export !== undefined) await exportTail(place, one, options.export, out);
     if (options.drop) await drop(place, one, options.yes ?? false, out);
@@ -82,11 +87,12 @@ function tailText({ region, tail }: Heard): string {
       `${region.name}, lost when epoch ${epoch} took over${when}: ${rows.length} changes${exported ? ", exported" : ""}${merged}`,
     );
   }
-  for (const { id, at, who: by, what, before, after } of rows) {
+  for (const { id, at, who: by, what, before, after } of rows.slice(0, SHOWN_MAX)) {
     lines.push(`  ${id}  ${new Date(at).toISOString()}  ${by}: ${what}`);
     if (before !== null) lines.push(`      before ${JSON.stringify(before)}`);
     if (after !== null) lines.push(`      after  ${JSON.stringify(after)}`);
   }
+  if (rows.length > SHOWN_MAX) lines.push(`  and ${rows.length - SHOWN_MAX} more: --export FILE writes all of them`);
   for (const former of formers)
     lines.push(`  the former primary's files of epoch ${former.epoch} are kept in ${former.directory}`);
   return lines.join("\n");

@@ -60,7 +60,7 @@ function regionLines(region: RegionStatus): string[] {
   return [
     `${region.name} (${region.configured}, ${region.role}): ${health}`,
     `  events     ${region.accepting ? "accepting" : "not accepting"}, ${events.acceptedTotal} since its start, ${events.perSecond.toFixed(1)}/s${events.atRisk > 0 ? `, ${events.atRisk} at risk` : ""}`,
-    `  database   ${database.state}${database.synchronous ? ", synchronous" : ""}${database.solo ? ", solo" : ""}${known(", lag", database.lagMs, " ms")}`,
+    `  database   ${database.state}${database.synchronous ? ", synchronous" : ""}${database.solo ? ", solo" : ""}${known(", lag", database.lagMs === null ? null : Math.round(database.lagMs), " ms")}`,
     `  mirror     ${mirror.behindEvents ?? "?"} events behind the other region`,
     `  lake       ${lake.events} events in ${lake.objects} objects, ${mib(lake.bytes)}; ${lake.missingObjects ?? "?"} missing, ${lake.setAside} set aside, ${lake.damaged} damaged`,
   ];

@@ -248,6 +248,43 @@ describe("recovery of a running installation", () => {
     await requireNothingLost(second);
   });
 
+  test("a region that wrote alone is replaced only when a person says so, and what it had alone is listed", async () => {
+    await killWard(installation, { kind: "region", region: second.name });
+    await until(`${first.name} writes alone`, 10_000, async () => ((await view(first)).lease?.solo.marked ?? 0) >= 2);
+    writer.begin();
+    const before = writer.acknowledged.length;
+    await until(
+      "changes are acknowledged by one region alone",
+      10_000,
+      async () => writer.acknowledged.length > before,
+    );
+    await writer.end();
+    const alone = writer.acknowledged.slice(before);
+    await killWard(installation, { kind: "region", region: first.name });
+    await running.tandem("start", second.name);
+    const asked = await until("a person is asked", 30_000, async () => (await view(second)).question ?? undefined);
+    assert.match(asked.question, /alone/);
+    assert.equal(await isActive(second), false);
+    const approved = await running.tandem("approve", asked.run, "--yes", "--reason", "the loss is accepted");
+    assert.equal(approved.code, 0, approved.stdout + approved.stderr);
+    await until(`${second.name} is active`, RTO_MS_MAX, () => isActive(second));
+    await running.tandem("start", first.name);
+    await inStep(second, first);
+    const [listed] = JSON.parse((await running.tandem("recovery", "tail", "--json")).stdout) as [
+      { rows: { after: { id: string } }[] },
+    ];
+    const there = new Set(listed.rows.map(({ after }) => after.id));
+    assert.deepEqual(
+      alone.filter(({ id }) => !there.has(id)),
+      [],
+    );
+    const token = alone[0]?.token ?? "";
+    const read = await fetch(`http://127.0.0.1:${second.ports.console}/internal/projects`, {
+      headers: { ...inside(), "tandem-token": token },
+    });
+    assert.equal(read.status, 409);
+  });
+
   test("finished runs are in both regions' buckets, and the command line tells them", async () => {
     const { stdout, code } = await running.tandem("history", "--json");
     assert.equal(code, 0);
