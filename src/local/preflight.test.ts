@@ -101,7 +101,7 @@ test("a port that isn't one is a usage error", () => {
   assert.equal(checkPort("4600"), 4600);
 });
 
-test("a port in use is named before anything starts, wherever it lies among the thirty", async () => {
+test("a port in use is named before anything starts, wherever it lies among all of them", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };

@@ -26,7 +26,7 @@ export class RunningInstallation {
     this.port = port;
   }
 
-  /** A directory and a range of 30 free ports; nothing is started yet. */
+  /** A directory and a range of 50 free ports; nothing is started yet. */
   static async prepare(): Promise<RunningInstallation> {
     return new RunningInstallation(await mkdtemp(join(tmpdir(), "tandem-scenario-")), await freePorts(50));
   }
