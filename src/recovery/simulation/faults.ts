@@ -23,7 +23,7 @@ export type FaultKind =
   | { kind: "cut"; from: Place; to: Place }
   | { kind: "isolate"; place: 0 | 1; direction: "both" | "in" | "out" }
   | { kind: "flap"; from: Place; to: Place; periodMs: number }
-  | { kind: "slow-link"; from: Place; to: Place; mostMs: number; lossShare: number }
+  | { kind: "slow-link"; from: Place; to: Place; leastMs?: number; mostMs: number; lossShare: number }
   | { kind: "jump"; place: 0 | 1; byMs: number }
   | { kind: "drift"; place: 0 | 1; rate: number }
   | { kind: "lose-witness" }
@@ -105,6 +105,7 @@ function begin(world: World, fault: Fault): void {
       break;
     case "slow-link": {
       const link = linkOf(network, fault.from, fault.to);
+      link.leastMs = Math.max(link.leastMs, fault.leastMs ?? 0);
       link.mostMs = Math.max(link.mostMs, fault.mostMs);
       link.lossShare = Math.max(link.lossShare, fault.lossShare);
       break;

@@ -103,6 +103,7 @@ export function tell(world: World, region: Region, told: KeeperEvent): string | 
   guardian.keeper = keeper;
   if (keeper.kind !== before.kind) changed(world, region, before, keeper);
   if (keeper.kind === "held") {
+    judgeRenewal(world, region, before, keeper, nowMs);
     if (keeper.tenure.epoch !== guardian.heldEpoch) {
       guardian.heldEpoch = keeper.tenure.epoch;
       world.judge.holds(region, keeper.tenure.epoch, keeper.incarnation);
@@ -125,6 +126,22 @@ export function tell(world: World, region: Region, told: KeeperEvent): string | 
   guardian.wakeAtMs = wakeAtMs;
   wake(world, region, nowMs);
   return refused;
+}
+
+function judgeRenewal(
+  world: World,
+  region: Region,
+  before: Keeper,
+  after: Keeper & { kind: "held" },
+  nowMs: number,
+): void {
+  if (before.kind !== "held" || before.tenure.epoch !== after.tenure.epoch) return;
+  const lapsedMs = nowMs - before.tenure.untilMs;
+  if (lapsedMs < 0 || after.tenure.untilMs <= nowMs) return;
+  world.judge.break(
+    "L3",
+    `${region.name} renews epoch ${after.tenure.epoch}, whose lease ran out ${Math.round(lapsedMs)} ms ago`,
+  );
 }
 
 /** What a guardian hears that doesn't know of the mark. */

@@ -12,11 +12,14 @@ import type { Region, World } from "./world.ts";
 
 const WHO = "someone on call";
 const REASON = "it seemed right";
+/** Whoever is refused looks again, and asks again. */
+const TRIES = 3;
+const ASK_AGAIN_MS = 1_200;
 const HELP_MS = 2_000;
 const OLD_PAGE = "an old page";
 const PAUSE_MS = 8_000;
 
-export function operate(world: World, region: Region, does: OperatorDeed, stale: boolean): void {
+export function operate(world: World, region: Region, does: OperatorDeed, stale: boolean, triesLeft = TRIES): void {
   const { recoverer, process } = region.recoverer;
   if (recoverer === null || !isUp(process)) return;
   const { state } = recoverer;
@@ -24,7 +27,12 @@ export function operate(world: World, region: Region, does: OperatorDeed, stale:
   const run = "run" in state ? state.run.id : "";
   const asked = askedFor(world, does, seen, run);
   world.note(region.place, `somebody asks for ${does}`);
-  command(world, region, asked);
+  const id = command(world, region, asked);
+  if (triesLeft === 0 || asked.kind !== "start" || stale) return;
+  later(world.agenda, null, ASK_AGAIN_MS, () => {
+    const { answered } = region.recoverer;
+    if (answered?.id === id && answered.outcome.kind === "refused") operate(world, region, does, false, triesLeft - 1);
+  });
 }
 
 function askedFor(world: World, does: OperatorDeed, seen: string, run: string): Command {

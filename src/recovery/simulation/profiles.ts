@@ -162,10 +162,12 @@ export const PROFILES = {
   /** Renewals take long to answer, and then nothing gets through: whoever counts from the answer holds too long. */
   "slow voters": (chance) => {
     const atMs = at(chance, 1_000);
-    const mostMs = between(chance, 300, 690);
+    const mostMs = between(chance, 300, 680);
     const links: Fault[] = [];
     for (const to of [1, 2] as const) {
-      links.push(fault(atMs, null, { kind: "slow-link", from: to, to: 0, mostMs, lossShare: 0 }));
+      links.push(
+        fault(atMs, null, { kind: "slow-link", from: to, to: 0, leastMs: mostMs * 0.85, mostMs, lossShare: 0 }),
+      );
     }
     return [
       ...skewedClocks(chance),
