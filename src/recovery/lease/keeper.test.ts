@@ -402,7 +402,7 @@ test("L8: a voter that shows another's higher epoch is outbid where the own reco
   assert.equal(bench.view().solo.unmarked, 3);
 });
 
-test("L8: a holder whose clock stood still while another took over renews nothing and stops", () => {
+test("L8, L10: a holder whose clock stood still while another took over renews nothing and stops", () => {
   const bench = Bench.holding();
   bench.wait(LEASE_TIMES.beatMs);
   const taken = register(7, "south", { incarnation: "theirs" });
@@ -460,7 +460,7 @@ test("L9: a stop that isn't clean, or takes too long, gives the hand-over up; th
   assert.equal(slow.view().state, "held");
 });
 
-test("R5: two voters that want the holder to stop stop it, in order while its lease lasts and at once afterwards", () => {
+test("L10: two voters that want the holder to stop stop it, in order while its lease lasts and at once afterwards", () => {
   const bench = Bench.holding();
   bench.wait(LEASE_TIMES.beatMs);
   const wanted = (voter: Voter) => {
@@ -480,7 +480,7 @@ test("R5: two voters that want the holder to stop stop it, in order while its le
   assert.deepEqual(bench.reading(60_000, left, left, left), []);
 });
 
-test("R5: a holder that is unhealthy for too long stops and stays away, so that the other one can take over", () => {
+test("R5, L10: a holder that is unhealthy for too long stops and stays away, so that the other one can take over", () => {
   const bench = Bench.holding();
   bench.give({ kind: "health", ok: false, because: "it can't write" });
   const renewing = () => {

@@ -1,5 +1,5 @@
 // The rules that make the lease safe, one decision each, so that a simulation can show what happens without one of them.
-// Production passes nothing and gets `LEASE_RULES`; the numbers L1 to L9 are those of SPEC.md.
+// Production passes nothing and gets `LEASE_RULES`; the numbers are those of SPEC.md.
 
 import { MAJORITY } from "../register.ts";
 import { LEASE_TIMES, type LeaseTimes, stillMsMin } from "./times.ts";
