@@ -70,7 +70,7 @@ async function handle({ method, url, body }: InternalRequest, parts: Parts): Pro
     case "GET /drills":
       return { status: 200, json: await drills.view() };
     case "POST /drills": {
-      const begun = drills.begin(jsonObject(body) ?? {});
+      const begun = await drills.begin(jsonObject(body) ?? {});
       return "because" in begun ? refusal(begun.status, begun.because) : { status: 202, json: begun };
     }
     default:
