@@ -235,7 +235,8 @@ export const PROBLEM_CODES = {
   },
   "write-lost-in-fail-over": {
     status: [409],
-    means: "The change that the request's token names was made in a region that was lost, and didn't reach the other one.",
+    means:
+      "The change that the request's token names was made in a region that was lost, and didn't reach the other one.",
     todo: "Make the change again if it is still wanted. It is listed for a person when the lost region returns.",
   },
   "wrong-method": {
