@@ -7,7 +7,9 @@ import { portsOf, processesOf, REGION_PROCESSES, startable, wardsOf } from "./pr
 test("what needs the database starts after it, and everything else at once", () => {
   assert.deepEqual(startable(REGION_PROCESSES, new Map()), [
     "postgres",
+    "watchdog",
     "guardian",
+    "recoverer",
     "collector",
     "mirror",
     "lake-writer",

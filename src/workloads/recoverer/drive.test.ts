@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { until } from "../../../test/scenarios/pair-of-regions.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import { monotonicMs } from "../../drivers/clock.ts";
 import type { JournalEntry, RecovererEffect, RecovererEvent } from "../../recovery/run/protocol.ts";
 import { type DriverParts, drive } from "./drive.ts";
@@ -17,6 +17,14 @@ const doing = (call: number, msMax: number): RecovererEffect => ({
   deadlineMs: monotonicMs() + msMax,
   with: { above: 6, solo: true, overSolo: false, why: "", from: "north", to: "south", incarnation: null, voter: null },
 });
+
+async function until(what: string, limitMs: number, holds: () => boolean): Promise<void> {
+  const endAtMs = performance.now() + limitMs;
+  while (!holds()) {
+    assert.ok(performance.now() < endAtMs, `Not within ${limitMs} ms: ${what}`);
+    await wait(5);
+  }
+}
 
 /** A machine that does what the test says with each event, and keeps what came. */
 async function driven(
@@ -56,7 +64,7 @@ test("R6: a line that the disk refuses is tried until it is there, and only then
   };
   const { driver, seen } = await driven(atFirst(journal(4)), { journals: { load: async () => [], append } });
   assert.deepEqual(seen("journalled"), []);
-  await until("the line is there", 3_000, async () => seen("journalled").length > 0);
+  await until("the line is there", 3_000, () => seen("journalled").length > 0);
   assert.deepEqual([seen("journalled"), tries], [[{ kind: "journalled", entry: 4 }], 3]);
   driver.stop();
 });
@@ -75,7 +83,7 @@ test("a line that is asked for again while it is being written is written once",
     journals: { load: async () => [], append },
   });
   go();
-  await until("the line is there", 1_000, async () => seen("journalled").length > 0);
+  await until("the line is there", 1_000, () => seen("journalled").length > 0);
   assert.equal(written, 1);
   driver.stop();
 });
@@ -85,7 +93,7 @@ test("an action that hangs is answered as failed at its deadline; one that can't
   const acts = [() => new Promise<string>(() => undefined), () => Promise.reject(refused), async () => "promoted"];
   const act = () => (acts.shift() as () => Promise<string>)();
   const { driver, seen } = await driven(atFirst(doing(1, 60), doing(2, 5_000), doing(3, 5_000)), { hands: { act } });
-  await until("all are answered", 2_000, async () => seen("effect-failed").length + seen("effect-done").length === 3);
+  await until("all are answered", 2_000, () => seen("effect-failed").length + seen("effect-done").length === 3);
   assert.deepEqual(seen("effect-done"), [{ kind: "effect-done", call: 3, detail: "promoted" }]);
   const finals = seen("effect-failed").map((event) => event.kind === "effect-failed" && [event.call, event.final]);
   assert.deepEqual(finals, [
