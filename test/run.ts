@@ -10,7 +10,7 @@ if (wanted.length === 0) run(["test/check.ts"]);
 const files =
   wanted.length > 0
     ? wanted
-    : globSync(["src/**/*.slow.test.ts", "test/{sdk,scenarios}/**/*.test.ts"], { cwd: root }).sort();
+    : globSync(["src/**/*.slow.test.ts", "test/{sdk,simulation,scenarios}/**/*.test.ts"], { cwd: root }).sort();
 run(["--test", "--test-concurrency=1", "--test-timeout=300000", "--test-reporter=spec", ...files]);
 
 function run(args: string[]): void {

@@ -15,8 +15,8 @@ export function emptyTally(): Tally {
   return { acknowledged: 0, unknown: 0, roles: 0, keeperCells: new Map(), recovererCells: new Map(), runs: new Map() };
 }
 
-export function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+export function count(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
 export function countKeeper(tally: Tally, state: string, event: string): void {
