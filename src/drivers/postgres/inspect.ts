@@ -11,9 +11,26 @@ import type { ServerUser } from "./server-user.ts";
 export type Cluster = { kind: "absent" } | { kind: "present"; role: "primary" | "standby"; systemId: string };
 
 const CONTROL_FILE_BYTES = 8_192;
+const LOOKS_MAX = 5;
 
 /** Throws `Refused` for a directory that holds something, but no whole cluster of our version. */
 export async function inspectCluster(data: string): Promise<Cluster> {
+  for (let looks = 1; ; looks += 1) {
+    const before = await identityOf(data);
+    const seen = await inspectOnce(data).catch((error: Error) => error);
+    // A plan may put the directory aside, or another in its place, while it is looked at: then what was seen is of neither.
+    if (looks < LOOKS_MAX && (await identityOf(data)) !== before) continue;
+    if (seen instanceof Error) throw seen;
+    return seen;
+  }
+}
+
+async function identityOf(data: string): Promise<string> {
+  const found = await stat(data, { bigint: true }).catch(() => undefined);
+  return found ? `${found.dev} ${found.ino}` : "absent";
+}
+
+async function inspectOnce(data: string): Promise<Cluster> {
   let names: string[];
   try {
     names = await readdir(data);
