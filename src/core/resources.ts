@@ -53,6 +53,8 @@ export type ProcessStatus = {
 export type RegionStatus = {
   name: RegionName;
   configured: "primary" | "standby";
+  /** Of the program that its console runs; absent where that can't be asked. */
+  version?: string | undefined;
   role: "active" | "passive";
   /** Whether the asking process could reach it; everything below is the last that was heard. */
   reachable: boolean;
@@ -93,7 +95,13 @@ export type InstallationStatus = {
   version: string;
   epoch: number | null;
   holder: RegionName | null;
-  edge: { reachable: boolean; url: string; processes: ProcessStatus[] };
+  edge: {
+    reachable: boolean;
+    url: string;
+    processes: ProcessStatus[];
+    /** What it makes of the regions: whom it sends changes to, the share of failed answers of the last ten seconds, changes held. */
+    traffic?: { active: RegionName | null; errorShare: number | null; held: number } | undefined;
+  };
   witness: { reachable: boolean; processes: ProcessStatus[] };
   /** The process that holds the links; a region that asks doesn't know it, no more than it would on AWS. */
   network?: { reachable: boolean; processes: ProcessStatus[] };

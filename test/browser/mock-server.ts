@@ -247,7 +247,12 @@ function status(now: number, options: MockOptions): InstallationStatus {
     version: "0.1.0",
     epoch: 1,
     holder: "ap-south-1",
-    edge: { reachable: true, url: "http://127.0.0.1:4600", processes: [process("edge", 4_301, now)] },
+    edge: {
+      reachable: true,
+      url: "http://127.0.0.1:4600",
+      processes: [process("edge", 4_301, now)],
+      traffic: { active: "ap-south-1", errorShare: 0.0002, held: 0 },
+    },
     witness: { reachable: true, processes: [process("witness", 4_302, now)] },
     regions: [region(now, "ap-south-1", true, false), region(now, "ap-south-2", false, lost)],
     verdict: lost

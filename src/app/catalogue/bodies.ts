@@ -99,6 +99,7 @@ const processSchema = z.object({
 const regionSchema = z.object({
   name: z.string(),
   configured: z.enum(["primary", "standby"]),
+  version: z.string().optional(),
   role: z.enum(["active", "passive"]),
   reachable: z.boolean(),
   heardAt: instant.nullable(),
@@ -129,7 +130,18 @@ export const installationSchema = z.object({
   version: z.string(),
   epoch: z.number().nullable(),
   holder: z.string().nullable(),
-  edge: z.object({ reachable: z.boolean(), url: z.string(), processes: z.array(processSchema) }),
+  edge: z.object({
+    reachable: z.boolean(),
+    url: z.string(),
+    processes: z.array(processSchema),
+    traffic: z
+      .object({
+        active: z.string().nullable(),
+        errorShare: z.number().nullable().describe("Of the active region's answers in the last ten seconds, 0 to 1."),
+        held: z.number().describe("Changes that wait at the edge for a region to be active."),
+      })
+      .optional(),
+  }),
   witness: z.object({ reachable: z.boolean(), processes: z.array(processSchema) }),
   regions: z.array(regionSchema),
   verdict: z.string(),

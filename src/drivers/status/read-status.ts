@@ -20,7 +20,9 @@ import { askJson, readProcesses, readRegion, STATUS_MS_MAX } from "./read-region
 /** The last that was heard of each region, by name; kept by a process that asks again and again. */
 export type Memory = Map<string, RegionStatus>;
 
-const VERSION: string = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")).version;
+export const VERSION: string = JSON.parse(
+  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
+).version;
 
 /** `from`: the region that asks, over its links; absent: somebody who is in none. */
 export async function readStatus(
@@ -52,12 +54,25 @@ export async function readStatus(
     version: VERSION,
     epoch: majority?.epoch ?? null,
     holder: majority?.holder ?? null,
-    edge: { reachable: edge !== undefined, url: edgeUrl, processes: edgeProcesses },
+    edge: { reachable: edge !== undefined, url: edgeUrl, processes: edgeProcesses, ...trafficOf(edge) },
     witness: { reachable: witness !== undefined || isHeard(votes[2]), processes: witnessProcesses },
     ...(network && { network }),
     regions,
   };
   return { ...status, verdict: verdict(status) };
+}
+
+/** Nothing, where the edge only said that it lives. */
+function trafficOf(told: Record<string, unknown> | undefined): Pick<InstallationStatus["edge"], "traffic"> {
+  if (typeof told?.held !== "number") return {};
+  const { active, errorShare, held } = told;
+  return {
+    traffic: {
+      active: typeof active === "string" ? active : null,
+      errorShare: typeof errorShare === "number" ? errorShare : null,
+      held,
+    },
+  };
 }
 
 async function readNetwork(installation: Installation, linkKey: string) {

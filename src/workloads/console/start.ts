@@ -12,7 +12,7 @@ import { confirmLease } from "../../drivers/register/confirm-lease.ts";
 import { followRole } from "../../drivers/register/role-watcher.ts";
 import { type RecoveryMemory, readRecovery } from "../../drivers/status/read-recovery.ts";
 import { readRegion } from "../../drivers/status/read-region.ts";
-import { type Memory, readStatus } from "../../drivers/status/read-status.ts";
+import { type Memory, readStatus, VERSION } from "../../drivers/status/read-status.ts";
 import { mayWrite } from "../../recovery/lease/gate.ts";
 import type { StartWorkload } from "../context.ts";
 import { consoleApp } from "./console-app.ts";
@@ -55,7 +55,10 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
       passwords: { hash: hashPassword, match: passwordMatches },
       fetch,
       installationStatus: keptFor(STATUS_KEPT_MS, () => readStatus(installation, linkKey, memory, region.name)),
-      regionStatus: keptFor(STATUS_KEPT_MS, () => readRegion(region, linkKey, roleNow(), Date.now())),
+      regionStatus: keptFor(STATUS_KEPT_MS, async () => ({
+        ...(await readRegion(region, linkKey, roleNow(), Date.now())),
+        version: VERSION,
+      })),
       recoveryRoom: keptFor(ROOM_KEPT_MS, () => readRecovery(installation, region.name, linkKey, recoveryMemory)),
       evidence: {
         list: () => listEvidence(region.directory),

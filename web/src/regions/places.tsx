@@ -24,6 +24,12 @@ export function Places({ status, now }: { status: InstallationStatus; now: numbe
           Sends reads and changes to the active region, events to any region that can store them.{" "}
           <code>{status.edge.url}</code>
         </p>
+        {status.edge.traffic && (
+          <p>
+            Sends changes to <strong>{status.edge.traffic.active ?? "nobody"}</strong>
+            {status.edge.traffic.held > 0 && <span className="warn">, holds {status.edge.traffic.held} back</span>}.
+          </p>
+        )}
         <Processes processes={status.edge.processes} now={now} name="Processes of the edge" />
       </section>
     </div>

@@ -13,6 +13,7 @@ import { StateMark } from "./state-mark.tsx";
 type Tone = "good" | "bad" | "warn" | undefined;
 type Figure = { name: string; value: ReactNode; means: string; tone?: Tone };
 
+const ERROR_SHARE_WARN = 0.01;
 const LAG_WARN_MS = 2_000;
 const BEHIND_WARN_MS = 5_000;
 const FRESH_WARN_MS = 120_000;
@@ -24,10 +25,12 @@ type Props = {
   here: boolean;
   /** Of all events that arrive now; null when none do. */
   share: number | null;
+  /** Of this region's answers, as the edge counts them; null where it doesn't. */
+  errorShare: number | null;
   sight: Sight | undefined;
 };
 
-export function RegionCard({ region, now, here, share, sight }: Props) {
+export function RegionCard({ region, now, here, share, errorShare, sight }: Props) {
   return (
     <section
       className="surface region"
@@ -45,12 +48,13 @@ export function RegionCard({ region, now, here, share, sight }: Props) {
         />
       </header>
       <p className="region-detail">
+        {region.version && <span className="muted">Version {region.version}. </span>}
         {region.reachable
           ? (region.health.detail ?? `Configured as ${region.configured}; everything works.`)
           : `Can't be reached. The figures are the last that were heard, ${region.heardAt ? ago(region.heardAt, now) : "never"}.`}
       </p>
       <dl className="figures-list">
-        {[...recoveryFigures(sight, share, now), ...figuresOf(region, now)].map((figure) => (
+        {[...recoveryFigures(sight, share, now), errorFigure(errorShare), ...figuresOf(region, now)].map((figure) => (
           <div key={figure.name}>
             <dt>
               {figure.name}
@@ -103,6 +107,16 @@ function recoveryFigures(sight: Sight | undefined, share: number | null, now: nu
       tone: sight === undefined || sight.view.verdict.level !== "ok" ? "warn" : undefined,
     },
   ];
+}
+
+function errorFigure(share: number | null): Figure {
+  return {
+    name: "Errors",
+    value: share === null ? "–" : percent(share),
+    means:
+      "Answers of this region to reads and changes that failed in the last ten seconds, as the edge counts them. It counts the active region's only.",
+    tone: share !== null && share > ERROR_SHARE_WARN ? "warn" : undefined,
+  };
 }
 
 function figuresOf(region: RegionStatus, now: number): Figure[] {

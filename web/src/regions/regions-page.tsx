@@ -162,6 +162,7 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
             now={now}
             here={region.name === from}
             share={perSecond > 0 ? region.events.perSecond / perSecond : null}
+            errorShare={status.edge.traffic?.active === region.name ? status.edge.traffic.errorShare : null}
             sight={room && sightOf(room, region.name)}
           />
         ))}
