@@ -104,7 +104,7 @@ function keep(installation: Installation, ward: Ward, demo: boolean, events: Eve
       const held = isHeld(installation, ward);
       if (held !== heldSeen) {
         heldSeen = held;
-        events.onNotice(ward, held ? "held down by 'tandem kill'" : "let go; starting it");
+        events.onNotice(ward, held ? "held down by 'tandem kill' or a fault" : "let go; starting it");
         if (!held) startAt = 0;
       }
       if (!child && !held && Date.now() >= startAt) start();
