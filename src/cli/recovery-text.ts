@@ -1,9 +1,6 @@
 // Plans, runs and refusals in words, for a terminal.
 
 import type { CheckView, PlanRefusal, PlanView, RecoveryView, RunView, StepView } from "../core/recovery-view.ts";
-import { actionOf } from "../recovery/plan/actions.ts";
-import { conditionOf } from "../recovery/plan/conditions.ts";
-import type { Action } from "../recovery/plan/step.ts";
 
 /** The plan as it would run now, step by step with what must hold before and what will after, and the checks it depends on. */
 export function planText(plan: PlanView, checks: CheckView[]): string {
@@ -12,14 +9,14 @@ export function planText(plan: PlanView, checks: CheckView[]): string {
   ];
   for (const warning of plan.warnings) lines.push(`! ${warning}`);
   for (const [index, step] of plan.steps.entries()) {
-    const { before, after } = actionOf(step.action as Action);
+    const { before = [], after = [] } = step;
     lines.push(
       "",
       `${String(index + 1).padStart(2)}. ${step.title} (at most ${seconds(step.budgetMs)})`,
       `    ${step.explains}`,
     );
-    if (before.length > 0) lines.push(`    Before: ${before.map((name) => conditionOf(name).says).join("; ")}.`);
-    lines.push(`    After: ${after.map((name) => conditionOf(name).says).join("; ")}.`);
+    if (before.length > 0) lines.push(`    Before: ${before.join("; ")}.`);
+    if (after.length > 0) lines.push(`    After: ${after.join("; ")}.`);
     if (step.approval === "ask") lines.push("    A person is asked first.");
     if (step.pointOfNoReturn) lines.push("    From here on there is no way back but another plan.");
   }

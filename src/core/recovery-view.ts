@@ -73,7 +73,11 @@ export type PlanView = {
   to: RegionName;
   title: string;
   budgetMs: number;
-  steps: Omit<StepView, "startedAt" | "elapsedMs" | "state">[];
+  steps: (Omit<StepView, "startedAt" | "elapsedMs" | "state"> & {
+    /** In words: what has to be so before this step, and what is seen to be so after it. */
+    before?: string[];
+    after?: string[];
+  })[];
   /** What a person has to know or confirm before it starts; empty when nothing. */
   warnings: string[];
 };

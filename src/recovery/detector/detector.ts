@@ -21,8 +21,8 @@ export type TroubleKind = "lost" | "idle" | "sick";
 export const HYSTERESIS: Record<TroubleKind, { looksMin: number; sinceMsMin: number }> = {
   // Three missing beats are three looks already; two more make sure that it isn't this process that stood still.
   lost: { looksMin: 3, sinceMsMin: 200 },
-  // A guardian takes its own record again by itself, and a plan may be about to open it.
-  idle: { looksMin: 4, sinceMsMin: 1_500 },
+  // A guardian takes its own record again by itself, and opens it once PostgreSQL has started.
+  idle: { looksMin: 4, sinceMsMin: 5_000 },
   sick: { looksMin: 20, sinceMsMin: 15_000 },
 };
 /** Good looks in a row that clear a trouble. */

@@ -27,6 +27,8 @@ export function planView(plan: Plan): PlanView {
       pointOfNoReturn: step.pointOfNoReturn === true,
       budgetMs: step.budgetMs,
       because: null,
+      before: step.before.map((name) => conditionOf(name).says),
+      after: step.after.map((name) => conditionOf(name).says),
     })),
   };
 }
