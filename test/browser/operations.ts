@@ -15,6 +15,8 @@ type Look = (page: Page, heard: Heard) => Promise<void>;
 const desk: Window = { width: 1_280, height: 900 };
 /** The countdown lasts ten seconds. */
 const ARMED_MS_MAX = 14_000;
+/** A page counts as old after ten seconds. */
+const STALE_MS_MAX = 16_000;
 
 export function operationsChecks(browser: Browser): Check[] {
   const on = (name: string, recovery: RecoveryOptions, look: Look, window: Window = desk): Check => ({
@@ -157,6 +159,21 @@ export function operationsChecks(browser: Browser): Check[] {
     on("what a returned region had left behind is listed, before and after", { tail: true }, async (page) => {
       await page.getByRole("button", { name: "See them" }).click();
       await page.getByRole("dialog").getByText('{"name":"Lantern shop"}').waitFor();
+    }),
+    on("a page that is no longer renewed says so, greys out, and starts nothing", {}, async (page, heard) => {
+      await page.route(/\/api\/2026-11\/(?:recovery|regions)$/, (route) => route.abort());
+      await page.getByText("This page is not renewed.").waitFor();
+      await page.getByText("tandem failover --dry-run").waitFor();
+      const button = page.locator("button[aria-disabled=true]", { hasText: "Switch to ap-south-2" });
+      await button.waitFor({ timeout: STALE_MS_MAX });
+      await page.getByText("last heard").waitFor();
+      await button.click({ force: true });
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.deepEqual(heard, []);
+      // What is greyed out can't be accessible by its contrast; the notice above it is.
+      await page.unroute(/\/api\/2026-11\/(?:recovery|regions)$/);
+      await page.getByText("This page is not renewed.").waitFor({ state: "hidden" });
+      await page.getByText("last heard").waitFor({ state: "hidden" });
     }),
     ...looks(on),
   ];
