@@ -99,6 +99,14 @@ export const CONDITIONS = {
     holds: ({ database: { value } }) =>
       value === null ? "unknown" : known(value.kind !== "down" || value.onDisk === "primary"),
   },
+  "database-promotable": {
+    says: "this region's PostgreSQL runs as a standby, or as the primary under this region's own lease: never a former primary",
+    reads: ["lease", "database"],
+    holds: ({ lease: { value: lease }, database: { value } }) => {
+      if (value === null || lease === null) return "unknown";
+      return known(value.kind === "standby" || (value.kind === "primary" && lease.state === "held"));
+    },
+  },
   "database-up": {
     says: "this region's PostgreSQL runs",
     reads: DATABASE,

@@ -60,7 +60,7 @@ function failOver(situation: Situation): Plan | Refusal {
     ...frame("fail-over", situation, `Fail over from ${peer} to ${self}`),
     solo: true,
     warnings: ask ? [soloWarning(situation)] : [],
-    steps: [stepOf("check", []), contend, ...takeOver("contend")],
+    steps: [checkBeforeLoss(), contend, ...takeOver("contend")],
   };
 }
 
@@ -231,7 +231,7 @@ function evict(situation: Situation): Plan | Refusal {
       ...(ask ? [soloWarning(situation)] : []),
     ],
     steps: [
-      stepOf("check", []),
+      checkBeforeLoss(),
       stepOf("evict", ["check"], { pointOfNoReturn: true, approval: ask ? "ask" : "automatic" }),
       stepOf("contend", ["evict"]),
       ...takeOver("contend").map(withoutReturn),
@@ -278,6 +278,12 @@ function frame(kind: PlanKind, { self, peer, epoch }: Situation, title: string):
     voter: null,
     warnings: [],
   };
+}
+
+/** R4: what another region acknowledged isn't in a former primary's data, and such a one would start under the lease. */
+function checkBeforeLoss(): Step {
+  const needed = ["guardian-answers", "two-voters-heard", "database-promotable"] as const;
+  return stepOf("check", [], { before: needed, after: needed });
 }
 
 function soloWarning({ peer, loss }: Situation): string {
