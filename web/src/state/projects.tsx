@@ -33,8 +33,12 @@ export function useProjects(): Value {
 
 export const rememberProject = (id: string) => writePreference("project", id);
 
+/** What drills leave behind: kept as evidence, never what somebody wants to see first. */
+const isOfDrill = (project: Project): boolean => project.id.startsWith("drill-");
+
 /** The project to show first: the last one, else the demo (whoever asked for it wants to see it), else the first of the list. */
 export function firstProject(projects: Project[]): Project | undefined {
   const last = readPreference("project");
-  return projects.find((project) => project.id === last) ?? projects.find((project) => project.demo) ?? projects[0];
+  const own = projects.filter((project) => !isOfDrill(project));
+  return projects.find(({ id }) => id === last) ?? own.find(({ demo }) => demo) ?? own[0] ?? projects[0];
 }
