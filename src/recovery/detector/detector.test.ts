@@ -125,6 +125,11 @@ test("what one look says (D1, D8)", () => {
     ["it renews and fails clients, seen from the edge alone", { errorShare: 0.9 }, "fine"],
     ["this region holds an open lease", { lease: { state: "held", holder: "south", open: true } }, "serving"],
     ["this region holds a closed one", { lease: { state: "held", holder: "south" } }, "idle"],
+    [
+      "this region holds a closed one, and its PostgreSQL isn't up",
+      { lease: { state: "held", holder: "south" }, primary: true },
+      "starting",
+    ],
     ["this region is named and nobody renews", { lease: { holder: "south" }, still: [3_000, 3_000, 3_000] }, "idle"],
     [
       "nobody is named twice, and the newest record names this region, which has its primary",

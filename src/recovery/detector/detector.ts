@@ -8,11 +8,11 @@ import type { Sight } from "../plan/world.ts";
 import { DETECTOR_LIMITS, type DetectorLimits, judgeSignals, SIGNAL_NAMES, SIGNALS, type Signals } from "./signals.ts";
 
 /**
- * `serving`: this region holds an open lease. `fine`: the other one renews. `blind`: this region can't tell, for want of its own
+ * `serving`: this region holds an open lease. `starting`: it holds one, and its PostgreSQL isn't up yet. `fine`: the other one renews. `blind`: this region can't tell, for want of its own
  * guardian or of two voters. `lost`: nobody renews. `idle`: two voters name this region, and it doesn't serve. `sick`: the
  * holder renews but doesn't serve.
  */
-export type Condition = "serving" | "fine" | "blind" | "lost" | "idle" | "sick";
+export type Condition = "serving" | "starting" | "fine" | "blind" | "lost" | "idle" | "sick";
 
 /** What calls for a plan. */
 export type TroubleKind = "lost" | "idle" | "sick";
@@ -22,7 +22,7 @@ export const HYSTERESIS: Record<TroubleKind, { looksMin: number; sinceMsMin: num
   // Three missing beats are three looks already; two more make sure that it isn't this process that stood still.
   lost: { looksMin: 3, sinceMsMin: 200 },
   // A guardian takes its own record again by itself, and opens it once PostgreSQL has started.
-  idle: { looksMin: 4, sinceMsMin: 5_000 },
+  idle: { looksMin: 4, sinceMsMin: 2_000 },
   sick: { looksMin: 20, sinceMsMin: 15_000 },
 };
 /** Good looks in a row that clear a trouble. */
@@ -91,7 +91,9 @@ function conditionOf(
   limits: DetectorLimits,
 ): Condition {
   if (lease === null) return "blind";
-  if (lease.state === "held") return lease.open ? "serving" : "idle";
+  // A database that doesn't come up isn't helped by a plan: the guardian gives the lease up then.
+  const up = database.value !== null && database.value.kind !== "down";
+  if (lease.state === "held") return lease.open ? "serving" : up ? "idle" : "starting";
   if (lease.state === "yielding") return "serving";
   if (votersHeard(lease) < 2) return "blind";
   const beats = renews(lease);

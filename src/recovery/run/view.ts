@@ -115,6 +115,11 @@ function verdictOf(r: Recoverer, nowMs: number): VerdictView {
       if (alone) return { level: "warn", says: `${says} and writes alone: its loss now would lose changes.` };
       return { level: "ok", says: `${says}; ${peer} is in step. Its loss would lose no acknowledged change.` };
     }
+    case "starting":
+      return {
+        level: "warn",
+        says: `${region} holds the lease of epoch ${lease?.epoch}, and its PostgreSQL isn't up yet.`,
+      };
     case "fine":
       if (detector.trouble)
         return {
