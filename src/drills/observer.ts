@@ -141,7 +141,7 @@ export class Observer {
   #tellRun(region: string, run: RunView): void {
     const lane = `run ${region}` as const;
     for (const step of run.steps) {
-      if (step.startedAt === null) continue;
+      if (step.startedAt === null || step.state === "waiting") continue;
       const took = step.elapsedMs === null ? "" : ` after ${Math.round(step.elapsedMs)} ms`;
       const because = step.because === null ? "" : `: ${step.because}`;
       // A run's instants are of the wall clock; the drill's timeline has them where they belong.
