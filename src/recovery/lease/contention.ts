@@ -162,7 +162,7 @@ function writingOf({ region, incarnation, aim }: Contending, epoch: number, beat
     beat,
     solo: aim.solo,
     keepWanted: aim.kind !== "displace",
-    ownOnly: false,
+    counts: () => true,
   };
 }
 
@@ -183,6 +183,7 @@ function take(keeper: Contending, round: Round, turn: Turn): Keeper {
     nextAskAtMs: nowMs,
     tenure: {
       epoch,
+      takenEpoch: epoch,
       untilMs,
       takenAtMs: nowMs,
       countedSentAtMs: round.sentAtMs,

@@ -131,5 +131,5 @@ function mayWrite(keeper: Keeper, voter: Voter): boolean {
 
 function writingOf(to: string, incarnation: string, epoch: number): Writing {
   // L9: the receiver starts alone; its former standby is this region, and it comes back by a plan.
-  return { epoch, holder: to, incarnation, beat: 0, solo: true, keepWanted: false, ownOnly: false };
+  return { epoch, holder: to, incarnation, beat: 0, solo: true, keepWanted: false, counts: () => true };
 }

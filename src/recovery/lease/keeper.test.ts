@@ -413,6 +413,19 @@ test("L8, L10: a holder whose clock stood still while another took over renews n
   assert.deepEqual(bench.written(), []);
 });
 
+test("L8, L9: a displaced holder that is given an epoch goes on under it only as somebody new, never as the holder it was", () => {
+  const bench = Bench.holding();
+  bench.wait(LEASE_TIMES.beatMs);
+  // Its clock stood still while south took epoch 7 and gave epoch 8 to the very run that thinks that it holds epoch 6.
+  const given = register(8, "north", { incarnation: RUN, ...marked({ solo: true }) });
+  bench.differs(0, given);
+  bench.differs(1, given);
+  assert.equal(bench.view().state, "ending");
+  bench.give({ kind: "database-stopped", clean: true });
+  bench.sets(0, 1);
+  assert.deepEqual([bench.view().epoch, bench.view().open], [8, false]);
+});
+
 test("L9: a hand-over stops the database cleanly while it renews, and only then writes the receiver's name", () => {
   const bench = Bench.holding();
   bench.give({ kind: "confirm", id: "last", epoch: 6 });

@@ -49,6 +49,8 @@ export type Confirm = { id: string; epoch: number; askedAtMs: number };
 /** The right to write, and how it is kept. */
 export type Tenure = {
   epoch: number;
+  /** The epoch that it began with; `epoch` grows when a higher one is met. */
+  takenEpoch: number;
   untilMs: number;
   takenAtMs: number;
   /** When the last round was sent that got two answers. */

@@ -1,6 +1,6 @@
 // Keeping the lease: one round after the other, the confirmations that ride on them, and the reasons to stop.
 
-import { MAJORITY } from "../register.ts";
+import { MAJORITY, type Owner, type Register } from "../register.ts";
 import { passive } from "./contention.ts";
 import type { Confirm, Ending, Heard, Held, Keeper, Round, Tenure, Voter, Yielding } from "./keeper.ts";
 import { type Answer, beginRound, hearSet, isOver, setsOf, type Writing } from "./round.ts";
@@ -122,7 +122,7 @@ function outbid<K extends Tenant>(keeper: K, { rules, nowMs }: Turn): K {
   const { nextEpoch } = keeper.tenure;
   if (!rules.outbids) return keeper;
   for (const { last } of keeper.heard) {
-    if (last === null || last.epoch < nextEpoch || isOwn(keeper, last)) continue;
+    if (last === null || last.epoch < nextEpoch || isOfTenure(keeper, last)) continue;
     return { ...withTenure(keeper, { nextEpoch: rules.epochAbove(highestEpoch(keeper)) }), nextAskAtMs: nowMs };
   }
   return keeper;
@@ -146,7 +146,7 @@ function begin<K extends Tenant>(before: K, turn: Turn): K {
     const heard = keeper.heard[voter];
     const { asked, last, because, backwards } = heard;
     if (asked !== null || (because !== null && !due)) continue;
-    if (last !== null && !backwards && isOwn(keeper, last)) own.push(voter);
+    if (last !== null && !backwards && isOfTenure(keeper, last)) own.push(voter);
     else if (mayRepair(keeper, heard, turn)) repaired.push(voter);
     else if (due) keeper = readVoter(keeper, voter, turn);
   }
@@ -173,9 +173,20 @@ function mayRepair({ tenure }: Tenant, { last, backwards, stillSinceMs }: Heard,
   return last.epoch < tenure.epoch && stillSinceMs < tenure.countedSentAtMs;
 }
 
-function writingOf({ region, incarnation, tenure }: Tenant, epoch: number, beat: number, { rules }: Turn): Writing {
-  const ownOnly = rules.repairs === "after-own-round";
-  return { epoch, holder: region, incarnation, beat, solo: tenure.solo, keepWanted: true, ownOnly };
+function writingOf(keeper: Tenant, epoch: number, beat: number, { rules }: Turn): Writing {
+  const counts = (replaced: Register) => rules.repairs === "at-once" || isOfTenure(keeper, replaced);
+  const { region: holder, incarnation, tenure } = keeper;
+  return { epoch, holder, incarnation, beat, solo: tenure.solo, keepWanted: true, counts };
+}
+
+/**
+ * L8: what this tenure itself wrote. A record that names this run may also be another holder's gift (L9), of a later epoch and
+ * without a beat: it was displaced then without having noticed, and the gift is adopted by a tenure of its own.
+ */
+function isOfTenure(keeper: Tenant, register: Owner & { beat?: number }): boolean {
+  const { takenEpoch, nextEpoch } = keeper.tenure;
+  if (!isOwn(keeper, register) || register.epoch > nextEpoch) return false;
+  return register.epoch <= takenEpoch || register.beat !== 0;
 }
 
 function expireConfirms<K extends Tenant>(keeper: K, turn: Turn): K {
@@ -196,7 +207,7 @@ export function withTenure<K extends Tenant>(keeper: K, change: Partial<Tenure>)
 /** Only a holder whose clock stood still lives to see it: it has nothing to renew any more. */
 export function isDisplaced(keeper: Tenant): boolean {
   const majority = majorityOf(keeper);
-  return majority !== undefined && majority.epoch > keeper.tenure.epoch && !isOwn(keeper, majority);
+  return majority !== undefined && majority.epoch > keeper.tenure.epoch && !isOfTenure(keeper, majority);
 }
 
 /** Two voters of the own epochs say that the holder is to stop. */

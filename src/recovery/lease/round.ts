@@ -16,8 +16,8 @@ export type Writing = {
   beat: number;
   solo: boolean;
   keepWanted: boolean;
-  /** L8: whether a voter counts only where this run's own record was replaced. */
-  ownOnly: boolean;
+  /** L8: whether an answer counts where this record was replaced. */
+  counts(replaced: Register): boolean;
 };
 
 export type Answer = Extract<KeeperEvent, { kind: "voter-set" }>;
@@ -60,7 +60,7 @@ function write<K extends Common>(keeper: K, round: Round, voter: Voter, writing:
   const asked = { request, sentAtMs: turn.nowMs, next };
   const after: K = { ...withHeard(keeper, voter, { ...heard, asked }), nextRequest: request + 1 };
   const requests = replaced(round.requests, voter, request);
-  const counts = replaced(round.counts, voter, !writing.ownOnly || isOwn(keeper, expected));
+  const counts = replaced(round.counts, voter, writing.counts(expected));
   return { keeper: after, round: { ...round, requests, counts } };
 }
 
@@ -91,7 +91,8 @@ export function hearSet<K extends Common>(
   if (!inRound || writing === null || round.resent >= RESENT_MAX || after.heard[voter].backwards) {
     return { keeper: after, round };
   }
-  if (!isOwn(keeper, answer.present) || outbids(answer.present, writing)) return { keeper: after, round };
+  if (!isOwn(keeper, answer.present) || !writing.counts(answer.present) || outbids(answer.present, writing))
+    return { keeper: after, round };
   return write(after, { ...round, resent: round.resent + 1 }, voter, writing, turn);
 }
 

@@ -105,7 +105,7 @@ export class LeaseWorld {
     const host = this.hosts[region];
     const { runs } = host;
     if (host.pausedUntilMs > this.nowMs) {
-      this.later(host.pausedUntilMs - this.nowMs, () => host.runs === runs && this.give(region, event));
+      this.later(host.pausedUntilMs - this.nowMs, () => this.hosts[region].runs === runs && this.give(region, event));
       return;
     }
     const before = host.keeper;
@@ -123,7 +123,10 @@ export class LeaseWorld {
     for (const effect of effects) this.carryOut(region, effect);
     if (keeper !== before) {
       const inMs = Math.max(0, (wakeAtMs - this.clockOf(region)) / host.rate) + this.chance();
-      this.later(inMs, () => host.runs === runs && host.keeper === keeper && this.give(region, { kind: "tick" }));
+      this.later(
+        inMs,
+        () => this.hosts[region].runs === runs && host.keeper === keeper && this.give(region, { kind: "tick" }),
+      );
     }
   }
 
