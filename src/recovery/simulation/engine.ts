@@ -33,5 +33,5 @@ export const ENGINE: Engine = {
   wantedSeen: true,
   watchdog: true,
   driver: { trustRestored: false, checkEpoch: true },
-  dwellMsMin: 9_500,
+  dwellMsMin: 8_500,
 };

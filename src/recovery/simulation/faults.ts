@@ -7,6 +7,7 @@ import { endDatabase } from "./database.ts";
 import { drift, goOn, isUp, jump, pause, resume, suspend } from "./machine.ts";
 import { heal as healLink, linkOf, PLACES, type Place, WITNESS } from "./network.ts";
 import { operate } from "./operator.ts";
+import { pester } from "./pester.ts";
 import { killPart, loseRegion, type PartName, processOf, startRegion } from "./supervisor.ts";
 import type { Region, World } from "./world.ts";
 
@@ -31,6 +32,8 @@ export type FaultKind =
   | { kind: "lie"; place: 0 | 1; ok: boolean }
   /** The recoverer's or guardian's process dies after so many more effects. */
   | { kind: "die-in"; place: 0 | 1; part: "guardian" | "recoverer"; effects: number }
+  /** Somebody sends guardian and recoverer what nobody asked for, again and again: doubled, late, or out of place. */
+  | { kind: "pester"; place: 0 | 1; periodMs: number }
   /** A person presses a button. `stale`: looking at an old page. */
   | { kind: "operator"; place: 0 | 1; does: OperatorDeed; stale: boolean };
 
@@ -129,6 +132,9 @@ function begin(world: World, fault: Fault): void {
     case "die-in":
       if (fault.part === "recoverer") region.recoverer.diesIn = fault.effects;
       else region.guardian.diesIn = fault.effects;
+      break;
+    case "pester":
+      pester(world, region, fault.periodMs, agenda.nowMs + (fault.forMs ?? 0));
       break;
     case "operator":
       operate(world, region, fault.does, fault.stale);

@@ -8,6 +8,7 @@ import { later } from "./agenda.ts";
 import type { OperatorDeed } from "./faults.ts";
 import { isUp } from "./machine.ts";
 import { command, localMs, wallMs } from "./recoverer-host.ts";
+import type { Voter } from "./voter.ts";
 import type { Region, World } from "./world.ts";
 
 const WHO = "someone on call";
@@ -30,8 +31,7 @@ export function operate(world: World, region: Region, does: OperatorDeed, stale:
   const id = command(world, region, asked);
   if (triesLeft === 0 || asked.kind !== "start" || stale) return;
   later(world.agenda, null, ASK_AGAIN_MS, () => {
-    const { answered } = region.recoverer;
-    if (answered?.id === id && answered.outcome.kind === "refused") operate(world, region, does, false, triesLeft - 1);
+    if (region.recoverer.answered.get(id)?.kind === "refused") operate(world, region, does, false, triesLeft - 1);
   });
 }
 
@@ -55,6 +55,11 @@ function askedFor(world: World, does: OperatorDeed, seen: string, run: string): 
   };
 }
 
+/** A voter that is lost for good can't be given a record. */
+function isToReadmit({ disk, process }: Voter): boolean {
+  return disk.kind !== "register" && process.state !== "dead";
+}
+
 /** Once everything is healed: every question is answered, every spoilt voter readmitted, nothing stays paused. */
 export function helpOut(world: World): void {
   for (const region of world.regions) {
@@ -62,7 +67,7 @@ export function helpOut(world: World): void {
     if (region.lost || recoverer === null || !isUp(process)) continue;
     if (recoverer.paused !== null) operate(world, region, "resume-automatic", false);
     else if (recoverer.state.kind === "asking") operate(world, region, "approve", false);
-    else if (recoverer.state.kind === "watching" && world.voters.some(({ disk }) => disk.kind !== "register")) {
+    else if (recoverer.state.kind === "watching" && world.voters.some(isToReadmit)) {
       operate(world, region, "readmit", false);
     }
   }

@@ -378,6 +378,30 @@ export const PROFILES = {
       }),
     ];
   },
+  /** What comes doubled, late or out of place is met in every state, the short ones too. */
+  pestered: (chance) => {
+    const atMs = at(chance, 500);
+    const pestered = (place: 0 | 1, fromMs: number, forMs: number): Fault =>
+      fault(fromMs, forMs, { kind: "pester", place, periodMs: between(chance, 4, 15) });
+    return [
+      operator(chance, atMs, "switch-over", 1),
+      ...REGIONS.map((place) => pestered(place, atMs, 4_000)),
+      operator(chance, atMs + 6_000, pick(chance, ["evict", "stop", "fail-back"]), 0),
+      ...REGIONS.map((place) => pestered(place, atMs + 6_000, 1_500)),
+      fault(atMs + 9_000, between(chance, 3_000, 6_000), { kind: "lose-region", place: pick(chance, REGIONS) }),
+      ...REGIONS.map((place) => pestered(place, atMs + 11_500, 2_500)),
+      ...REGIONS.map((place) => fault(atMs + 12_000, 0, { kind: "kill", place, part: "recoverer" })),
+    ];
+  },
+  /** A person stops a plan while it fences, and it lets go again. */
+  stopped: (chance) => {
+    const atMs = at(chance, 1_000);
+    return [
+      fault(atMs, between(chance, 6_000, 12_000), { kind: "lose-region", place: 0 }),
+      operator(chance, atMs + between(chance, 2_350, 3_400), "stop", 1),
+      fault(atMs + 2_300, 1_500, { kind: "pester", place: 1, periodMs: between(chance, 1, 4) }),
+    ];
+  },
   /** A role that was just moved would have to move again. */
   "see-saw": (chance) => {
     const atMs = at(chance, 1_000);

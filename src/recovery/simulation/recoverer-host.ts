@@ -20,7 +20,7 @@ export type RecovererHost = {
   wakeAtMs: number;
   dueAtMs: number;
   commandsAsked: number;
-  answered: { id: string; outcome: CommandOutcome } | null;
+  answered: Map<string, CommandOutcome>;
   /** The run whose hand is at work. */
   doing: string;
   warmedEpoch: number | null;
@@ -42,7 +42,7 @@ export function makeRecovererHost(process: Process): RecovererHost {
     wakeAtMs: 0,
     dueAtMs: Number.POSITIVE_INFINITY,
     commandsAsked: 0,
-    answered: null,
+    answered: new Map(),
     doing: "",
     warmedEpoch: null,
     announcedRuns: [],
@@ -59,7 +59,9 @@ export function startRecoverer(world: World, region: Region): void {
   host.dueAtMs = Number.POSITIVE_INFINITY;
   host.diesIn = null;
   const journals = [...host.journals.values()].map((lines) => lines.slice());
-  tellRecoverer(world, region, { kind: "loaded", at: wallMs(world), journals });
+  later(world.agenda, host.process, skewed(world.chance, 0.5, 120), () => {
+    tellRecoverer(world, region, { kind: "loaded", at: wallMs(world), journals });
+  });
 }
 
 export function command(world: World, region: Region, asked: Command): string {
@@ -127,7 +129,7 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
       else tellRecoverer(world, region, { kind: "effect-failed", call, because: handed.because, final: handed.final });
     });
   } else if (effect.kind === "answer") {
-    host.answered = { id: effect.command, outcome: effect.outcome };
+    host.answered.set(effect.command, effect.outcome);
     const { outcome } = effect;
     if (world.trace) {
       world.note(
