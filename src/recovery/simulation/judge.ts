@@ -29,6 +29,8 @@ export type Judge = {
   grants(region: Region, epoch: number): void;
   /** An effect of a run is taken; whether its intent is on disk. */
   acts(region: Region, step: string, intended: boolean): void;
+  /** A person has approved that a region resumes although no two voters name it. */
+  decides(region: Region): void;
   runEnded(region: Region, plan: string, outcome: string): void;
   break(invariant: string, says: string): void;
 };
@@ -53,6 +55,7 @@ export function makeJudge(world: () => World): Judge {
   let moved = { place: -1, atMs: Number.NEGATIVE_INFINITY };
   let highest = { epoch: 0, place: -1, atMs: 0 };
   let heldMax = 0;
+  let decided = -1;
   let wanted = { epoch: 0, atMs: 0 };
 
   const judge: Judge = {
@@ -110,6 +113,10 @@ export function makeJudge(world: () => World): Judge {
         judge.break("R1", `both regions acknowledge writes under epoch ${epoch}`);
       }
       if (epoch > highest.epoch && highest.epoch > 0) {
+        // No two voters agreed, and a person decided for this region all the same.
+        if (decided === region.place)
+          promises = promises.filter(({ entry: one }) => region.database.entries.includes(one));
+        decided = -1;
         const lost = missing(region.database, promises);
         if (lost !== undefined) {
           judge.break(
@@ -192,6 +199,9 @@ export function makeJudge(world: () => World): Judge {
     },
     acts(region, step, intended) {
       if (!intended) judge.break("R6", `${region.name} takes the step ${step} without its intent being durable`);
+    },
+    decides(region) {
+      decided = region.place;
     },
     runEnded(region, plan, outcome) {
       if (outcome !== "finished") return;

@@ -168,6 +168,7 @@ function journalled(world: World, region: Region, line: JournalEntry, run: strin
       region.place,
       `journal ${run}: ${JSON.stringify({ ...line, plan: undefined, at: undefined, atMs: undefined })}`,
     );
+  if (line.kind === "approved" && plan === "resume") world.judge.decides(region);
   if (line.kind !== "ended") return;
   count(world.tally.runs, `${plan} ${line.outcome}`);
   world.judge.runEnded(region, plan, line.outcome);
