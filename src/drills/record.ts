@@ -127,7 +127,7 @@ function summaryOf(result: DrillResult, id: string): PastDrill {
     lastedMs,
     outcome,
     verdict: verdictOf(result),
-    rtoMs: measured[0]?.writes.outageMs ?? null,
+    rtoMs: longestMs(measured),
     // Each region's answer is held against what was promised: an event that both lack is one event.
     lostEvents: new Set(lost.filter((one) => one.of === "event").map((one) => one.subject)).size,
     lostWrites: lost.filter((one) => one.of === "write").length,
@@ -141,10 +141,15 @@ function verdictOf({ outcome, held, stoppedBecause, judgement, measured }: Drill
   if (failed[0]) {
     return `${failed.length} of ${held.length} expectations didn't hold; first, that ${failed[0].words}: ${failed[0].says}.`;
   }
-  const outage = measured[0]?.writes.outageMs;
-  const paused =
-    outage === undefined || outage === null ? "" : ` Changes paused for ${(outage / 1_000).toFixed(2)} s at most.`;
+  const outage = longestMs(measured);
+  const paused = outage === null ? "" : ` Changes paused for ${(outage / 1_000).toFixed(2)} s at most.`;
   return `All ${held.length} expectations held; of ${judgement.events.sent} events and ${judgement.intents.write.acknowledged} acknowledged changes ${lossWords(judgement)}.${paused}`;
+}
+
+/** The longest silence of changes; null when nothing was measured, or one has no end. */
+function longestMs(measured: readonly Measured[]): number | null {
+  const outages = measured.map((one) => one.writes.outageMs).filter((one) => one !== null);
+  return outages.length > 0 && outages.length === measured.length ? Math.max(...outages) : null;
 }
 
 /** Losses that nobody was promised against are losses all the same, and are said. */
