@@ -31,7 +31,7 @@ export function Verdict({ room, status, now, children }: Props) {
   const well =
     !alarm &&
     active !== null &&
-    (!room || room.guard.kind === "one") &&
+    (!room || (room.guard.kind === "one" && room.guard.writers.every((writer) => writer.open))) &&
     (status?.regions.every((region) => region.reachable && region.health.ok) ?? true) &&
     (room?.regions.every((one) => one.kind === "heard" && one.view.verdict.level === "ok") ?? true);
   return (
@@ -62,6 +62,16 @@ function Serving({ room, now }: { room: RecoveryRoom; now: number }) {
   if (guard.kind !== "one" || !writer) {
     const last = guard.kind === "two" || active === null ? "" : ` The voters last named ${active}.`;
     return <strong>{guard.says + last}</strong>;
+  }
+  if (!writer.open) {
+    const what = run ? `${run.title} is under way. ` : "";
+    return (
+      <strong>
+        {what}
+        {writer.region} holds the lease under epoch {writer.epoch} and isn't open yet: no region takes changes for this
+        moment.
+      </strong>
+    );
   }
   const since = historyOf(room).find((run) => run.to === writer.region && run.epoch === writer.epoch);
   return (
