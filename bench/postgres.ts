@@ -70,6 +70,7 @@ async function withGuardians(): Promise<Record<string, string | number>[]> {
       workloads.push(await startWatchdog({ ...given, region, peer }), await startGuardian({ ...given, region, peer }));
     }
     const confirm = confirmLease(primary.ports.guardian, linkKey);
+    await ensure(scene, primary);
     // No lease, no primary: its watchdog would stop it.
     const epoch = await until("the lease is held", LEASE_MS_MAX, async () => await heldEpoch(scene));
     for (const region of [primary, standby]) {

@@ -99,7 +99,7 @@ test("R1: while a guardian stands still no write is acknowledged past its lease,
   const { untilMs: endMs } = await pair.watchdog(pair.primary);
   assert.ok(stoppedMs >= (endMs ?? 0) - 1, "never before the lease's end");
   assert.ok(stoppedMs - (endMs ?? 0) < STOP_MS_MAX, `${Math.round(stoppedMs - (endMs ?? 0))} ms after it`);
-  const late = acknowledged(writing).filter(({ answeredMs }) => answeredMs > (endMs ?? 0));
+  const late = acknowledged(writing).filter(({ beganMs }) => beganMs > (endMs ?? 0));
   assert.deepEqual(late, []);
   assert.equal(await active(), false);
   letGo();
@@ -200,7 +200,7 @@ test("a switch of the lease stops PostgreSQL in order, gives the next epoch to t
   );
   // Its database was never promoted, so it gives the lease up, and the former holder displaces it.
   assert.equal((await pair.askLease(pair.standby, "resign", { epoch: epoch + 1, because: "a test" })).status, 202);
-  const why = { why: "a test", above: epoch + 1, solo: true };
+  const why = { why: "a test", above: epoch + 1, solo: true, overSolo: true };
   assert.equal((await pair.askLease(pair.primary, "contend", why)).status, 202);
   await until("the first region holds a newer epoch", WELL_MS, async () => {
     const lease = await pair.lease(pair.primary);
@@ -233,7 +233,12 @@ test("a holder that two voters want to stop stops, and doesn't come back by itse
     assert.equal((await pair.lease(pair.primary)).state, "passive");
     return monotonicMs() > untilMs;
   });
-  const contended = await pair.askLease(pair.primary, "contend", { why: "a test", above: epoch, solo: true });
+  const contended = await pair.askLease(pair.primary, "contend", {
+    why: "a test",
+    above: epoch,
+    solo: true,
+    overSolo: true,
+  });
   assert.equal(contended.status, 202);
   await until("a person's word brings it back under a newer epoch", WELL_MS, async () => {
     const lease = await pair.lease(pair.primary);

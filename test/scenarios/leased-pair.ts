@@ -93,13 +93,18 @@ export async function startLeasedPair(): Promise<LeasedPair> {
       await scene.end();
     },
   };
-  await begin({ kind: "witness" }, "witness");
-  for (const region of [primary, standby]) {
-    for (const name of NAMES) await begin({ kind: "region", region: region.name }, name);
+  try {
+    await begin({ kind: "witness" }, "witness");
+    for (const region of [primary, standby]) {
+      for (const name of NAMES) await begin({ kind: "region", region: region.name }, name);
+    }
+    await until("the primary is active and the standby in step", START_MS_MAX, async () => {
+      const { solo } = await pair.lease(primary);
+      return (await pair.isActive(primary)) && solo.unmarked === 3 && (await pair.server(standby)) !== undefined;
+    });
+    return pair;
+  } catch (error) {
+    await pair.end();
+    throw error;
   }
-  await until("the primary is active and the standby in step", START_MS_MAX, async () => {
-    const { solo } = await pair.lease(primary);
-    return (await pair.isActive(primary)) && solo.unmarked === 3 && (await pair.server(standby)) !== undefined;
-  });
-  return pair;
 }

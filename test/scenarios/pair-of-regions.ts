@@ -81,6 +81,7 @@ export async function until<T>(what: string, limitMs: number, look: () => Promis
     try {
       const found = await look();
       if (found !== undefined && found !== false) return found;
+      last = undefined;
     } catch (error) {
       last = error;
     }

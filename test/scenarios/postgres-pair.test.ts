@@ -101,6 +101,8 @@ describe("a pair of regions", () => {
     ] as const) {
       workloads.push(await start({ installation, region, peer, linkKey, log: () => undefined }));
     }
+    await ensureCluster({ installation, region: scene.primary, onStep: () => undefined });
+    await until("the lease is held", 5_000, async () => (await leaseOf(scene)).state === "held");
     primary = await startServer(scene, scene.primary);
     standby = await startServer(scene, scene.standby);
     writes = postgresPool(installation, scene.primary.name, { max: 3, applicationName: "test" });

@@ -10,8 +10,14 @@ const CLIENTS = 3;
 const PAUSE_MS = 10;
 const WRITE_MS_MAX = 5_000;
 
-/** `answeredMs` is on the machine's monotonic clock, as leases and deadlines are. */
-export type Written = { id: string; answer: "done" | "not-active" | "unknown"; detail: string; answeredMs: number };
+/** Times are on the machine's monotonic clock, as leases and deadlines are. */
+export type Written = {
+  id: string;
+  answer: "done" | "not-active" | "unknown";
+  detail: string;
+  beganMs: number;
+  answeredMs: number;
+};
 
 export type WritingClients = { written: Written[]; stop(): Promise<Written[]> };
 
@@ -39,13 +45,14 @@ export function startWriting(region: RegionLayout, linkKey: string): WritingClie
 }
 
 async function write(region: RegionLayout, linkKey: string, id: string): Promise<Written> {
+  const beganMs = monotonicMs();
   const body = JSON.stringify({ id, name: id, demo: false, timeZone: "Asia/Kolkata" });
   const told = await post(region, linkKey, body).catch((error: Error) => ({
     status: 0,
     text: String(error.cause ?? error),
   }));
   const answer = told.status === 200 ? "done" : told.text.includes("/problems/not-active") ? "not-active" : "unknown";
-  return { id, answer, detail: `${told.status} ${told.text}`, answeredMs: monotonicMs() };
+  return { id, answer, detail: `${told.status} ${told.text}`, beganMs, answeredMs: monotonicMs() };
 }
 
 async function post(region: RegionLayout, linkKey: string, body: string): Promise<{ status: number; text: string }> {

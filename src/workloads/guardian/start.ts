@@ -2,6 +2,7 @@
 // `solo`. A process apart from the collector and from PostgreSQL, so that their stalls don't look like death; it starts and
 // votes without either.
 
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { linkPort } from "../../core/installation.ts";
@@ -13,6 +14,7 @@ import {
   refusal,
   serveInternal,
 } from "../../drivers/http/serve-internal.ts";
+import { placesOf } from "../../drivers/postgres/settings.ts";
 import { HEARD_VOTES_PATH, votesTeller } from "../../drivers/register/heard-votes.ts";
 import { type RegisterFile, registerFile } from "../../drivers/register/register-file.ts";
 import { registerRoute } from "../../drivers/register/register-routes.ts";
@@ -23,6 +25,9 @@ import { driveLease, type LeaseDriver } from "./lease-driver.ts";
 import { leaseRoute } from "./lease-routes.ts";
 import { keepSalts, peerAsker } from "./salt-keeper.ts";
 
+/** initdb takes a second, on a machine in trouble a minute. */
+const CLUSTER_MS_MAX = 60_000;
+const CLUSTER_LOOK_MS = 25;
 const SALTS_MS = 60_000;
 /** Until every salt is here: the peer's guardian may start after this one. */
 const SALTS_MISSING_MS = 1_000;
@@ -53,15 +58,36 @@ export const start: StartWorkload = async (context) => {
     await stopAll();
     throw error;
   }
-  lease.begin();
+  const beginning = beginWithCluster(context, register, lease);
   const salts = keepingSalts(context, lease);
   return stopping(async () => {
     await salts.stop();
+    beginning.abort();
     await stopAll();
     await server.close();
     await register.close();
   });
 };
+
+/**
+ * A region that two voters name takes its record at once, and then has a few seconds to prove that it can be written. In a new
+ * installation its cluster is still being made: until that is there, there is nothing to hold a lease for.
+ */
+function beginWithCluster({ region }: WorkloadContext, register: RegisterFile, lease: LeaseDriver): AbortController {
+  const end = new AbortController();
+  const version = join(placesOf(region).data, "PG_VERSION");
+  const run = async (): Promise<void> => {
+    const untilMs = monotonicMs() + CLUSTER_MS_MAX;
+    const vote = await register.read();
+    const leads = vote.kind === "register" && vote.register.holder === region.name;
+    while (leads && !existsSync(version) && monotonicMs() < untilMs && !end.signal.aborted) {
+      await wait(CLUSTER_LOOK_MS, undefined, { signal: end.signal }).catch(() => undefined);
+    }
+    if (!end.signal.aborted) lease.begin();
+  };
+  void run();
+  return end;
+}
 
 type Parts = {
   context: WorkloadContext;

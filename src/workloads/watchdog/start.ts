@@ -18,6 +18,8 @@ import { LEASE_TIMES } from "../../recovery/lease/times.ts";
 import type { StartWorkload, WorkloadContext } from "../context.ts";
 import { keepDeadline, readDeadline } from "./kept-deadline.ts";
 
+/** A watchdog that is started again may have slept through deadlines; its guardian tells the present one within half a second. */
+const FIRST_LOOK_MS = 1_000;
 /** How often it looks while no lease is held: a primary that was started all the same, by whatever mistake, ends here. */
 const LOOK_MS = 500;
 
@@ -100,7 +102,7 @@ function guardPrimary({ region, log }: WorkloadContext) {
     const remainingMs = untilMs === null ? 0 : Math.max(0, untilMs - monotonicMs());
     return { epoch, untilMs, remainingMs, stops };
   };
-  look();
+  timer = setTimeout(look, FIRST_LOOK_MS);
   return {
     status,
     until(told: Record<string, unknown> | undefined): InternalAnswer {
