@@ -33,5 +33,5 @@ export const ENGINE: Engine = {
   wantedSeen: true,
   watchdog: true,
   driver: { trustRestored: false, checkEpoch: true },
-  dwellMsMin: 8_500,
+  dwellMsMin: 9_500,
 };

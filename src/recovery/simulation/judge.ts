@@ -52,7 +52,7 @@ export function makeJudge(world: () => World): Judge {
   const wroteAtMs = new Float64Array(6).fill(Number.NEGATIVE_INFINITY);
   const wroteEpoch = new Float64Array(6);
   const epochOf = new Float64Array(3);
-  let moved = { place: -1, atMs: Number.NEGATIVE_INFINITY };
+  let named = { place: 0, atMs: Number.NEGATIVE_INFINITY, afterMs: Number.POSITIVE_INFINITY };
   let highest = { epoch: 0, place: -1, atMs: 0 };
   let heldMax = 0;
   let decided = -1;
@@ -75,6 +75,7 @@ export function makeJudge(world: () => World): Judge {
         judge.break("V2", `voter ${voter.index} went from epoch ${epochOf[voter.index]} to ${register.epoch}`);
       }
       epochOf[voter.index] = register.epoch;
+      nameAnew(place, register);
       if (register.marks.wanted && register.epoch !== wanted.epoch) {
         const marked = world().voters.filter(
           ({ disk }) =>
@@ -233,17 +234,23 @@ export function makeJudge(world: () => World): Judge {
 
   /** Roles change by themselves only so often; a recoverer that died since may have forgotten the last change. */
   function flapped(region: Region, asked: boolean): void {
-    const nowMs = world().agenda.nowMs;
-    const sinceMs = nowMs - moved.atMs;
-    if (!asked && moved.place !== region.place && sinceMs < world().engine.dwellMsMin) {
-      if (region.recoverer.process.wentOnAtMs < moved.atMs) {
-        judge.break(
-          "R7",
-          `${region.name} becomes active by itself ${Math.round(sinceMs)} ms after the last change of roles`,
-        );
-      }
-    }
-    moved = { place: region.place, atMs: nowMs };
+    if (asked || named.place !== region.place || named.afterMs >= world().engine.dwellMsMin) return;
+    if (region.recoverer.process.wentOnAtMs >= named.atMs - named.afterMs) return;
+    judge.break(
+      "R7",
+      `${region.name} becomes active by itself ${Math.round(named.afterMs)} ms after the last change of roles`,
+    );
+  }
+
+  /** Since when two voters name which region, and how long they had named the other one. */
+  function nameAnew(place: number, register: Register): void {
+    if (place === named.place) return;
+    const naming = world().voters.filter(
+      ({ disk }) =>
+        disk.kind === "register" && disk.register.epoch === register.epoch && disk.register.holder === register.holder,
+    ).length;
+    const { nowMs } = world().agenda;
+    if (naming >= MAJORITY) named = { place, atMs: nowMs, afterMs: nowMs - named.atMs };
   }
 
   function stoodStill(region: Region): boolean {

@@ -284,6 +284,9 @@ export const PROFILES = {
   solo: (chance) => {
     const atMs = at(chance, 1_000);
     return [
+      ...(happens(chance, 0.3)
+        ? [fault(atMs + 5_000, 6_000, { kind: "pester" as const, place: 1 as const, periodMs: 20 })]
+        : []),
       pick(chance, [
         fault(atMs, null, { kind: "cut", from: 0, to: 1 }),
         fault(atMs, between(chance, 2_000, 9_000), { kind: "hold-database", place: 1 }),
