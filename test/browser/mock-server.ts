@@ -29,7 +29,7 @@ export type MockOptions = {
   empty?: boolean;
   recovery?: RecoveryOptions;
   /** Told of each request that isn't a GET: method, path and body. */
-  heard?: (request: { path: string; body: unknown }) => void;
+  heard?: (request: { path: string; body: unknown; key: unknown }) => void;
 };
 
 export async function startMock(options: MockOptions = {}): Promise<{ url: string; close(): Promise<void> }> {
@@ -142,7 +142,7 @@ function recovery(
     if (path === "/recovery") return send(mockRoom(now, asked));
     return send(path === "/drills" ? mockDrills(now, asked) : mockEvidence());
   }
-  heard?.({ path, body: JSON.parse(body) });
+  heard?.({ path, body: JSON.parse(body), key: request.headers["idempotency-key"] });
   if (asked.refuse) {
     const problem = {
       type: "/problems/recovery-refused",

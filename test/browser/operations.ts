@@ -11,7 +11,8 @@ import { startMock } from "./mock-server.ts";
 import { watch } from "./watch.ts";
 
 type Heard = { path: string; body: unknown }[];
-type Look = (page: Page, heard: Heard) => Promise<void>;
+/** `keys`: the Idempotency-Keys of what was heard. */
+type Look = (page: Page, heard: Heard, keys: unknown[]) => Promise<void>;
 const desk: Window = { width: 1_280, height: 900 };
 /** The countdown lasts ten seconds. */
 const ARMED_MS_MAX = 14_000;
@@ -23,13 +24,17 @@ export function operationsChecks(browser: Browser): Check[] {
     name,
     run: async () => {
       const heard: Heard = [];
-      const mock = await startMock({ recovery, heard: (request) => heard.push(request) });
+      const keys: unknown[] = [];
+      const mock = await startMock({
+        recovery,
+        heard: ({ path, body, key }) => heard.push({ path, body }) && keys.push(key),
+      });
       const { context, page } = await browser.open(window);
       page.setDefaultTimeout(8_000);
       try {
         await page.goto(`${mock.url}/regions`);
         await page.getByRole("heading", { level: 2, name: "History" }).waitFor();
-        await look(page, heard);
+        await look(page, heard, keys);
         await assertAccessible(page);
       } finally {
         await context.close();
@@ -87,13 +92,34 @@ export function operationsChecks(browser: Browser): Check[] {
     on(
       "the server's refusal is shown in its words, in the dialog",
       { activeLost: true, refuse: "Too late." },
-      async (page) => {
+      async (page, _, keys) => {
         await page.getByRole("button", { name: "Fail over to ap-south-2 …" }).click();
         await acceptEverything(page);
         await page.getByRole("button", { name: "Fail over to ap-south-2 now" }).click();
         await page.getByRole("dialog").getByRole("alert").getByText("Too late.").waitFor();
+        const second = page.waitForResponse((response) => response.url().endsWith("/recovery/runs"));
+        await page.getByRole("button", { name: "Fail over to ap-south-2 now" }).click();
+        await second;
+        assert.equal(new Set(keys).size, 2, "a second try after a refusal is another command");
       },
     ),
+    on("a press after no answer is the same command again", { activeLost: true }, async (page, _, keys) => {
+      const sent: unknown[] = [];
+      page.on("request", (request) => {
+        if (request.url().endsWith("/recovery/runs")) sent.push(request.headers()["idempotency-key"]);
+      });
+      await page.route("**/recovery/runs", (route) => route.abort());
+      await page.getByRole("button", { name: "Fail over to ap-south-2 …" }).click();
+      await acceptEverything(page);
+      const go = page.getByRole("button", { name: "Fail over to ap-south-2 now" });
+      await go.click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+      await page.unroute("**/recovery/runs");
+      await go.click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      assert.equal(sent[0], sent[1]);
+      assert.deepEqual(keys, [sent[0]]);
+    }),
     on("an analyst sees everything and can press nothing", { role: "analyst", red: true, tail: true }, async (page) => {
       for (const name of [
         /^Switch to/,
@@ -300,7 +326,7 @@ function looks(on: (name: string, recovery: RecoveryOptions, look: Look, window?
     on("the same at 320 px", worst, fits, { width: 320, height: 640 }),
     on("the same in forced colours: signs and words still tell", worst, async (page) => {
       await page.emulateMedia({ forcedColors: "active" });
-      await fits(page, []);
+      await fits(page, [], []);
       await page.getByText("waits for a person").first().waitFor();
       await page.emulateMedia({ forcedColors: "none" });
     }),

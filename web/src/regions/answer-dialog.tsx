@@ -7,7 +7,7 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { PlanSteps } from "./plan-steps.tsx";
 import { approveRun, stopRun } from "./recovery-calls.ts";
 import { ReasonField, Refusal, TypedField } from "./request-parts.tsx";
-import { newKey, useRequest } from "./use-request.ts";
+import { useRequest } from "./use-request.ts";
 
 type Props = {
   kind: "approve" | "stop";
@@ -21,12 +21,11 @@ type Props = {
 export function AnswerDialog({ kind, run, question, stateVersion, onSaid, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
-  const [key] = useState(newKey);
   const request = useRequest();
   const approving = kind === "approve";
   const ready = reason.trim() !== "" && (!approving || typed === run.to) && !request.busy;
   const send = () =>
-    request.run(async () => {
+    request.run(async (key) => {
       const { says } = approving
         ? await approveRun(run.id, reason.trim(), stateVersion, key)
         : await stopRun(run.id, reason.trim(), key);

@@ -13,7 +13,7 @@ import { startRun, type Taken } from "./recovery-calls.ts";
 import { ReasonField, Refusal, TypedField } from "./request-parts.tsx";
 import { type ActionKind, isRed, type Loss, lossWords } from "./room.ts";
 import { CheckMark } from "./state-mark.tsx";
-import { newKey, useRequest } from "./use-request.ts";
+import { useRequest } from "./use-request.ts";
 
 const ARMED_S = 10;
 const VERBS: Record<ActionKind, string> = {
@@ -42,14 +42,13 @@ export function StartDialog({ kind, plan, view, loss, why, onStarted, onClose }:
   const [typed, setTyped] = useState("");
   const [lose, setLose] = useState("");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [key] = useState(newKey);
   const request = useRequest();
   const changed = seen !== view.stateVersion;
   const red = graceful ? [] : view.checks.filter(isRed);
   const words = graceful ? null : lossWords(loss, plan);
   const missing = missingOf({ why, changed, red, ticked, typed, to: plan.to, lose, words, reason });
   const start = () =>
-    request.run(async () => {
+    request.run(async (key) => {
       const confirm = { ...(words === null ? {} : { lose: true }), ...(red.length > 0 ? { checks: [...ticked] } : {}) };
       const more = graceful ? {} : { confirm };
       onStarted(await startRun({ plan: kind, to: plan.to, reason: reason.trim(), seen, ...more }, key));
