@@ -1,6 +1,6 @@
 // Taking an epoch: its own record again, one that was given to it, or another's that has stood still for longer than any lease.
 
-import { MAJORITY } from "../register.ts";
+import { MAJORITY, type Register } from "../register.ts";
 import type { Aim, Contending, Held, Keeper, Passive, Round, Voter } from "./keeper.ts";
 import { type Answer, beginRound, hearSet, isOver, setsOf, type Writing } from "./round.ts";
 import {
@@ -66,10 +66,11 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
       return passive(keeper, "its attempt to take its own record again failed; it tries again");
   }
   if (keeper.aim.kind === "displace") {
-    const majority = majorityOf(keeper);
-    if (majority && majority.epoch > keeper.aim.above && majority.holder !== keeper.region) {
-      const because = `it was to displace epoch ${keeper.aim.above}, and ${majority.holder} holds epoch ${majority.epoch} now`;
-      turn.effects.push({ kind: "say", event: "contention-overtaken", details: { epoch: majority.epoch } });
+    // At whatever voter: the others that showed it may have lost it since, and it may have been written under.
+    const newest = newestOfOthers(keeper);
+    if (newest && newest.epoch > keeper.aim.above) {
+      const because = `it was to displace epoch ${keeper.aim.above}, and a voter shows epoch ${newest.epoch} of ${newest.holder}`;
+      turn.effects.push({ kind: "say", event: "contention-overtaken", details: { epoch: newest.epoch } });
       return passive(keeper, because);
     }
     if (turn.rules.sparesSolo && keeper.aim.overSolo !== true && isPeerSolo(keeper)) {
@@ -87,6 +88,14 @@ export function settleContending(before: Contending, turn: Turn): Keeper {
     }
   }
   return turn.nowMs >= keeper.nextAskAtMs ? readVoters(keeper, turn) : keeper;
+}
+
+function newestOfOthers({ heard, region }: Contending): Register | null {
+  let newest: Register | null = null;
+  for (const { last } of heard) {
+    if (last !== null && last.holder !== region && last.epoch > (newest?.epoch ?? -1)) newest = last;
+  }
+  return newest;
 }
 
 /** The newest record of another region that any voter shows says `solo`. */

@@ -413,6 +413,26 @@ test("L8, L10: a holder whose clock stood still while another took over renews n
   assert.deepEqual(bench.written(), []);
 });
 
+test("L8: another's record isn't written over by the round that follows its discovery, only after that one", () => {
+  for (const [repairs, over] of [
+    ["after-own-round", false],
+    ["at-once", true],
+  ] as const) {
+    const bench = Bench.holding({ repairs });
+    bench.wait(LEASE_TIMES.beatMs);
+    bench.sets(1);
+    bench.differs(2, register(7, "south", { incarnation: "theirs" }));
+    bench.sets(0);
+    const written = bench.written();
+    assert.deepEqual([...new Set(written.map(({ next }) => next.epoch))], [8]);
+    assert.equal(
+      written.some(({ voter }) => voter === 2),
+      over,
+      repairs,
+    );
+  }
+});
+
 test("L8, L9: a displaced holder that is given an epoch goes on under it only as somebody new, never as the holder it was", () => {
   const bench = Bench.holding();
   bench.wait(LEASE_TIMES.beatMs);
