@@ -2,8 +2,8 @@
 // The voters decide a loss and are what the fence waits for, so being early costs nothing and being late costs seconds.
 
 import type { RegionName } from "../../core/origin.ts";
-import { votersHeard } from "../plan/conditions.ts";
-import { isPrimaryHere, newestHolder, renews } from "../plan/situation.ts";
+import { isPrimaryHere, newestRecord, votersHeard } from "../plan/conditions.ts";
+import { renews } from "../plan/situation.ts";
 import type { Sight } from "../plan/world.ts";
 import { DETECTOR_LIMITS, type DetectorLimits, judgeSignals, SIGNAL_NAMES, SIGNALS, type Signals } from "./signals.ts";
 
@@ -98,8 +98,8 @@ function conditionOf(
   if (votersHeard(lease) < 2) return "blind";
   const beats = renews(lease);
   if (lease.holder === self) return beats === true ? "fine" : "idle";
-  // No two voters agree: who is named by the newest record, and has a primary, has held it.
-  const own = lease.holder === null && newestHolder(lease) === self && isPrimaryHere(database.value);
+  // No two voters agree: whom the newest record names, and who has a primary, may go on when a person says so.
+  const own = lease.holder === null && newestRecord(lease)?.holder === self && isPrimaryHere(database.value);
   if (own && beats === false) return "idle";
   if (signals.beat === "bad") return weightOf(signals) >= limits.lostWeightMin ? "lost" : "fine";
   if (beats === null) return "blind";

@@ -43,7 +43,7 @@ export const ACTIONS = {
     explains:
       "Waits until two voters have stood still for a whole lease with its margin, then takes the next epoch at two of three. " +
       "From then on the other region can neither answer a write nor renew; its watchdog has stopped its database.",
-    before: ["two-voters-heard"],
+    before: ["two-voters-heard", "data-may-lead"],
     after: ["lease-taken"],
     budgetMs: 8_000,
     ...survivorData,

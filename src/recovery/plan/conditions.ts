@@ -2,7 +2,7 @@
 // and its verdict. "unknown" counts as failed for whoever acts.
 
 import type { RegionName } from "../../core/origin.ts";
-import type { SeenLease, Sight, WorldPart } from "./world.ts";
+import type { SeenDatabase, SeenLease, Sight, WorldPart } from "./world.ts";
 
 export type ConditionState = "yes" | "no" | "unknown";
 
@@ -48,6 +48,29 @@ export const votersHeard = (lease: SeenLease): number => {
   for (const vote of lease.votes) if (vote.kind === "register") heard += 1;
   return heard;
 };
+
+/**
+ * The record with the highest epoch that any voter shows; null where two regions have equal ones. It is a hint: an attempt that
+ * failed, or a holder that slept and outbid at its own voter, leave such records, too.
+ */
+export function newestRecord({ votes }: SeenLease): { epoch: number; holder: RegionName } | null {
+  let newest: { epoch: number; holder: RegionName } | null = null;
+  let tied = false;
+  for (const vote of votes) {
+    if (vote.kind !== "register") continue;
+    const { epoch, holder } = vote.register;
+    if (newest !== null && epoch === newest.epoch && holder !== newest.holder) tied = true;
+    if (epoch <= (newest?.epoch ?? -1)) continue;
+    newest = vote.register;
+    tied = false;
+  }
+  return tied ? null : newest;
+}
+
+/** Running as a primary, or stopped as one: it starts once this region holds the lease. */
+export function isPrimaryHere(database: SeenDatabase | null): boolean {
+  return database?.kind === "primary" || (database?.kind === "down" && database.onDisk === "primary");
+}
 
 export const CONDITIONS = {
   "guardian-answers": {
@@ -105,6 +128,15 @@ export const CONDITIONS = {
     holds: ({ lease: { value: lease }, database: { value } }) => {
       if (value === null || lease === null) return "unknown";
       return known(value.kind === "standby" || (value.kind === "primary" && lease.state === "held"));
+    },
+  },
+  "data-may-lead": {
+    says: "this region has a standby, or a primary that no other region has written past",
+    reads: ["lease", "database"],
+    holds: ({ lease: { value: lease }, database: { value } }, { self }) => {
+      if (lease === null || value === null) return "unknown";
+      if (value.kind === "standby") return "yes";
+      return known(isPrimaryHere(value) && (lease.holder === self || newestRecord(lease)?.holder === self));
     },
   },
   "database-up": {

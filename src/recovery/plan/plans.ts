@@ -5,7 +5,8 @@ import { assert } from "../../core/errors.ts";
 import type { PlanKind } from "../../core/recovery-view.ts";
 import { stepOf } from "./actions.ts";
 import { checkPlan } from "./check-plan.ts";
-import { isPrimaryHere, type Situation } from "./situation.ts";
+import { isPrimaryHere } from "./conditions.ts";
+import type { Situation } from "./situation.ts";
 import type { Plan, Refusal, Step } from "./step.ts";
 
 const PLANS: Record<PlanKind, (situation: Situation) => Plan | Refusal> = {
@@ -198,15 +199,26 @@ function resume(situation: Situation): Plan | Refusal {
   const blocked = databaseRefusal(situation);
   if (blocked) return blocked;
   const held = situation.lease?.state === "held";
+  // R4: the newest record may be an attempt that never held: a holder whose clock stood still, or one that crashed, writes such
+  // a record at its own voter. Where no two agree, what the other region acknowledged since can't be ruled out; a person decides.
+  // A standby under a record marked solo belongs to a run that fenced and was given up: what the former holder acknowledged alone
+  // isn't here, and whoever accepted that did so for that run.
+  const unpromoted = situation.solo && database?.kind === "standby";
+  const ask = holder === null || unpromoted;
   return {
     ...frame("resume", situation, `Make ${self} serve again, as the voters name it`),
     aboveEpoch: held ? situation.epoch - 1 : situation.epoch,
     // A record that is already marked stays so; the keeper carries the mark over.
     solo: situation.solo,
+    warnings: unpromoted
+      ? [soloWarning(situation)]
+      : ask
+        ? [`No two voters agree on a holder: changes that ${situation.peer} acknowledged lately may not be in ${self}.`]
+        : [],
     steps: [
       stepOf("check", []),
       // The record is its own already: there is nothing to go back to.
-      stepOf("contend", ["check"], { pointOfNoReturn: true }),
+      stepOf("contend", ["check"], { pointOfNoReturn: true, approval: ask ? "ask" : "automatic" }),
       ...takeOver("contend").map(withoutReturn),
     ],
   };

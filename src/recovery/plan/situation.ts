@@ -1,7 +1,7 @@
 // What a plan is made from: the sight of the world, boiled down to the facts that decide between plans and refusals.
 
 import type { RegionName } from "../../core/origin.ts";
-import { votersHeard } from "./conditions.ts";
+import { newestRecord, votersHeard } from "./conditions.ts";
 import type { SeenDatabase, SeenLease, Sight } from "./world.ts";
 
 /** Two voters that haven't moved for longer than this: the holder doesn't renew. Beats come every 500 ms, looks as often. */
@@ -44,7 +44,7 @@ export function situationOf(
     lease,
     epoch: lease?.epoch ?? 0,
     holder: lease?.holder ?? null,
-    newest: lease ? newestHolder(lease) : null,
+    newest: lease ? (newestRecord(lease)?.holder ?? null) : null,
     heard: lease ? votersHeard(lease) : 0,
     renews: lease ? renews(lease) : null,
     solo: (lease?.solo.marked ?? 0) > 0,
@@ -55,20 +55,6 @@ export function situationOf(
     voter: more.voter ?? null,
     followFailed: more.followFailed ?? false,
   };
-}
-
-/** A record is written by a holder, or by a contender with a standby; so whom it names, with a primary, has really held it. */
-export function newestHolder({ votes }: SeenLease): RegionName | null {
-  let newest: { epoch: number; holder: RegionName } | null = null;
-  for (const vote of votes) {
-    if (vote.kind === "register" && vote.register.epoch > (newest?.epoch ?? -1)) newest = vote.register;
-  }
-  return newest?.holder ?? null;
-}
-
-/** Running as a primary, or stopped as one: it starts once this region holds the lease. */
-export function isPrimaryHere(database: SeenDatabase | null): boolean {
-  return database?.kind === "primary" || (database?.kind === "down" && database.onDisk === "primary");
 }
 
 /** Whether at most one of the voters heard has stood still: two that stand still are what lets another region in. */

@@ -3,12 +3,12 @@
 
 import { isDecided } from "../detector/detector.ts";
 import { actionOf } from "../plan/actions.ts";
-import { type About, type ConditionName, type ConditionState, conditionOf } from "../plan/conditions.ts";
+import { type About, type ConditionName, type ConditionState, conditionOf, newestRecord } from "../plan/conditions.ts";
 import { planBudgetMs } from "../plan/explain-plan.ts";
 import { renews } from "../plan/situation.ts";
 import type { Step } from "../plan/step.ts";
 import type { SeenLease, Sight } from "../plan/world.ts";
-import { agreed } from "../register.ts";
+import { agreed, MAJORITY } from "../register.ts";
 import { giveUp, writeAgain } from "./ending.ts";
 import { look, partsOf } from "./looking.ts";
 import type { JournalEntry } from "./protocol.ts";
@@ -295,6 +295,7 @@ export function isOvertaken(turn: Turn, run: Run): boolean {
     giveUp(turn, run, "superseded", `two voters name ${self} itself now, under epoch ${lease.epoch}`);
     return true;
   }
+  if (isWrittenPast(turn, run, lease)) return true;
   const led = lease.holder === peer && lease.state !== "held" && lease.state !== "yielding";
   if (!led) return false;
   const epoch = namedEpoch(lease);
@@ -304,6 +305,22 @@ export function isOvertaken(turn: Turn, run: Run): boolean {
   }
   if (run.epoch > 0) return false;
   return isNotNeeded(turn, run, lease) || isSoloNow(turn, run, lease);
+}
+
+/** R4: a newer record of the other region, at whatever voter: it may have written under it, and what to do is decided anew. */
+function isWrittenPast(turn: Turn, run: Run, lease: SeenLease): boolean {
+  const { kind } = run.plan;
+  if (kind !== "fail-over" && kind !== "resume") return false;
+  if (lease.state === "held" || lease.state === "yielding") return false;
+  const newest = newestRecord(lease);
+  if (newest?.holder !== turn.r.peer || newest.epoch <= Math.max(run.above, run.epoch)) return false;
+  giveUp(
+    turn,
+    run,
+    "superseded",
+    `a voter shows epoch ${newest.epoch} of ${turn.r.peer}, which is newer than this run`,
+  );
+  return true;
 }
 
 /** R4: marked after the plan was made: the next one asks. The keeper doesn't displace such a holder for an unapproved run. */
@@ -332,12 +349,7 @@ function isLeaderLost(turn: Turn, run: Run): boolean {
 /** Before the fence of a run for a lost holder: it is back, or has taken a newer epoch. */
 function isNotNeeded(turn: Turn, run: Run, lease: SeenLease): boolean {
   const { kind } = run.plan;
-  if (kind === "switch-over" || kind === "fail-back") return false;
   const { peer } = turn.r;
-  if (kind !== "evict" && namedEpoch(lease) > run.above) {
-    giveUp(turn, run, "superseded", `${peer} has taken epoch ${namedEpoch(lease)} itself`);
-    return true;
-  }
   if (kind === "fail-over" && renews(lease) === true) {
     giveUp(turn, run, "superseded", `${peer} renews its lease again; nothing was changed`);
     return true;
@@ -407,6 +419,10 @@ function isLeaseLost(turn: Turn, run: Run, lease: SeenLease): boolean {
   if (turn.nowMs - run.lostSinceMs < RUN_TIMES.leaseLostMsMax) return false;
   if (run.phase.kind === "writing") return false;
   const fence = fenceIndex(run.plan);
+  if (lease.wanted >= MAJORITY && lease.holder === turn.r.region) {
+    giveUp(turn, run, "superseded", `two voters want ${turn.r.region} to stop: the other region is to take over`);
+    return true;
+  }
   if (run.plan.steps[fence]?.action !== "contend") {
     giveUp(
       turn,

@@ -114,7 +114,7 @@ export function fenceIndex(plan: Plan): number {
 export function hasToRelease({ plan, steps }: Run): boolean {
   const begun = (action: string) =>
     plan.steps.some((step, index) => step.action === action && (steps[index]?.attempts ?? 0) > 0);
-  return plan.kind !== "resume" && begun("contend") && !begun("promote");
+  return begun("contend") && !begun("promote");
 }
 
 /** Back to an earlier step; what was done stays done and is found so by looking. */
