@@ -71,6 +71,9 @@ export function refuse(turn: Turn, id: string, command: Command, because: string
 export function onStart(turn: Turn, id: string, command: Of<"start">): void {
   const refused = whyNotStart(turn, command);
   if (refused !== null) {
+    // What was seen may be some seconds old: whoever asks again soon is answered by a new look.
+    turn.r.nextFullLookAtMs = turn.nowMs;
+    turn.r.nextLookAtMs = turn.nowMs;
     refuse(turn, id, command, refused);
     return;
   }

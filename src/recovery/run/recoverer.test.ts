@@ -183,6 +183,27 @@ test("a newer epoch of the own region is taken on: what was promised under the o
   assert.ok(lines(world).some((line) => line.kind === "epoch" && line.epoch === 9));
 });
 
+test("a newer record of the other region, at whatever voter, ends a run before it takes anything (R4)", () => {
+  const world = testWorld();
+  lose(world);
+  runUntil(world, ({ contending }) => contending !== null);
+  world.loneEpoch = 9;
+  runUntil(world, ({ recoverer }) => recoverer.history.length > 0);
+  assert.deepEqual([world.held, view(world).history[0]?.state], [false, "superseded"]);
+  assert.match(view(world).history[0]?.because ?? "", /epoch 9 of north/);
+});
+
+test("a refusal is followed by a new look, so that asking again is answered by what is so", () => {
+  const world = testWorld({ solo: true });
+  runFor(world, 6_000);
+  ask(world, "early", startCommand(world, "switch-over"));
+  world.solo = false;
+  runFor(world, 400);
+  ask(world, "again", startCommand(world, "switch-over"));
+  runFor(world, 200);
+  assert.deepEqual([world.answers.get("early")?.kind, world.answers.get("again")?.kind], ["refused", "accepted"]);
+});
+
 test("a lease that is lost in the middle is contended for again (E10)", () => {
   const world = testWorld();
   lose(world);

@@ -34,6 +34,8 @@ export type TestWorld = {
   peerUpUntilMs: number;
   peerReachable: boolean;
   heard: [boolean, boolean, boolean];
+  /** The first voter shows this epoch of the peer instead; null: it agrees with the others. */
+  loneEpoch: number | null;
   guardianUp: boolean;
   held: boolean;
   open: boolean;
@@ -83,6 +85,7 @@ export function testWorld(changes: Partial<TestWorld> = {}): TestWorld {
     peerUpUntilMs: Number.POSITIVE_INFINITY,
     peerReachable: true,
     heard: [true, true, true],
+    loneEpoch: null,
     guardianUp: true,
     held: false,
     open: false,
@@ -218,15 +221,12 @@ function lease(world: TestWorld): SeenLease | null {
     solo: world.solo ? { marked: heard, unmarked: 0 } : { marked: 0, unmarked: heard },
     wanted: world.wanted ? heard : 0,
     stillMs: world.heard.map((one) => (one ? stillMs + 100 : null)),
-    votes: world.heard.map(
-      (one): Vote =>
-        one
-          ? {
-              kind: "register",
-              register: { format: 2, epoch: world.epoch, holder: world.holder, incarnation: "x", beat: 1, marks },
-            }
-          : { kind: "abstains", because: "it can't be reached" },
-    ),
+    votes: world.heard.map((one, voter): Vote => {
+      if (!one) return { kind: "abstains", because: "it can't be reached" };
+      const lone = voter === 0 ? world.loneEpoch : null;
+      const [epoch, holder] = lone === null ? [world.epoch, world.holder] : [lone, PEER];
+      return { kind: "register", register: { format: 2, epoch, holder, incarnation: "x", beat: 1, marks } };
+    }),
     seenPeerIncarnation: "north-1",
     because: "so the test says",
   };
