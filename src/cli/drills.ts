@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { DrillsView } from "../core/drills-view.ts";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
+import { runningDrill } from "../drills/drill-lock.ts";
 import { verifyEvidence } from "../drills/evidence.ts";
 import { pastDrills, scenarioViews } from "../drills/past-drills.ts";
 
@@ -12,16 +13,21 @@ export async function runDrills(
   options: { json?: boolean },
   out: NodeJS.WriteStream,
 ): Promise<number> {
-  const view: DrillsView = { scenarios: scenarioViews(), running: null, past: await pastDrills(installation) };
+  const view: DrillsView = {
+    scenarios: scenarioViews(),
+    running: runningDrill(installation),
+    past: await pastDrills(installation),
+  };
   out.write(options.json ? `${JSON.stringify(view)}\n` : text(view));
   return EXIT.ok;
 }
 
-function text({ scenarios, past }: DrillsView): string {
+function text({ scenarios, running, past }: DrillsView): string {
   const lines = ["Drills ('tandem drill NAME' runs one):", ""];
   for (const { name, words, lastsMsMax } of scenarios) {
     lines.push(`  ${name}  (at most ${Math.round(lastsMsMax / 60_000)} minutes)`, `      ${words}`);
   }
+  if (running) lines.push("", `Running now: ${running.scenario}, begun by ${running.who}.`);
   lines.push("", past.length === 0 ? "None has been run here." : "Past drills, newest first:", "");
   for (const { id, outcome, rtoMs, verdict } of past) {
     const rto = rtoMs === null ? "" : `, changes back after ${(rtoMs / 1_000).toFixed(2)} s`;
