@@ -52,6 +52,8 @@ function close(turn: Turn, { run, outcome, because, endedAtMs }: Ended): void {
   // A change of role, or a return, changes every part of what is shown.
   r.nextFullLookAtMs = nowMs;
   r.strayLooks = 0;
+  // What led to this run is over, or is seen anew.
+  if (outcome === "superseded") r.detector = { ...r.detector, trouble: null };
   if (outcome === "failed") {
     r.failuresInARow += 1;
     r.quietUntilMs =
