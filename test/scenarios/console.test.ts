@@ -1,15 +1,18 @@
 // The console's processes of two regions on real PostgreSQL: sign-in in the active one, the same session on the standby,
 // changes refused there, questions cancelled when their caller goes away.
 import assert from "node:assert/strict";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import { after, before, test } from "node:test";
 import type { RegionLayout } from "../../src/core/installation.ts";
 import type { InstallationStatus } from "../../src/core/resources.ts";
 import { migrate } from "../../src/drivers/catalogue/migrate.ts";
+import { monotonicMs } from "../../src/drivers/clock.ts";
 import { linkHeaders } from "../../src/drivers/http/serve.ts";
 import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
 import { postgresPool } from "../../src/drivers/postgres/connect.ts";
-import { initialRegister } from "../../src/recovery/register.ts";
+import { HEARD_VOTES_PATH, votesTeller } from "../../src/drivers/register/heard-votes.ts";
+import type { LeaseView } from "../../src/recovery/lease/view.ts";
+import { initialRegister, type Vote } from "../../src/recovery/register.ts";
 import { start } from "../../src/workloads/console/start.ts";
 import { makeScene, type Scene, until } from "./pair-of-regions.ts";
 
@@ -32,12 +35,11 @@ before(async () => {
   const pool = postgresPool(installation, primary.name, { max: 1, applicationName: "test" });
   await migrate(pool);
   await pool.end();
-  const register = (_: unknown, response: ServerResponse) => {
-    response.setHeader("content-type", "application/json").end(JSON.stringify(initialRegister(primary.name)));
-  };
-  for (const port of [primary.ports.guardian, standby.ports.guardian, installation.witness.port]) {
-    await listen(createServer(register), port);
-  }
+  for (const region of [primary, standby]) await listen(guardianOf(region, primary), region.ports.guardian);
+  await listen(
+    createServer((_, response) => void response.end(JSON.stringify(initialRegister(primary.name)))),
+    installation.witness.port,
+  );
   await listen(
     createServer((request, response) => {
       open += 1;
@@ -131,6 +133,40 @@ test("a lost database is told as such, and the console goes on by itself when it
   await until("reads are answered", 10_000, async () => (await send(primary, "GET", "/projects")).ok);
   await until("changes are taken", 10_000, async () => (await fetch(address(primary, "/healthz/active"))).ok);
 });
+
+/** Stands in for a guardian: votes, tells of a lease that `holder` holds for ever, and confirms its writes. */
+function guardianOf(region: RegionLayout, holder: RegionLayout): Server {
+  const register = initialRegister(holder.name);
+  const vote: Vote = { kind: "register", register };
+  const isHeld = region === holder;
+  const lease: LeaseView = {
+    region: region.name,
+    incarnation: "run",
+    state: isHeld ? "held" : "passive",
+    epoch: register.epoch,
+    holder: holder.name,
+    remainingMs: isHeld ? 2_500 : null,
+    open: isHeld,
+    solo: { marked: 0, unmarked: 3 },
+    wanted: 0,
+    stillMs: [0, 0, 0],
+    votes: [vote, vote, vote],
+    seenPeerIncarnation: null,
+    because: "",
+  };
+  const teller = votesTeller(() => ({ lease, at: monotonicMs() }));
+  return createServer(async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://guardian");
+    request.resume();
+    const told =
+      url.pathname === HEARD_VOTES_PATH
+        ? await teller.tell(url)
+        : url.pathname === "/lease/confirm"
+          ? { epoch: register.epoch }
+          : register;
+    response.setHeader("content-type", "application/json").end(JSON.stringify(told));
+  });
+}
 
 function send(region: RegionLayout, method: string, path: string, body?: unknown, signal?: AbortSignal) {
   return fetch(address(region, API + path), {

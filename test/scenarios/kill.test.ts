@@ -32,7 +32,7 @@ async function assertNoOrphans(): Promise<void> {
   });
 }
 
-const NAMES = ["postgres", "guardian", "collector", "mirror", "lake-writer", "query", "console"];
+const NAMES = ["postgres", "watchdog", "guardian", "collector", "mirror", "lake-writer", "query", "console"];
 const CHILDREN = [
   ...["ap-south-1", "ap-south-2"].flatMap((ward) => NAMES.map((name) => [ward, name] as const)),
   ["witness", "witness"] as const,
