@@ -14,7 +14,7 @@ import type { Region, World } from "./world.ts";
 export type Clients = {
   process: Process;
   chance: Chance;
-  writersCount: number;
+
   lastOkAtMs: number;
   lastOkEpoch: number;
 };
@@ -30,7 +30,7 @@ const STALL_SHARE = 0.03;
 const STALL_MS_MAX = 6_000;
 
 export function makeClients(process: Process, chance: Chance): Clients {
-  return { process, chance, writersCount: WRITERS, lastOkAtMs: Number.NEGATIVE_INFINITY, lastOkEpoch: 0 };
+  return { process, chance, lastOkAtMs: Number.NEGATIVE_INFINITY, lastOkEpoch: 0 };
 }
 
 export function startClients(world: World): void {

@@ -67,7 +67,7 @@ const HANDS: Record<Do["action"], Hand> = {
     if (refused.ok && view?.open === true && view.epoch === epoch) world.judge.opened(region, epoch);
     done(refused);
   },
-  promote(world, region, { epoch, with: { solo } }, done) {
+  promote(world, region, { run, epoch, with: { solo } }, done) {
     const { database } = region;
     const view = viewOf(world, region);
     if (world.engine.driver.checkEpoch && (view === null || view.state !== "held" || view.epoch !== epoch)) {
@@ -84,7 +84,7 @@ const HANDS: Record<Do["action"], Hand> = {
       return;
     }
     world.judge.promotionBegins(region, epoch);
-    const asked = region.recoverer.askedOf(effectRun(region, epoch));
+    const asked = region.recoverer.askedOf(run);
     promote(world, database, solo, () => {
       world.note(region.place, `postgres is promoted under epoch ${epoch}`);
       world.judge.promoted(region, epoch, asked);
@@ -204,10 +204,6 @@ function record(world: World, database: Database, epoch: number): void {
   if ((database.recordedEpoch ?? 0) >= epoch) return;
   database.entries.push(ownEntry(world));
   database.recordedEpoch = epoch;
-}
-
-function effectRun(region: Region, _epoch: number): string {
-  return region.recoverer.doing;
 }
 
 /** Reads a voter and sets its mark, over the network. */

@@ -21,8 +21,6 @@ export type RecovererHost = {
   dueAtMs: number;
   commandsAsked: number;
   answered: Map<string, CommandOutcome>;
-  /** The run whose hand is at work. */
-  doing: string;
   warmedEpoch: number | null;
   announcedRuns: string[];
   /** How many more effects until the process dies between two of them; null: it doesn't. */
@@ -43,7 +41,6 @@ export function makeRecovererHost(process: Process): RecovererHost {
     dueAtMs: Number.POSITIVE_INFINITY,
     commandsAsked: 0,
     answered: new Map(),
-    doing: "",
     warmedEpoch: null,
     announcedRuns: [],
     diesIn: null,
@@ -120,7 +117,6 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
     );
   } else if (effect.kind === "journal") journal(world, region, effect);
   else if (effect.kind === "do") {
-    host.doing = effect.run;
     if (effect.action !== "release") world.judge.acts(region, effect.step, isIntended(host, effect.run, effect.step));
     if (world.trace) world.note(region.place, `does ${effect.step} of ${effect.run} under epoch ${effect.epoch}`);
     lendHand(world, region, effect, (handed) => {
