@@ -145,7 +145,7 @@ export function makeJudge(world: () => World): Judge {
       let alone = 0;
       for (let voter = 0; voter < 3; voter++) {
         const at = voter * 2 + region.place;
-        if (wroteEpoch[at] === epoch && (wroteAtMs[at] as number) >= committedAtMs) proofs++;
+        if ((wroteEpoch[at] as number) >= epoch && (wroteAtMs[at] as number) >= committedAtMs) proofs++;
         const disk = world().voters[voter as 0 | 1 | 2].disk;
         if (disk.kind !== "register" || disk.register.marks.solo) alone++;
       }
