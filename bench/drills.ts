@@ -129,7 +129,7 @@ function rowsOf(kept: Kept[], rttMs: number): BenchTable["rows"] {
       ),
     ),
     row(
-      "  floor (fence + promote), ms",
+      "  floor (lease + promote), ms",
       splits.map((one) => one.floorMs),
     ),
     row(

@@ -1,15 +1,27 @@
 // Evidence is worth what can be checked of it.
 
 import assert from "node:assert/strict";
-import { generateKeyPairSync } from "node:crypto";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import type { Installation } from "../core/installation.ts";
 import { layOut } from "../drivers/installation.ts";
-import { verifyEvidence, writeEvidence } from "./evidence.ts";
+import { evidencePublicKey, verifyEvidence, writeEvidence } from "./evidence.ts";
 import { madeUpResult } from "./made-up-result.ts";
 import { type DrillRecord, recordOf } from "./record.ts";
 
@@ -52,6 +64,11 @@ test("untouched evidence is good, in both regions' buckets too", async () => {
   }
 });
 
+test("evidence is called what its signed record says, whatever its directory is called", async () => {
+  const verified = await verifyEvidence(copy("region-loss-20990101T000000Z"));
+  assert.equal(verified.kind === "good" && verified.id, "region-loss-20261121T140000Z");
+});
+
 test("a changed, an added and a missing file are each found", async () => {
   const changed = copy("changed");
   appendFileSync(join(changed, "report.md"), "and more");
@@ -79,6 +96,46 @@ test("a signature by another key isn't believed when the right key is known", as
   const other = publicKey.export({ type: "spki", format: "pem" }) as string;
   assert.match(await verdict(directory, other), /the key given/);
   assert.equal(await verdict(directory, readFileSync(join(directory, "public-key.pem"), "utf8")), "good");
+});
+
+test("a key of another kind, a directory and a link are told, not stumbled over", async () => {
+  const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const other = publicKey.export({ type: "spki", format: "pem" }) as string;
+  assert.match(await verdict(directory, other), /the key given/);
+  assert.match(await verdict(directory, "nonsense"), /the key given/);
+  const nested = copy("nested");
+  mkdirSync(join(nested, "more"));
+  assert.match(await verdict(nested), /more isn't named/);
+  const linked = copy("linked");
+  renameSync(join(linked, "report.md"), join(data, "elsewhere.md"));
+  symlinkSync(join(data, "elsewhere.md"), join(linked, "report.md"));
+  assert.match(await verdict(linked), /report\.md isn't a plain file/);
+});
+
+test("who has the evidence with another key beside it is told apart by the installation's own", async () => {
+  const forged = copy("swapped");
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  writeFileSync(join(forged, "public-key.pem"), publicKey.export({ type: "spki", format: "pem" }));
+  const digest = createHash("sha256")
+    .update(readFileSync(join(forged, "public-key.pem")))
+    .digest("hex");
+  const sums = readFileSync(join(forged, "SHA256SUMS"), "utf8").replace(
+    /^[0-9a-f]{64}(?= {2}public-key\.pem$)/m,
+    digest,
+  );
+  writeFileSync(join(forged, "SHA256SUMS"), sums);
+  writeFileSync(join(forged, "signature"), sign(null, Buffer.from(sums), privateKey).toString("base64"));
+  assert.equal(await verdict(forged), "good", "the key beside it proves no origin");
+  assert.match(await verdict(forged, evidencePublicKey(installation)), /the key given/);
+  assert.equal(await verdict(directory, evidencePublicKey(installation)), "good");
+  const [mine, theirs] = await Promise.all([verifyEvidence(directory), verifyEvidence(forged)]);
+  assert.ok(mine.kind === "good" && theirs.kind === "good" && mine.fingerprint !== theirs.fingerprint);
+});
+
+test("evidence is its owner's alone to read, in the buckets too", () => {
+  for (const place of [directory, join(installation.regions[0].directory, "bucket/evidence", basename(directory))]) {
+    for (const name of readdirSync(place)) assert.equal(statSync(join(place, name)).mode & 0o077, 0, name);
+  }
 });
 
 test("the private key is its owner's alone, and lies in no evidence", () => {

@@ -45,14 +45,16 @@ export async function writeEvidence(
     createWriteStream(join(directory, `${RUNNING}.gz`), { mode: 0o600 }),
   );
   await rm(join(directory, RUNNING));
-  await writeFile(join(directory, "timeline.svg"), timelineSvg(result));
-  await writeFile(join(directory, "report.md"), reportOf(record));
-  await writeFile(join(directory, "record.json"), `${JSON.stringify(record, null, 1)}\n`);
+  // Who asked for what and when is nobody else's to read; whoever should read it is given a copy.
+  const put = (name: string, text: string) => writeFile(join(directory, name), text, { mode: 0o600 });
+  await put("timeline.svg", timelineSvg(result));
+  await put("report.md", reportOf(record));
+  await put("record.json", `${JSON.stringify(record, null, 1)}\n`);
   const key = signingKey(installation);
-  await writeFile(join(directory, PUBLIC_KEY), createPublicKey(key).export({ type: "spki", format: "pem" }));
+  await put(PUBLIC_KEY, publicPem(key));
   const sums = await sumsOf(directory);
-  await writeFile(join(directory, SUMS), sums);
-  await writeFile(join(directory, SIGNATURE), `${sign(null, Buffer.from(sums), key).toString("base64")}\n`);
+  await put(SUMS, sums);
+  await put(SIGNATURE, `${sign(null, Buffer.from(sums), key).toString("base64")}\n`);
   await syncDirectory(directory);
   return copyToBuckets(installation, directory);
 }
@@ -85,6 +87,20 @@ function signingKey(installation: Installation): KeyObject {
   }
 }
 
+const publicPem = (key: KeyObject): string => createPublicKey(key).export({ type: "spki", format: "pem" }) as string;
+
+/** What an auditor asks the installation's owner for, by another way than the evidence itself. */
+export function evidencePublicKey(installation: Installation): string {
+  return publicPem(signingKey(installation));
+}
+
+/** Short enough to be read out over a telephone: the SHA-256 of the public key as DER. */
+function fingerprintOf(key: KeyObject): string {
+  return createHash("sha256")
+    .update(key.export({ type: "spki", format: "der" }))
+    .digest("hex");
+}
+
 /** A bucket that can't be written to is named, and doesn't make the drill fail: the evidence lies in the other places. */
 async function copyToBuckets(
   installation: Installation,
@@ -109,7 +125,9 @@ async function copyToBuckets(
   return { copies, missed };
 }
 
-export type Verified = { kind: "good"; files: number; id: string } | { kind: "bad"; because: string };
+export type Verified =
+  | { kind: "good"; files: number; id: string /** Of the key that signed. */; fingerprint: string }
+  | { kind: "bad"; because: string };
 
 /**
  * Digests and signature of a directory of evidence. `key`: the public key that it must be signed with; without it the one
@@ -134,20 +152,34 @@ export async function verifyEvidence(directory: string, key?: string): Promise<V
       .filter((line) => line !== "")
       .map((line) => [line.slice(66), line.slice(0, 64)]),
   );
-  const names = (await readdir(directory)).filter((name) => name !== SUMS && name !== SIGNATURE);
-  for (const name of names) {
+  const entries = (await readdir(directory, { withFileTypes: true })).filter(
+    ({ name }) => name !== SUMS && name !== SIGNATURE,
+  );
+  const names = entries.map(({ name }) => name);
+  for (const entry of entries) {
+    const { name } = entry;
     const digest = named.get(name);
     if (digest === undefined) return { kind: "bad", because: `${name} isn't named in ${SUMS}` };
+    // A link could show one file to the digest and another to the reader.
+    if (!entry.isFile()) return { kind: "bad", because: `${name} isn't a plain file` };
     if ((await digestOf(join(directory, name))) !== digest) return { kind: "bad", because: `${name} was changed` };
   }
   const missing = [...named.keys()].find((name) => !names.includes(name));
   if (missing !== undefined) return { kind: "bad", because: `${missing} is missing` };
-  return { kind: "good", files: names.length, id: basename(directory) };
+  return { kind: "good", files: names.length, id: await signedId(directory), fingerprint: fingerprintOf(publicKey) };
 }
 
+/** As the signed record says it: a directory can be given any name. */
+async function signedId(directory: string): Promise<string> {
+  const record = JSON.parse(await readFile(join(directory, "record.json"), "utf8")) as Pick<DrillRecord, "summary">;
+  return record.summary.id;
+}
+
+/** Of Ed25519 only: with another kind "verify" would take another scheme, or throw. */
 function readPublicKey(pem: string): KeyObject | undefined {
   try {
-    return createPublicKey(pem);
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === "ed25519" ? key : undefined;
   } catch {
     return undefined;
   }

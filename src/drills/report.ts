@@ -76,7 +76,7 @@ function durations({ measured, rto }: DrillRecord): string {
   );
   if (rto.length === 0) return outages;
   const split = table(
-    ["Run", ...TERMS, "fault to first change", "floor (fence + promote)"],
+    ["Run", ...TERMS, "fault to first change", "floor (lease + promote)"],
     rto.map((one) => [one.run, ...TERMS.map((term) => ms(one.terms[term])), ms(one.totalMs), ms(one.floorMs)]),
   );
   return `${outages}\n\nSplit by term, from the run's journal (warming is no longer waited for):\n\n${split}`;

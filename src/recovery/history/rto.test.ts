@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LEASE_TIMES, stillMsMin } from "../lease/times.ts";
 import type { Action, Plan } from "../plan/step.ts";
 import type { JournalEntry } from "../run/protocol.ts";
 import { outageOf } from "./outage.ts";
@@ -7,7 +8,7 @@ import { addTry, type Told } from "./planted-faults.ts";
 import { splitRto } from "./rto.ts";
 
 const plan = (actions: Action[]): Plan =>
-  ({ steps: actions.map((action) => ({ id: action, action })) }) as unknown as Plan;
+  ({ kind: "fail-over", steps: actions.map((action) => ({ id: action, action })) }) as unknown as Plan;
 
 function journal(begunAtMs: number, done: [Action, number][]): JournalEntry[] {
   const begun = {
@@ -41,7 +42,7 @@ test("the terms of an RTO add up to the time from the fault to the first acknowl
     3_450,
   );
   assert.equal(split?.totalMs, 3_450);
-  assert.equal(split?.floorMs, 1_990 + 300);
+  assert.equal(split?.floorMs, stillMsMin(LEASE_TIMES) + 300, "no fence is shorter than the lease of a silent holder");
   assert.deepEqual(before, { detect: 400, decide: 610, fence: 1_990, promote: 300, verify: 50, scale: 10, route: 90 });
 });
 

@@ -1,6 +1,7 @@
 // RTO split by term, from a fail-over's journal and what clients saw. Each term ends where its step was journalled as done and
 // begins where the one before ended, so that they add up to the whole and no gap is nobody's.
 
+import { LEASE_TIMES, stillMsMin } from "../lease/times.ts";
 import type { Action } from "../plan/step.ts";
 import type { JournalEntry } from "../run/protocol.ts";
 
@@ -24,7 +25,10 @@ export type RtoSplit = {
   terms: Record<Term, number | null>;
   /** From the fault to the first acknowledged write. */
   totalMs: number | null;
-  /** The least that it could be: fence and promotion. */
+  /**
+   * The least that it could be: promotion, and before it the lease, which nobody can end for a holder that can't be reached. Of
+   * a hand-over: its own fence instead.
+   */
   floorMs: number | null;
 };
 
@@ -55,10 +59,11 @@ export function splitRto(
     if (term === "route" && firstWriteAtMs !== null && firstWriteAtMs > atMs) add("route", firstWriteAtMs - atMs);
   }
   const { fence, promote } = terms;
+  const leaseMs = begun.plan.kind === "fail-over" ? stillMsMin(LEASE_TIMES) : (fence ?? 0);
   return {
     run: begun.run,
     terms,
     totalMs: firstWriteAtMs === null ? null : firstWriteAtMs - faultAtMs,
-    floorMs: fence === null || promote === null ? null : fence + promote,
+    floorMs: fence === null || promote === null ? null : leaseMs + promote,
   };
 }
