@@ -21,6 +21,23 @@ test("S1: a standby away for 2 s is written down by two voters before anyone wri
   assert.equal(nextSynchronyStep({ ...lost, marked: 2 }, first.watched, STANDBY_AWAY_MS).step, "go-alone");
 });
 
+test("S1: a mark that is being cleared lets nobody write alone, however many voters still show it", () => {
+  const told = { waiting: true, marked: 3, unmarked: 0 };
+  let look = nextSynchronyStep({ ...told, standby: here("0") }, undefined, 0);
+  look.watched.proven = true;
+  for (let at = 1; look.step !== "clear-mark"; at += 1) {
+    assert.ok(at < 10);
+    look = nextSynchronyStep({ ...told, standby: here(String(at)) }, look.watched, at * LOOK_MS);
+  }
+  // The round that clears it reached one voter, and at once the links and the standby are gone.
+  const lost = { waiting: true, standby: undefined, marked: 2, unmarked: 1 };
+  const awayAtMs = look.watched.heardAtMs + STANDBY_AWAY_MS;
+  look = nextSynchronyStep(lost, look.watched, awayAtMs);
+  assert.equal(look.step, "mark-solo");
+  look = nextSynchronyStep(lost, look.watched, awayAtMs + LOOK_MS);
+  assert.equal(look.step, "go-alone");
+});
+
 test("a connection that says nothing for 2 s is away, too", () => {
   const stuck = { waiting: true, standby: here("same"), marked: 0, unmarked: 3 };
   const { watched } = nextSynchronyStep(stuck, undefined, 0);

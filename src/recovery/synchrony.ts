@@ -25,9 +25,16 @@ export type Seen = {
 
 /**
  * What must be remembered between two looks; rebuilt from nothing after a restart. `proven`: commits have been shown to wait
- * since they were told to; whoever takes the step "prove-waiting" sets it.
+ * since they were told to; whoever takes the step "prove-waiting" sets it. `clearing`: the mark was told to go and wasn't told to
+ * come back since, so voters that still show it lose it with the holder's next round.
  */
-export type Watched = { heard: string | undefined; heardAtMs: number; proven: boolean; settled: number };
+export type Watched = {
+  heard: string | undefined;
+  heardAtMs: number;
+  proven: boolean;
+  settled: number;
+  clearing: boolean;
+};
 
 export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous" | "prove-waiting" | "clear-mark";
 
@@ -46,22 +53,25 @@ export function nextSynchronyStep(
   nowMs: number,
 ): { step: SynchronyStep; watched: Watched } {
   const watched = watch(seen, before, nowMs);
-  return { step: choose(seen, watched, nowMs), watched };
+  const step = choose(seen, watched, nowMs);
+  const clearing = step === "clear-mark" || (watched.clearing && step !== "mark-solo");
+  return { step, watched: { ...watched, clearing } };
 }
 
 function watch({ standby, waiting }: Seen, before: Watched | undefined, nowMs: number): Watched {
-  const last = before ?? { heard: undefined, heardAtMs: nowMs, proven: false, settled: 0 };
+  const last = before ?? { heard: undefined, heardAtMs: nowMs, proven: false, settled: 0, clearing: false };
   const news = standby?.streaming === true && standby.heard !== last.heard;
   const heard = news ? { heard: standby.heard, heardAtMs: nowMs } : { heard: last.heard, heardAtMs: last.heardAtMs };
   const proven = waiting && last.proven;
   const settled = proven && standby?.synchronous === true && standby.behindBytes === 0;
-  return { ...heard, proven, settled: settled ? last.settled + 1 : 0 };
+  return { ...heard, proven, settled: settled ? last.settled + 1 : 0, clearing: last.clearing };
 }
 
 function choose({ waiting, standby, marked }: Seen, watched: Watched, nowMs: number): SynchronyStep {
   const away = nowMs - watched.heardAtMs >= STANDBY_AWAY_MS;
   if (waiting) {
-    if (away) return marked >= MAJORITY ? "go-alone" : "mark-solo";
+    // S1: voters that lost the round which cleared them still show a mark that is on its way out.
+    if (away) return marked >= MAJORITY && !watched.clearing ? "go-alone" : "mark-solo";
     if (marked === 0) return "none";
     if (!watched.proven) return standby?.synchronous === true ? "prove-waiting" : "none";
     return watched.settled >= SETTLED_LOOKS ? "clear-mark" : "none";

@@ -190,6 +190,46 @@ test("a change whose wait for the standby is cancelled is unknown, and reads don
   }
 });
 
+test("R4: an answer that is repeated, or says that nothing had to change, waits for the standby as the change itself did", async () => {
+  const admin = await adminClient(scene.installation, scene.primary.name, {
+    applicationName: "test",
+    queryMsMax: 5_000,
+  });
+  const waiting = "select pid from pg_stat_activity where wait_event = 'SyncRep'";
+  const onceItWaits = async (): Promise<void> => {
+    const pid = await until("the commit waits", 5_000, async () => (await admin.query(waiting)).rows[0]?.pid);
+    await admin.query("select pg_cancel_backend($1)", [pid]);
+  };
+  const catalogue = catalogueIn(pool);
+  const idempotent = { ...by, idempotency: { scope: "test", key: digestOf("twice"), request: digestOf("twice") } };
+  const add = () => catalogue.addWriteKey("web", { key: "wk_twice", name: "Twice" }, idempotent);
+  const settings = {
+    name: "Same",
+    timeZone: "UTC",
+    acknowledgement: "region",
+    pairPolicy: "degrade",
+    demo: false,
+  } as const;
+  const addSame = () => catalogue.addProject({ id: "same", ...settings, key: { key: "wk_same", name: "First" } }, by);
+  await addSame();
+  try {
+    await admin.query("alter system set synchronous_standby_names = 'nobody'");
+    await admin.query("select pg_reload_conf()");
+    const setting = "select current_setting('synchronous_standby_names') as names";
+    await until("the setting holds", 5_000, async () => (await admin.query(setting)).rows[0].names === "nobody");
+    // Committed here and shown to everyone, as after a crash, and in no other region.
+    await Promise.all([assert.rejects(add(), OutcomeUnknown), onceItWaits()]);
+    await Promise.all([assert.rejects(add(), OutcomeUnknown, "a repeat"), onceItWaits()]);
+    await Promise.all([assert.rejects(addSame(), OutcomeUnknown, "nothing to change"), onceItWaits()]);
+  } finally {
+    await admin.query("alter system reset synchronous_standby_names");
+    await admin.query("select pg_reload_conf()");
+    await admin.end();
+  }
+  const repeated = await add();
+  assert.ok(repeated.kind === "done" && repeated.repeated);
+});
+
 test("a database that isn't there is unavailable, not a fault", async () => {
   const nowhere = new pg.Pool({ host: "127.0.0.1", port: 1, max: 1, connectionTimeoutMillis: 500 });
   const catalogue = catalogueIn(nowhere);

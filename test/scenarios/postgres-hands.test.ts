@@ -147,4 +147,18 @@ describe("the hands of recovery", () => {
     assert.deepEqual(await listFormers(active), []);
     await rm(aside, { recursive: true, force: true });
   });
+
+  test("R4: a region that lost its disk, register and all, is copied from the other one, and never begins an empty catalogue", async () => {
+    const [active, lost] = [scene.standby, scene.primary];
+    await stop(lost, "fast");
+    await asked(active, (client) => promote(client, lost.name, { alone: true }));
+    for (const directory of [lost.directory, lost.postgresDirectory])
+      await rm(directory, { recursive: true, force: true });
+    await start(lost);
+    await streams(active, lost);
+    const { rows } = await asked(lost, (client) =>
+      client.query("SELECT what FROM journal WHERE who = 'test' ORDER BY id DESC LIMIT 1"),
+    );
+    assert.equal(rows[0]?.what, "the new history");
+  });
 });

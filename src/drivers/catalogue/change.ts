@@ -59,7 +59,7 @@ async function changeIn<T>(
   client.on("error", onError);
   try {
     const written = await transact(client, what, by, work);
-    const ending = written.kind === "done" && !written.repeated ? "commit" : "rollback";
+    const ending = written.kind === "done" ? "commit" : "rollback";
     const position = await (ending === "commit" ? commit(client, tried) : end(client, ending));
     if (position !== undefined) by.writtenAt?.(position);
     return written;
@@ -87,16 +87,17 @@ async function transact<T>(
     const claimed = await ask(client, "claim-idempotency-key", [scope, key, request, by.at]);
     if (claimed.length === 0) {
       const [earlier] = await ask<{ request: string; answer: T }>(client, "answered-before", [scope, key]);
-      return earlier?.request === request
-        ? { kind: "done", value: earlier.answer, repeated: true }
-        : { kind: "conflict" };
+      if (earlier?.request !== request) return { kind: "conflict" };
+      await ask(client, "stand-in-line");
+      return { kind: "done", value: earlier.answer, repeated: true };
     }
   }
   const changed = await work(client);
   if (!changed) return { kind: "missing" };
   if (changed === "conflict") return { kind: "conflict" };
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  if (!changed.unchanged) {
+  if (changed.unchanged) await ask(client, "stand-in-line");
+  else {
     const values = [by.epoch, by.who, what, json(changed.before), json(changed.after), by.at, idempotency?.key ?? null];
     await ask(client, "write-journal", values);
   }

@@ -32,7 +32,7 @@ export async function ensureCluster({ installation, region, onStep }: ClusterOpt
   const found = await inspectCluster(data);
   if (found.kind === "present") return await markMade(region);
   await makeHome(region, user);
-  if (await isConfiguredToLead(region)) {
+  if (await isNamedToLead(region)) {
     // An empty catalogue must never stand in for one that was lost or kept aside: the other region has the data.
     if (await wasMade(region)) {
       throw new Unavailable(
@@ -218,11 +218,13 @@ async function initialise(
   }
 }
 
-/** The register in this region names who leads; before there is one, the configuration does. */
-async function isConfiguredToLead(region: RegionLayout): Promise<boolean> {
+/**
+ * The register in this region names who leads; a new installation has one before anything is started. A region without one has
+ * lost it, most likely with its disk: it can't know that it ever led, and an empty catalogue would take the place of the other's.
+ */
+async function isNamedToLead(region: RegionLayout): Promise<boolean> {
   const vote = await registerFile(region.directory).read();
-  if (vote.kind === "register") return vote.register.holder === region.name;
-  return region.configured === "primary";
+  return vote.kind === "register" && vote.register.holder === region.name;
 }
 
 async function makeHome(region: RegionLayout, user: ServerUser): Promise<void> {

@@ -476,6 +476,17 @@ test("L9: what was committed before the stop is still confirmed under the old ep
   assert.equal(bench.view().state, "ending");
 });
 
+test("R4, L9: a hand-over that was asked for in step and is heard late is refused while the holder writes alone", () => {
+  const bench = Bench.holding();
+  bench.give({ kind: "mark", solo: true });
+  bench.give({ kind: "yield", epoch: 6, to: "south", incarnation: "theirs" });
+  assert.ok(bench.effects.some((effect) => effect.kind === "refused" && /alone/.test(effect.because)));
+  assert.deepEqual([bench.view().state, bench.view().open], ["held", true]);
+  bench.give({ kind: "mark", solo: false });
+  bench.give({ kind: "yield", epoch: 6, to: "south", incarnation: "theirs" });
+  assert.equal(bench.view().state, "yielding");
+});
+
 test("L9: a stop that isn't clean, or takes too long, gives the hand-over up; the lease was never interrupted", () => {
   const unclean = Bench.holding();
   unclean.give({ kind: "yield", epoch: 6, to: "south", incarnation: "theirs" });

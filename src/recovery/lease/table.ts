@@ -161,10 +161,19 @@ export const TABLE: Table = {
       },
     },
     yield: {
-      does: "closes, stops its database cleanly while it still renews, then gives the lease to the run named (L9)",
+      does: "closes, stops its database cleanly while it still renews, then gives the lease to the run named (L9); refuses while it writes alone",
       act: (keeper, event, turn) =>
         forEpoch(keeper, event, turn, () => {
           if (event.to === keeper.region) return refuse(keeper, event, "it holds the lease already", turn);
+          if (keeper.tenure.solo) {
+            // R4: it was asked for while the standby was in step, and is heard only now.
+            return refuse(
+              keeper,
+              event,
+              "it writes alone (`solo`), so the receiver may lack what it has acknowledged",
+              turn,
+            );
+          }
           return beginYield(keeper, { region: event.to, incarnation: event.incarnation }, turn);
         }),
     },
