@@ -37,9 +37,12 @@ export function runJournals(region: RegionLayout): RunJournals {
   const write = async (run: string | null, entry: JournalEntry): Promise<void> => {
     await mkdir(directory, { recursive: true });
     const path = fileOf(run);
-    const size = (await stat(path).catch(() => undefined))?.size;
-    // The commands' file would grow for ever; the one before it is kept.
-    if (run === null && (size ?? 0) > FILE_BYTES_MAX) await rename(path, `${path}.before`);
+    let size = (await stat(path).catch(() => undefined))?.size;
+    if (run === null && (size ?? 0) > FILE_BYTES_MAX) {
+      // The commands' file would grow for ever; the one before it is kept.
+      await rename(path, `${path}.before`);
+      size = undefined;
+    }
     const file = await open(path, "a", 0o600);
     try {
       requireDiskSpace(path);
