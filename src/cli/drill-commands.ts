@@ -1,5 +1,6 @@
 // The part of the table of commands that proves things: drills and their evidence.
 
+import { EXIT, Refused } from "../core/errors.ts";
 import type { MakeCommand } from "./commands.ts";
 import type { DrillCommandOptions } from "./drill.ts";
 import { openPlace } from "./place.ts";
@@ -23,12 +24,17 @@ export function drillCommands(command: MakeCommand, done: (code: number) => void
       done(await runDrillCommand(openPlace(options.data), scenario, options, process.stdout));
     });
 
-  command("drills", "List the drills there are and those of the past; 'drills verify DIR' checks evidence.", [
+  command(
     "drills",
-    "drills verify .tandem/evidence/region-loss-20261121T140000Z",
-    "drills verify copy-of-evidence --key public-key.pem",
-  ])
-    .argument("[what]", "verify")
+    "List the drills there are and those of the past; 'drills verify DIR' checks evidence, 'drills key' prints the key that signs it.",
+    [
+      "drills",
+      "drills verify .tandem/evidence/region-loss-20261121T140000Z",
+      "drills key > tandem-evidence.pem",
+      "drills verify copy-of-evidence --key tandem-evidence.pem",
+    ],
+  )
+    .argument("[what]", "verify, or key")
     .argument("[directory]", "of the evidence to verify")
     .option("--key <file>", "the public key that it has to be signed with (the one beside it)")
     .option("--json", "print {scenarios, running, past}, or the verification")
@@ -38,9 +44,19 @@ export function drillCommands(command: MakeCommand, done: (code: number) => void
         directory: string | undefined,
         options: Data & { json?: boolean; key?: string },
       ) => {
-        const { runDrills, runVerify } = await import("./drills.ts");
-        if (what !== undefined) done(await runVerify(what, directory, options, process.stdout));
-        else done(await runDrills(openPlace(options.data).installation, options, process.stdout));
+        const { runDrills, runKey, runVerify } = await import("./drills.ts");
+        if (what === "verify") return done(await runVerify(directory, options, process.stdout));
+        if (what !== undefined && what !== "key")
+          throw new Refused(
+            `'tandem drills' lists, 'drills verify DIR' checks, 'drills key' prints; "${what}" is none.`,
+            EXIT.usage,
+          );
+        const { installation } = openPlace(options.data);
+        done(
+          what === "key"
+            ? runKey(installation, process.stdout)
+            : await runDrills(installation, options, process.stdout),
+        );
       },
     );
 }

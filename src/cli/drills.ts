@@ -5,7 +5,7 @@ import type { DrillsView } from "../core/drills-view.ts";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import { runningDrill } from "../drills/drill-lock.ts";
-import { verifyEvidence } from "../drills/evidence.ts";
+import { evidencePublicKey, verifyEvidence } from "../drills/evidence.ts";
 import { pastDrills, scenarioViews } from "../drills/past-drills.ts";
 
 export async function runDrills(
@@ -36,21 +36,28 @@ function text({ scenarios, running, past }: DrillsView): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** `tandem drills key`: for whoever is to check evidence, given to them by another way than the evidence. */
+export function runKey(installation: Installation, out: NodeJS.WriteStream): number {
+  out.write(evidencePublicKey(installation));
+  return EXIT.ok;
+}
+
 export async function runVerify(
-  what: string,
   directory: string | undefined,
   options: { json?: boolean; key?: string },
   out: NodeJS.WriteStream,
 ): Promise<number> {
-  if (what !== "verify")
-    throw new Refused(`'tandem drills' lists, 'tandem drills verify DIR' checks; "${what}" is neither.`, EXIT.usage);
   if (directory === undefined) throw new Refused("Name the directory of the evidence to verify.", EXIT.usage);
   const key = options.key === undefined ? undefined : readKey(options.key);
   const verified = await verifyEvidence(directory, key);
   if (options.json) out.write(`${JSON.stringify(verified)}\n`);
   else if (verified.kind === "good") {
-    const whose = key === undefined ? "the key beside it" : "the key given";
-    out.write(`${verified.id} is whole: ${verified.files} files have their digests, signed by ${whose}.\n`);
+    const whose =
+      key === undefined ? "the key beside it, which proves no origin ('tandem drills key' there)" : "the key given";
+    out.write(
+      `${verified.id} is whole: ${verified.files} files have their digests, signed by ${whose}.\n` +
+        `SHA-256 of the key: ${verified.fingerprint}\n`,
+    );
   } else out.write(`${directory} isn't to be believed: ${verified.because}.\n`);
   return verified.kind === "good" ? EXIT.ok : EXIT.findings;
 }
