@@ -204,7 +204,8 @@ function resume(situation: Situation): Plan | Refusal {
   // A standby under a record marked solo belongs to a run that fenced and was given up: what the former holder acknowledged alone
   // isn't here, and whoever accepted that did so for that run.
   const unpromoted = situation.solo && database?.kind === "standby";
-  const ask = holder === null || unpromoted;
+  // The other region's newer record at a single voter is an attempt, or a lease that this region hasn't heard of yet.
+  const ask = holder === null || newest !== self || unpromoted;
   return {
     ...frame("resume", situation, `Make ${self} serve again, as the voters name it`),
     aboveEpoch: held ? situation.epoch - 1 : situation.epoch,
@@ -213,7 +214,9 @@ function resume(situation: Situation): Plan | Refusal {
     warnings: unpromoted
       ? [soloWarning(situation)]
       : ask
-        ? [`No two voters agree on a holder: changes that ${situation.peer} acknowledged lately may not be in ${self}.`]
+        ? [
+            `The voters don't agree on a holder: changes that ${situation.peer} acknowledged lately may not be in ${self}.`,
+          ]
         : [],
     steps: [
       stepOf("check", []),
