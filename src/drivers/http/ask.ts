@@ -17,8 +17,9 @@ export function ask(
   headers: Record<string, string>,
   timeoutMs: number,
   signal?: AbortSignal,
+  bytesMax = BODY_BYTES_MAX,
 ): Promise<Asked> {
-  return exchange({ port, path, headers, ...(signal && { signal }) }, undefined, timeoutMs);
+  return exchange({ port, path, headers, ...(signal && { signal }) }, undefined, timeoutMs, bytesMax);
 }
 
 /** PUT or POST of a JSON body, otherwise as `ask`. After a rejection it isn't known whether the other side acted. */
@@ -35,10 +36,15 @@ export function tell(
   return exchange({ port, method, path, headers: { ...headers, ...own } }, text, timeoutMs);
 }
 
-function exchange(options: RequestOptions, text: string | undefined, timeoutMs: number): Promise<Asked> {
+function exchange(
+  options: RequestOptions,
+  text: string | undefined,
+  timeoutMs: number,
+  bytesMax = BODY_BYTES_MAX,
+): Promise<Asked> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", agent, ...options }, (response) => {
-      read(response).then((body) => {
+      read(response, bytesMax).then((body) => {
         clearTimeout(overdue);
         resolve({ status: response.statusCode ?? 0, body });
       }, fail);
@@ -56,13 +62,13 @@ function exchange(options: RequestOptions, text: string | undefined, timeoutMs: 
 
 export class Overdue extends Error {}
 
-function read(response: IncomingMessage): Promise<string> {
+function read(response: IncomingMessage, bytesMax: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     response.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > BODY_BYTES_MAX) reject(new RangeError(`an answer of more than ${BODY_BYTES_MAX} bytes`));
+      if (bytes > bytesMax) reject(new RangeError(`an answer of more than ${bytesMax} bytes`));
       else chunks.push(chunk);
     });
     response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));

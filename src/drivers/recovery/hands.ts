@@ -15,7 +15,7 @@ import { listTail } from "../postgres/journal-tail.ts";
 import { promote, recordEpoch } from "../postgres/promote.ts";
 import { placesOf } from "../postgres/settings.ts";
 import { askLease, type GuardianSays, type LeaseCommand, tellLease } from "./ask-guardian.ts";
-import { announce } from "./messages.ts";
+import { ANNOUNCED_MAX, announce } from "./messages.ts";
 import type { Remembered } from "./see-region.ts";
 import { listedEpoch, readTail, writeTail } from "./tails.ts";
 import { markWanted, readmitVoter } from "./voter-marks.ts";
@@ -133,7 +133,7 @@ export function makeHands(parts: HandParts): Hands {
     async announce({ run, plan, epoch, tookMs, with: { from, to } }) {
       const told = { run, plan: plan ?? "resume", from, to, epoch, at: Date.now(), tookMs, atRisk: atRisk(remembered) };
       const says = await announce(region, told, parts.webhook);
-      remembered.announcedRuns = [...remembered.announcedRuns, run];
+      remembered.announcedRuns = [...remembered.announcedRuns, run].slice(-ANNOUNCED_MAX);
       return says;
     },
     "list-tail": () => joined("list-tail", listTailOnce),

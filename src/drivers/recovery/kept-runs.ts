@@ -11,14 +11,22 @@ import { recoveryDirectory } from "./tails.ts";
 
 const FETCH_MS_MAX = 2_000;
 const RUN_ID = /^[A-Za-z0-9._-]{1,64}$/;
+/** Of the newest that are told to the other region: it asks every few seconds and has the older ones long since. */
+const TOLD_MAX = 1_000;
+/** A run's journal has a few kilobytes; one that was tried again and again for hours has some hundreds. */
+const JOURNAL_BYTES_MAX = 16 * 1024 * 1024;
 
 const keptDirectory = (region: RegionLayout): string => join(region.directory, "bucket", "recovery", "runs");
 
-/** Ids of the finished runs that this region's bucket holds, of either region. */
+/** Ids of the finished runs that this region's bucket holds, of either region; oldest first, as their names begin with their time. */
 export async function keptRuns(region: RegionLayout): Promise<string[]> {
   const names = await readdir(keptDirectory(region)).catch(() => []);
   return names.flatMap((name) => (name.endsWith(".ndjson") ? [name.slice(0, -".ndjson".length)] : [])).sort();
 }
+
+/** What the other region is told of them. */
+export const newestKeptRuns = async (region: RegionLayout): Promise<string[]> =>
+  (await keptRuns(region)).slice(-TOLD_MAX);
 
 /** A finished run's journal as it was written; undefined when this region has none of that name. */
 export async function readKeptRun(region: RegionLayout, run: string): Promise<Buffer | undefined> {
@@ -54,7 +62,7 @@ export async function fetchRuns(
   let fetched = 0;
   for (const run of runs) {
     if (own.has(run) || !RUN_ID.test(run)) continue;
-    const journal = await ask(port, `/runs/${run}/journal`, headers, FETCH_MS_MAX);
+    const journal = await ask(port, `/runs/${run}/journal`, headers, FETCH_MS_MAX, undefined, JOURNAL_BYTES_MAX);
     if (journal.status !== 200) continue;
     await put(region, run, journal.body);
     fetched += 1;

@@ -54,3 +54,15 @@ test("a webhook that refuses or isn't there fails nothing; the message counts as
     await end();
   }
 });
+
+test("a webhook's address, which may hold a secret, is in no message, even where it can't be used", async () => {
+  const { region, end } = await regionForTest();
+  try {
+    for (const [index, address] of ["hooks.example/T0/secret", "http://user:secret@127.0.0.1:1/"].entries()) {
+      assert.match(await announce(region, { ...told, run: `run-${index}` }, address), /the webhook failed/);
+    }
+    assert.doesNotMatch(await readFile(join(region.directory, "recovery/messages.ndjson"), "utf8"), /secret/);
+  } finally {
+    await end();
+  }
+});

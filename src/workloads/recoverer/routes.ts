@@ -5,7 +5,7 @@ import type { RegionLayout } from "../../core/installation.ts";
 import type { RecoveryView, RunView } from "../../core/recovery-view.ts";
 import { type InternalAnswer, type InternalRequest, jsonObject, refusal } from "../../drivers/http/serve-internal.ts";
 import { dropFormer, listFormers } from "../../drivers/postgres/former.ts";
-import { keptRuns, readKeptRun } from "../../drivers/recovery/kept-runs.ts";
+import { newestKeptRuns, readKeptRun } from "../../drivers/recovery/kept-runs.ts";
 import { listTails, markExported, newestTail, readTail } from "../../drivers/recovery/tails.ts";
 import type { Command, CommandOutcome } from "../../recovery/run/protocol.ts";
 import { parseCommand } from "./parse-command.ts";
@@ -29,7 +29,7 @@ export function recovererRoutes(parts: RouteParts): (request: InternalRequest) =
       if (method === "GET" && path === "/healthz") return ok({ ok: true, detail: null });
       if (method === "GET" && path === "/internal/status") return ok(parts.view());
       if (method === "POST" && path === "/commands") return await takeCommand(parts, request);
-      if (method === "GET" && path === "/runs") return ok({ runs: await keptRuns(parts.region) });
+      if (method === "GET" && path === "/runs") return ok({ runs: await newestKeptRuns(parts.region) });
       if (method === "GET" && path.startsWith("/runs/")) return await tellRun(parts, path.slice("/runs/".length));
       if (method === "GET" && path === "/tail") return await tellTail(parts.region, url.searchParams.get("epoch"));
       if (method === "POST" && path === "/tail/exported") return await exported(parts, request.body);
