@@ -119,7 +119,7 @@ function deciding(command: MakeCommand, done: (code: number) => void): void {
   command("pause-automatic", "Keep both regions from failing over by themselves for a while; people still may.", [
     "pause-automatic --for 30m --reason 'network work'",
   ])
-    .requiredOption("--for <time>", "how long: 90s, 30m, up to 24h")
+    .requiredOption("--for <time>", "how long: 90s, 30m, up to 4h")
     .option("--reason <text>", "why; people who look at the console see it")
     .action(async ({ data, ...options }: Data & { for: string; reason?: string }) => {
       const { runPause } = await import("./recovery.ts");

@@ -30,10 +30,26 @@ export function refusalText({ refused, checks }: PlanRefusal, all: CheckView[]):
   return [refused, ...named.map(checkLine), ...unnamed.map((name) => `  - ${name}`)].join("\n");
 }
 
+const voterWords = (name: string): string => (name === "witness" ? "the witness" : `the voter of ${name}`);
+
+/** What a re-admission would do, from what the region that acts sees of the voters. */
+export function readmitText({ lease }: RecoveryView, voter: string): string {
+  const seen = lease?.voters.find(({ name }) => name === voter);
+  if (!lease || !seen) return `What ${voterWords(voter)} says isn't known now.`;
+  if (seen.heard) return `${capital(voterWords(voter))} votes (${seen.says}): there is nothing to re-admit.`;
+  const given =
+    lease.holder === null
+      ? "The two others don't agree on a holder, so there is no record to give it."
+      : `It would be given the record that the two others agree on: epoch ${lease.epoch}, ${lease.holder}.`;
+  return `${capital(voterWords(voter))} ${seen.says.replace(/\.$/, "")}.\n${given} See that its disk is the right one before it votes.`;
+}
+
 const CHECK_MARKS: Record<CheckView["state"], string> = { pass: "ok  ", warn: "warn", fail: "FAIL", unknown: "????" };
 
 export const checkLine = ({ name, state, says, value, ageMs }: CheckView): string =>
-  `  ${CHECK_MARKS[state]} ${says}${value === null ? "" : `: ${value}`} (${name}${ageMs === null ? "" : `, ${Math.round(ageMs)} ms ago`})`;
+  `  ${CHECK_MARKS[state]} ${capital(says)}${value === null ? "" : `: ${value}`} (${name}${ageMs === null ? "" : `, ${Math.round(ageMs)} ms ago`})`;
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const STEP_MARKS: Record<StepView["state"], string> = {
   waiting: "     ",
@@ -67,6 +83,13 @@ export function recoveryLines({ lease, verdict, rpoNow, automatic, run, tail }: 
     const solo = lease.solo.marked > 0 ? `, solo at ${lease.solo.marked} voters` : "";
     const wanted = lease.wanted > 0 ? `, wanted at ${lease.wanted} voters` : "";
     lines.push(`  lease      ${lease.state}, epoch ${lease.epoch}${left}${lease.open ? ", open" : ""}${solo}${wanted}`);
+  }
+  // A silent voter needs its region back; one that answers without a record needs a person.
+  for (const { name, says, heard } of lease?.voters ?? []) {
+    if (heard) continue;
+    const what = voterWords(name);
+    const remedy = /\bregister\b/i.test(says) ? ` See to its disk, then: tandem readmit ${name}` : "";
+    lines.push(`  voter      ${what} ${says}${/[.!?]$/.test(says) ? "" : "."}${remedy}`);
   }
   const risk = [
     rpoNow.events === null ? undefined : `${rpoNow.events} events`,

@@ -8,8 +8,9 @@ import { EXIT, Refused } from "../core/errors.ts";
 import { peerOf, type RegionLayout, regionOf } from "../core/installation.ts";
 import type { PlanKind, PlanRefusal, PlanView, RecoveryView, RunView } from "../core/recovery-view.ts";
 import type { Command } from "../recovery/run/protocol.ts";
+import { RUN_TIMES } from "../recovery/run/turn.ts";
 import { askRecoverer, commandRecoverer, type HeardView, heardViews, type Place } from "./ask-recoverers.ts";
-import { planText, refusalText, runText, stepLine } from "./recovery-text.ts";
+import { planText, readmitText, refusalText, runText, stepLine } from "./recovery-text.ts";
 
 type StartedPlan = Exclude<PlanKind, "rejoin" | "resume">;
 type Options = {
@@ -27,7 +28,6 @@ type Options = {
 const LOOK_MS = 150;
 /** The longest plan rebuilds a standby; nobody waits for longer than this at a terminal. */
 const FOLLOW_MS_MAX = 15 * 60_000;
-const PAUSE_MS_MAX = 24 * 3_600_000;
 
 export async function runPlan(place: Place, plan: StartedPlan, options: Options): Promise<number> {
   const views = await heardViews(place);
@@ -36,6 +36,10 @@ export async function runPlan(place: Place, plan: StartedPlan, options: Options)
   const planned = plannedIn(view, plan);
   if (planned && "refused" in planned) throw new Refused(refusalText(planned, view.checks), EXIT.refused);
   if (planned) process.stdout.write(`${planText(planned, view.checks)}\n`);
+  if (options.voter !== undefined) {
+    voterIndex(place, options.voter);
+    process.stdout.write(`${readmitText(view, options.voter)}\n`);
+  }
   if (options.dryRun) return EXIT.ok;
   const confirm = {
     ...(losses(options.lose, view, plan) ? { lose: true } : {}),
@@ -126,7 +130,7 @@ async function agree(region: string, yes: boolean): Promise<void> {
   if (yes) return;
   if (!process.stdin.isTTY) {
     throw new Refused(
-      "This moves the role between regions. Without a terminal to ask on, confirm it with --yes.",
+      "This changes who is active, or what the voters say. Without a terminal to ask on, confirm it with --yes.",
       EXIT.refused,
     );
   }
@@ -235,6 +239,7 @@ export async function runPause(place: Place, options: { for?: string; reason?: s
 function durationMs(text: string): number {
   const [, number, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
   const ms = Number(number) * (UNITS[unit ?? ""] ?? Number.NaN);
-  if (ms > 0 && ms <= PAUSE_MS_MAX) return ms;
-  throw new Refused(`--for takes a time such as 90s, 30m or 2h, up to 24h; "${text}" isn't one.`, EXIT.usage);
+  if (ms > 0 && ms <= RUN_TIMES.pauseMsMax) return ms;
+  const hours = RUN_TIMES.pauseMsMax / 3_600_000;
+  throw new Refused(`--for takes a time such as 90s, 30m or 2h, up to ${hours}h; "${text}" isn't one.`, EXIT.usage);
 }

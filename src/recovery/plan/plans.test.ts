@@ -156,7 +156,7 @@ test("where there is no plan, it says why and what to do instead (P5)", () => {
     ["resume", {}, /nothing to resume/],
     ["evict", { holder: null }, /no holder in north to evict/],
     ["readmit", {}, /Say which voter/],
-    ["readmit", { voter: 1 }, /votes already/],
+    ["readmit", { voter: 1, voterName: "the voter of south" }, /the voter of south votes already/],
   ];
   for (const [kind, changes, wanted] of table) {
     const plan = planFor(kind, situation(changes));

@@ -261,22 +261,24 @@ function withoutReturn(step: Step): Step {
 }
 
 function readmit(situation: Situation): Plan | Refusal {
-  const { voter, lease, self } = situation;
+  const { voter, lease } = situation;
+  const name = situation.voterName ?? `voter ${voter}`;
   const vote = voter === null ? undefined : lease?.votes[voter];
   if (voter === null || vote === undefined) {
     return refusal("Say which voter is to vote again: 0 and 1 are the regions' in their order, 2 is the witness's.", [
       "voter-abstains",
     ]);
   }
-  if (vote.kind === "register") return refusal(`Voter ${voter} votes already.`, ["voter-abstains"]);
+  if (vote.kind === "register")
+    return refusal(`There is nothing to re-admit: ${name} votes already.`, ["voter-abstains"]);
   if (situation.holder === null) {
     return refusal("The two other voters don't agree on a holder, so there is no record to give it.", ["others-agree"]);
   }
   return {
-    ...frame("readmit", situation, `Let voter ${voter} vote again, as told by ${self}`),
+    ...frame("readmit", situation, `Let ${name} vote again, with the record that the two others agree on`),
     leader: "any",
     voter,
-    warnings: [`It abstains because ${vote.because}. See that its disk is the right one before it votes.`],
+    warnings: [`It abstains: ${vote.because.replace(/\.$/, "")}. See that its disk is the right one before it votes.`],
     steps: [stepOf("readmit-voter", [])],
   };
 }

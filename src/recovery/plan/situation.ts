@@ -28,6 +28,8 @@ export type Situation = {
   /** What would be lost if the holder were given up now; null where it isn't known. */
   loss: { events: number | null; ms: number | null };
   voter: number | null;
+  /** What people call it. */
+  voterName: string | null;
   /** In this epoch a former primary didn't manage to follow: the next rejoin copies. */
   followFailed: boolean;
 };
@@ -35,7 +37,7 @@ export type Situation = {
 export function situationOf(
   sight: Sight,
   { self, peer }: { self: RegionName; peer: RegionName },
-  more: { voter?: number | null; followFailed?: boolean; loss?: Situation["loss"] } = {},
+  more: { voter?: number | null; voterName?: string | null; followFailed?: boolean; loss?: Situation["loss"] } = {},
 ): Situation {
   const lease = sight.lease.value;
   return {
@@ -47,14 +49,26 @@ export function situationOf(
     newest: lease ? (newestRecord(lease)?.holder ?? null) : null,
     heard: lease ? votersHeard(lease) : 0,
     renews: lease ? renews(lease) : null,
-    solo: (lease?.solo.marked ?? 0) > 0,
+    solo: lease !== null && (lease.solo.marked > 0 || (lease.holder !== self && isPeerSolo(lease, self))),
     database: sight.database.value,
     peerDatabase: sight.peer.value?.database ?? null,
     peerLease: sight.peer.value?.lease ?? null,
     loss: more.loss ?? { events: null, ms: null },
     voter: more.voter ?? null,
+    voterName: more.voterName ?? null,
     followFailed: more.followFailed ?? false,
   };
+}
+
+/** As the keeper asks it: what the other region wrote last, at whatever voter. This region's own attempts don't hide it. */
+function isPeerSolo({ votes }: SeenLease, self: RegionName): boolean {
+  let newest: { epoch: number; marks: { solo: boolean } } | null = null;
+  for (const vote of votes) {
+    if (vote.kind !== "register" || vote.register.holder === self) continue;
+    if (newest === null || vote.register.epoch > newest.epoch) newest = vote.register;
+    else if (vote.register.epoch === newest.epoch && vote.register.marks.solo) newest = vote.register;
+  }
+  return newest?.marks.solo === true;
 }
 
 /** Whether at most one of the voters heard has stood still: two that stand still are what lets another region in. */

@@ -58,6 +58,7 @@ export function situation(changes: Partial<Situation> = {}): Situation {
     peerLease: lease({ region: "north", state: "held", open: true }),
     loss: { events: 12, ms: 4_000 },
     voter: null,
+    voterName: null,
     followFailed: false,
     ...changes,
   };

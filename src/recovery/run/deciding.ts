@@ -133,7 +133,14 @@ function bringBack(turn: Turn): void {
 export function situationNow(r: Recoverer, voter: number | null = null): Situation {
   const { region: self, peer } = r;
   const followFailed = r.followFailedEpoch !== null && r.followFailedEpoch === (r.sight.lease.value?.epoch ?? 0);
-  return situationOf(r.sight, { self, peer }, { voter, followFailed, loss: r.detector.loss });
+  const voterName = voter === null ? null : voterWords(r.voters[voter]);
+  return situationOf(r.sight, { self, peer }, { voter, voterName, followFailed, loss: r.detector.loss });
+}
+
+/** The installation's third voter is the witness itself; the others are parts of regions. */
+function voterWords(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  return name === "witness" ? "the witness" : `the voter of ${name}`;
 }
 
 /** The plan as it would run, or why there is none: never from an older sight than the last one. */

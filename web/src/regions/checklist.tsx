@@ -38,11 +38,11 @@ function CheckRow({ check }: { check: CheckView }) {
       <CheckMark state={state} />
       <div>
         <p>
-          <strong>{name}</strong>
+          <strong>{says.charAt(0).toUpperCase() + says.slice(1)}</strong>
           {value !== null && <span className="figures check-value">{value}</span>}
         </p>
         <p className="muted">
-          {says}
+          <code>{name}</code>
           {ageMs !== null && <span className={ageMs > OLD_MS ? "warn" : ""}> · read {milliseconds(ageMs)} ago</span>}
         </p>
       </div>

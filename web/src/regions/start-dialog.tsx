@@ -145,7 +145,7 @@ function RedChecks(props: {
           <input type="checkbox" checked={props.ticked.has(check.name)} onChange={() => toggle(check.name)} />
           <span>
             <CheckMark state={check.state} /> <strong>{check.name}</strong>
-            <small>{check.says}</small>
+            <small>{check.says.charAt(0).toUpperCase() + check.says.slice(1)}</small>
           </span>
         </label>
       ))}
