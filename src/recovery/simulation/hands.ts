@@ -18,6 +18,8 @@ type Done = (handed: Handed) => void;
 
 const DONE: Handed = { ok: true, detail: "" };
 const CLUMSY_SHARE = 0.08;
+const STALL_SHARE = 0.08;
+const STALL_MS_MAX = 9_000;
 
 /** `done` runs in the recoverer's process; never where the answer is lost. */
 export function lendHand(world: World, region: Region, effect: Do, done: Done): void {
@@ -31,9 +33,9 @@ export function lendHand(world: World, region: Region, effect: Do, done: Done): 
     if (clumsy && happens(world.chance, CLUMSY_SHARE)) return;
     later(world.agenda, process, between(world.chance, 0.1, 2), () => done(handed));
   };
-  later(world.agenda, process, between(world.chance, 0.2, 3), () =>
-    HANDS[effect.action](world, region, effect, answer),
-  );
+  const stalls = world.weather.stalls && happens(world.chance, STALL_SHARE);
+  const beforeMs = stalls ? skewed(world.chance, 10, STALL_MS_MAX) : between(world.chance, 0.2, 3);
+  later(world.agenda, process, beforeMs, () => HANDS[effect.action](world, region, effect, answer));
 }
 
 const no = (because: string, final = false): Handed => ({ ok: false, because, final });
