@@ -3,7 +3,14 @@
 
 import { isDecided } from "../detector/detector.ts";
 import { actionOf } from "../plan/actions.ts";
-import { type About, type ConditionName, type ConditionState, conditionOf, newestRecord } from "../plan/conditions.ts";
+import {
+  type About,
+  type ConditionName,
+  type ConditionState,
+  conditionOf,
+  isPrimaryHere,
+  newestRecord,
+} from "../plan/conditions.ts";
 import { planBudgetMs } from "../plan/explain-plan.ts";
 import { renews } from "../plan/situation.ts";
 import type { Step } from "../plan/step.ts";
@@ -133,7 +140,7 @@ function act(turn: Turn, run: Run): void {
       above: run.above,
       solo: plan.solo,
       // A primary of its own lacks nothing: plans with one on disk are made only for the newest record's region.
-      overSolo: run.approved || !turn.rules.soloAsked || turn.r.sight.database.value?.kind !== "standby",
+      overSolo: run.approved || !turn.rules.soloAsked || isPrimaryHere(turn.r.sight.database.value),
       why: `${run.reason} (${run.id})`,
       from: plan.from,
       to: plan.to,
