@@ -1,6 +1,7 @@
 // `tandem status`: the verdict first, then the regions side by side, then every process.
 
 import { setTimeout as wait } from "node:timers/promises";
+import { isHealthy } from "../app/catalogue/verdict.ts";
 import { EXIT } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import type { InstallationStatus, ProcessStatus, RegionStatus } from "../core/resources.ts";
@@ -13,7 +14,7 @@ const AGAIN_MS = 1_000;
 type Place = { installation: Installation; linkKey: string };
 type Options = { json?: boolean; watch?: boolean };
 
-/** 0 when both regions, edge and witness are well; 1 otherwise. */
+/** 0 when the verdict says that nothing is wrong; 1 otherwise. */
 export async function runStatus(place: Place, options: Options, out: NodeJS.WriteStream): Promise<number> {
   const memory = new Map<string, RegionStatus>();
   const interrupted = new AbortController();
@@ -22,14 +23,10 @@ export async function runStatus(place: Place, options: Options, out: NodeJS.Writ
     const status = await readStatus(place.installation, place.linkKey, memory);
     const text = options.json ? JSON.stringify(status) : statusText(status, await heardViews(place));
     out.write(options.watch && !options.json && out.isTTY ? `\x1b[H\x1b[2J${text}\n` : `${text}\n`);
-    if (!options.watch || interrupted.signal.aborted) return isWell(status) ? EXIT.ok : EXIT.findings;
+    if (!options.watch || interrupted.signal.aborted) return isHealthy(status) ? EXIT.ok : EXIT.findings;
     await wait(AGAIN_MS, undefined, { signal: interrupted.signal }).catch(() => {});
     if (interrupted.signal.aborted) return EXIT.ok;
   }
-}
-
-function isWell(status: InstallationStatus): boolean {
-  return status.edge.reachable && status.witness.reachable && status.regions.every((region) => region.health.ok);
 }
 
 function statusText(status: InstallationStatus, recovery: HeardView[]): string {

@@ -56,6 +56,8 @@ export type RegionStatus = {
   /** Of the program that its console runs; absent where that can't be asked. */
   version?: string | undefined;
   role: "active" | "passive";
+  /** Whether its own guardian holds an open lease right now; absent where that can't be asked. */
+  serving?: boolean | undefined;
   /** Whether the asking process could reach it; everything below is the last that was heard. */
   reachable: boolean;
   heardAt: InstantMs | null;

@@ -101,6 +101,7 @@ const regionSchema = z.object({
   configured: z.enum(["primary", "standby"]),
   version: z.string().optional(),
   role: z.enum(["active", "passive"]),
+  serving: z.boolean().optional().describe("Whether its own guardian holds an open lease right now."),
   reachable: z.boolean(),
   heardAt: instant.nullable(),
   health: z.object({ ok: z.boolean(), detail: z.string().nullable() }),

@@ -92,3 +92,13 @@ test("the gravest thing is told, and how many more there are", () => {
   );
   assert.match(verdict(seen), /^one is active \(epoch 4\), but the witness can't be reached: .* \(and 1 more\)\.$/);
 });
+
+test("a region that the voters name but that can't be heard, or whose lease has run out, is never called active", () => {
+  assert.match(verdict(status({ serving: true })), /^one is active \(epoch 4\); .* nothing is wrong\.$/);
+  assert.match(verdict(status({ serving: false })), /^one is named by the voters \(epoch 4\), but takes no changes/);
+  assert.equal(isHealthy(status({ serving: false })), false);
+  assert.match(
+    verdict(status({ reachable: false })),
+    /^one is named by the voters \(epoch 4\), but one can't be reached/,
+  );
+});

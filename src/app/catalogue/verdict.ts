@@ -18,7 +18,8 @@ export function verdict(status: Unjudged): string {
   if (!active) {
     return `No region takes changes, since two of three voters don't agree; events ${accepting(status)}. Look at the witness and the guardians.`;
   }
-  const serving = `${active.name} is active (epoch ${status.epoch})`;
+  const serves = active.reachable && active.serving !== false;
+  const serving = `${active.name} ${serves ? "is active" : "is named by the voters"} (epoch ${status.epoch})`;
   if (found.length === 0) return `${serving}; the other region is in step, and nothing is wrong.`;
   const rest = found.length > 1 ? ` (and ${found.length - 1} more)` : "";
   return `${serving}, but ${found[0]}${rest}.`;
@@ -34,6 +35,9 @@ function faults(status: Unjudged): string[] {
   const { holder, regions, edge, witness } = status;
   const active = regions.find((region) => region.name === holder);
   const found: string[] = [];
+  if (active?.reachable && active.serving === false) {
+    found.push("takes no changes at the moment: its lease has run out or isn't open yet");
+  }
   if (!active) found.push("no region takes changes: two of three voters don't agree");
   for (const region of regions) {
     if (!region.reachable)

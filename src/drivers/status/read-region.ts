@@ -36,6 +36,7 @@ export async function readRegion(region: RegionLayout, linkKey: string, role: Ro
     name: region.name,
     configured: region.configured,
     role,
+    ...(guardian ? { serving: isServing(partOf(guardian, "lease")) } : {}),
     reachable,
     heardAt: reachable ? at : null,
     health: { ok: detail === null, detail },
@@ -90,6 +91,11 @@ export async function askJson(url: string, linkKey: string, msMax = STATUS_MS_MA
   } catch {
     return undefined;
   }
+}
+
+/** The voters' names outlive a lease: a region that is cut off from them is named, and takes no changes. */
+function isServing({ state, open, remainingMs }: Told): boolean {
+  return (state === "held" || state === "yielding") && open === true && (numberOf(remainingMs) ?? 0) > 0;
 }
 
 function databaseOf(told: Told): RegionStatus["database"] {
