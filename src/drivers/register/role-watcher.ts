@@ -11,6 +11,8 @@ import { type HeardVotes, hearVotes } from "./heard-votes.ts";
 import { readVotes } from "./voters.ts";
 
 const ROLE_POLL_MS = 1_000;
+/** A guardian that was started again is heard at once: writes wait for it. */
+const GUARDIAN_RETRY_MS = 100;
 const ROLE_HELD_MS = 3_000;
 const VOTE_TIMEOUT_MS = 700;
 
@@ -42,6 +44,7 @@ export function followRole(options: {
   const known = memory(region);
   let votes: Vote[] = [];
   let heard: HeardVotes | undefined;
+  let votersAskedAtMs = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
   const ask = async (): Promise<void> => {
@@ -49,10 +52,17 @@ export function followRole(options: {
     const told = await hearVotes(guardianPort, linkKey, wanted, ended.signal);
     if (ended.signal.aborted) return;
     heard = told;
-    votes = told?.votes ?? (await readVotes(installation, linkKey, VOTE_TIMEOUT_MS, region));
-    if (ended.signal.aborted) return;
-    known.learn(votes);
-    timer = setTimeout(ask, told ? 0 : ROLE_POLL_MS);
+    const nowMs = performance.now();
+    if (told) {
+      votes = told.votes;
+      known.learn(votes);
+    } else if (nowMs - votersAskedAtMs >= ROLE_POLL_MS) {
+      votersAskedAtMs = nowMs;
+      votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS, region);
+      if (ended.signal.aborted) return;
+      known.learn(votes);
+    }
+    timer = setTimeout(ask, told ? 0 : GUARDIAN_RETRY_MS);
   };
 
   return {

@@ -50,6 +50,8 @@ export class DatabaseWatch {
   private followAtMs = Number.NEGATIVE_INFINITY;
   private lastFailure = "";
   private timer: NodeJS.Timeout | undefined;
+  private held = false;
+  private isLooking = false;
   private looking: Promise<void> = Promise.resolve();
   private beating: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -79,6 +81,16 @@ export class DatabaseWatch {
     };
   }
 
+  /** A lease that was just taken isn't kept waiting for the next look: writes are let in after the first heartbeat. */
+  leaseChanged(): void {
+    const holds = this.holds();
+    const isNew = holds && !this.held;
+    this.held = holds;
+    if (!isNew || this.isLooking) return;
+    clearTimeout(this.timer);
+    this.schedule(0);
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -91,7 +103,9 @@ export class DatabaseWatch {
   private schedule(inMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
+      this.isLooking = true;
       this.looking = this.look().finally(() => {
+        this.isLooking = false;
         this.tellHealth();
         this.schedule(this.pauseMs());
       });

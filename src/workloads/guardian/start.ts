@@ -36,7 +36,10 @@ export const start: StartWorkload = async (context) => {
   const { region, linkKey } = context;
   const register = registerFile(region.directory);
   const teller = votesTeller(() => ({ lease: lease.view(), at: monotonicMs() }));
-  const lease: LeaseDriver = driveLease(context, register, () => teller.changed());
+  const lease: LeaseDriver = driveLease(context, register, () => {
+    teller.changed();
+    database.leaseChanged();
+  });
   const database = new DatabaseWatch(context, lease);
   const stopAll = async (): Promise<void> => {
     await database.stop();
