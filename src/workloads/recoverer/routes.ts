@@ -94,7 +94,14 @@ async function dropped(parts: RouteParts, body: string): Promise<InternalAnswer>
   const { epoch } = jsonObject(body) ?? {};
   if (typeof epoch !== "number") return refusal(400, "Send {epoch}.");
   const tail = await readTail(parts.region, epoch);
-  if (tail && tail.head.rows > 0 && tail.exportedAt === null) {
+  if (!tail) {
+    return refusal(
+      409,
+      `What the former primary of epoch ${epoch} had alone was never listed, or its list is gone: its files are all there is of it. ` +
+        "If they may go all the same, remove their directory by hand.",
+    );
+  }
+  if (tail.head.rows > 0 && tail.exportedAt === null) {
     const how = "tandem recovery tail --export FILE";
     return refusal(
       409,
