@@ -158,6 +158,14 @@ export function makeJudge(world: () => World): Judge {
       }
     },
     promotionBegins(region, epoch) {
+      const { keeper } = region.guardian;
+      const holds = keeper?.kind === "held" && keeper.tenure.epoch === epoch;
+      if (!holds) {
+        judge.break(
+          "R3",
+          `a stale executor promotes ${region.name} under epoch ${epoch}, which its keeper doesn't hold`,
+        );
+      }
       if (epoch < highest.epoch && !stoodStill(region)) {
         judge.break(
           "R3",

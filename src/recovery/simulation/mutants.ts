@@ -182,7 +182,7 @@ export const MUTANTS: readonly Mutant[] = [
       driver: { ...ENGINE.driver, checkEpoch: false },
     },
     profiles: ["stale executor", "pauses", "partition"],
-    seedsMax: 1_000,
+    seedsMax: 300,
   },
   {
     name: "journal skipped",
