@@ -36,7 +36,7 @@ export async function readRegion(region: RegionLayout, linkKey: string, role: Ro
     name: region.name,
     configured: region.configured,
     role,
-    ...(guardian ? { serving: isServing(partOf(guardian, "lease")) } : {}),
+    ...(guardian?.lease ? { serving: isServing(partOf(guardian, "lease")) } : {}),
     reachable,
     heardAt: reachable ? at : null,
     health: { ok: detail === null, detail },
