@@ -36,8 +36,11 @@ export type Judge = {
 };
 
 const MAJORITY = 2;
-/** After a machine has gone on, or a watchdog has come back, so long until it has done what its clock asks for. */
-const CATCH_UP_MS = 2_500;
+/**
+ * After a machine has gone on, or a watchdog has come back: a lease as its clock counts it may last for one more lease, and then
+ * what its clock asks for has to be done. SPEC says what such a machine can and can't do meanwhile.
+ */
+const CATCH_UP_MS = 3_600;
 /** From the mark at two voters until the holder, which renews twice a second, must have met it. */
 const WANTED_MS_MAX = 3_500;
 /** Between two readings of one clock in one process. */
