@@ -105,14 +105,14 @@ function running(command: MakeCommand, done: (code: number) => void): void {
   command("kill", "SIGKILL every process of a region at once, and hold it down until 'tandem start'.", [
     "kill ap-south-1",
   ])
-    .argument("<region>", "ap-south-1 or ap-south-2; witness and edge work too")
+    .argument("<region>", "ap-south-1 or ap-south-2; witness, edge and network work too")
     .action(async (name: string, options: Data) => {
       const { runKill } = await import("./regions.ts");
       done(await runKill(openPlace(options.data).installation, name, process.stdout));
     });
 
   command("start", "Start a region again that was killed or has failed.", ["start ap-south-1"])
-    .argument("<region>", "ap-south-1 or ap-south-2; witness and edge work too")
+    .argument("<region>", "ap-south-1 or ap-south-2; witness, edge and network work too")
     .action(async (name: string, options: Data) => {
       const { runStart } = await import("./regions.ts");
       done(await runStart(openPlace(options.data).installation, name, process.stdout));

@@ -76,6 +76,17 @@ async function signIn(world: World): Promise<Record<string, string>> {
   });
 }
 
+/** An owner's session isn't left behind. Where no region takes it, it ends by its age. */
+export async function signOut({ regions }: Installation, { headers }: DrillProjects): Promise<void> {
+  const agent = newAgent(1);
+  for (const { ports } of regions) {
+    const path = `${API}/session`;
+    const answer = await send({ port: ports.console, method: "DELETE", path, headers, timeoutMs: ASK_MS_MAX, agent });
+    if (answer.kind === "answer" && answer.status === 204) break;
+  }
+  agent.destroy();
+}
+
 async function choosePassword(port: number, headers: Record<string, string>): Promise<void> {
   const agent = newAgent(1);
   const body = JSON.stringify({ password: randomBytes(24).toString("base64url") });

@@ -17,7 +17,7 @@ import { outageOf } from "../recovery/history/outage.ts";
 import { type RtoSplit, splitRto } from "../recovery/history/rto.ts";
 import type { JournalEntry } from "../recovery/run/protocol.ts";
 import { ClientsSeen } from "./clients-seen.ts";
-import { type DrillProjects, prepareProjects, serialIn } from "./drill-projects.ts";
+import { type DrillProjects, prepareProjects, serialIn, signOut } from "./drill-projects.ts";
 import { type Facts, type Held, hold, type Measured } from "./expectations.ts";
 import { awaitInStep } from "./in-step.ts";
 import { Load, type LoadOptions, writerNames } from "./load.ts";
@@ -87,7 +87,11 @@ export async function runDrill(parts: DrillParts, scenario: Scenario): Promise<D
     const active = observer.active() as string;
     timeline.tell("drill", `${scenario.name} begins as ${run}: ${active} is active`);
     const projects = await prepareProjects(installation, linkKey, writerNames(parts.load));
-    return await underLoad(parts, scenario, { timeline, observer, projects, active });
+    try {
+      return await underLoad(parts, scenario, { timeline, observer, projects, active });
+    } finally {
+      await signOut(installation, projects);
+    }
   } finally {
     await observer.stop();
   }
