@@ -1,7 +1,6 @@
 // A guardian's lines to the three voters: its own region's without a connection, the others over their links. Each answer comes
 // back within the voter's limit, and what doesn't come counts as silence.
 
-import { setTimeout as wait } from "node:timers/promises";
 import type { RegisterFile } from "../../drivers/register/register-file.ts";
 import {
   readVote,
@@ -44,22 +43,19 @@ function farLine(voter: VoterAddress, linkKey: string): VoterLine {
 /** A disk that stands still must not hold up the guardian, nor gather work: one request at a time, and a limit for each. */
 function nearLine(name: string, own: RegisterFile): VoterLine {
   let busy = false;
+  const late = (why: string) => ({ kind: "late" as const, because: `${name}: ${why}` });
   const within = async <T>(work: () => Promise<T>): Promise<T | { kind: "late"; because: string }> => {
-    if (busy) return { kind: "late", because: `${name}: its disk hasn't finished the last request` };
+    if (busy) return late("its disk hasn't finished the last request");
     busy = true;
-    const limit = new AbortController();
-    const done = work().finally(() => {
-      busy = false;
-      limit.abort();
+    return await new Promise((resolve) => {
+      const overdue = setTimeout(() => resolve(late("its disk didn't answer in time")), voterMsMax);
+      work()
+        .then(resolve, (error: Error) => resolve(late(error.message)))
+        .finally(() => {
+          busy = false;
+          clearTimeout(overdue);
+        });
     });
-    const late = wait(voterMsMax, undefined, { signal: limit.signal }).then(
-      () => ({ kind: "late" as const, because: `${name}: its disk didn't answer in time` }),
-      () => done,
-    );
-    return await Promise.race([done, late]).catch((error: Error) => ({
-      kind: "late" as const,
-      because: `${name}: ${error.message}`,
-    }));
   };
   return {
     async read() {

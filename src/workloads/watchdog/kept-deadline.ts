@@ -1,8 +1,8 @@
 // The deadline in a file, so that a watchdog that is started again knows at once what its predecessor was told, and neither
 // stops a primary under a lease nor lets one run past it. Only a crash of the machine loses it, and that ends PostgreSQL too.
 
-import { readFileSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { constants, readFileSync } from "node:fs";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Deadline, UNTOLD } from "../../recovery/lease/deadline.ts";
 
@@ -19,20 +19,28 @@ export function readDeadline(file: string, nowMs: number, aheadMsMax: number): D
   }
 }
 
-/** Never waits for the disk: a slow one must not hold back a deadline. What is told meanwhile is written next. */
+/** Longer than any deadline as text: each one covers the one before it. */
+const TEXT_BYTES = 96;
+
+/**
+ * Never waits for the disk: a slow one must not hold back a deadline. What is told meanwhile is written next. In its place and
+ * in one piece: a lease is told twice a second, and a text that a crash had cut would count as nothing told.
+ */
 export function keepDeadline(file: string, onFailure: (error: Error) => void): (deadline: Deadline) => void {
   let next: Deadline | undefined;
   let writing = false;
+  let kept: FileHandle | undefined;
   const write = async (): Promise<void> => {
     writing = true;
     while (next) {
-      const text = `${JSON.stringify(next)}\n`;
+      const text = `${JSON.stringify(next).padEnd(TEXT_BYTES - 1)}\n`;
       next = undefined;
       try {
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(`${file}.new`, text, { mode: 0o600 });
-        await rename(`${file}.new`, file);
+        kept ??= await openKept(file);
+        await kept.write(text, 0);
       } catch (error) {
+        await kept?.close().catch(() => undefined);
+        kept = undefined;
         onFailure(error as Error);
       }
     }
@@ -42,4 +50,9 @@ export function keepDeadline(file: string, onFailure: (error: Error) => void): (
     next = deadline;
     if (!writing) void write();
   };
+}
+
+async function openKept(file: string): Promise<FileHandle> {
+  await mkdir(dirname(file), { recursive: true });
+  return await open(file, constants.O_WRONLY | constants.O_CREAT, 0o600);
 }
