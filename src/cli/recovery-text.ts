@@ -26,8 +26,8 @@ export function planText(plan: PlanView, checks: CheckView[]): string {
 
 export function refusalText({ refused, checks }: PlanRefusal, all: CheckView[]): string {
   const named = all.filter(({ name }) => checks.includes(name));
-  const unnamed = checks.filter((name) => !named.some((check) => check.name === name));
-  return [refused, ...named.map(checkLine), ...unnamed.map((name) => `  - ${name}`)].join("\n");
+  // Others have no reading of their own; the sentence says what they are about.
+  return [refused, ...named.map(checkLine)].join("\n");
 }
 
 const voterWords = (name: string): string => (name === "witness" ? "the witness" : `the voter of ${name}`);

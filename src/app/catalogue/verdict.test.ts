@@ -65,7 +65,8 @@ test("each thing that is wrong is named in one sentence, and none passes as heal
       status({}, { processes: [{ ...running, state: "failed", detail: "it keeps dying" }] }),
       /collector of two is failed \(it keeps dying\)/,
     ],
-    [status({}, { health: { ok: false, detail: "no answer from query" } }), /two isn't well: no answer from query/],
+    [status({}, { health: { ok: false, detail: "no answer from query" } }), /two isn't well: no answer from query\.$/],
+    [status({}, { health: { ok: false, detail: "it can't be read." } }), /two isn't well: it can't be read\.$/],
     [status({ lake: { ...region("one").lake, damaged: 2 } }), /2 damaged objects: run tandem lake verify/],
     [
       status({ events: { acceptedTotal: 9, perSecond: 0, atRisk: 3 } }),

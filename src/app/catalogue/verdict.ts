@@ -22,7 +22,8 @@ export function verdict(status: Unjudged): string {
   const serving = `${active.name} ${serves ? "is active" : "is named by the voters"} (epoch ${status.epoch})`;
   if (found.length === 0) return `${serving}; the other region is in step, and nothing is wrong.`;
   const rest = found.length > 1 ? ` (and ${found.length - 1} more)` : "";
-  return `${serving}, but ${found[0]}${rest}.`;
+  // What a process says of itself may be a sentence with its own full stop.
+  return `${serving}, but ${found[0]?.replace(/\.$/, "")}${rest}.`;
 }
 
 function accepting(status: Unjudged): string {

@@ -275,7 +275,7 @@ function readmit(situation: Situation): Plan | Refusal {
     return refusal("The two other voters don't agree on a holder, so there is no record to give it.", ["others-agree"]);
   }
   return {
-    ...frame("readmit", situation, `Let ${name} vote again, with the record that the two others agree on`),
+    ...frame("readmit", situation, `Let ${name} vote again`),
     leader: "any",
     voter,
     warnings: [`It abstains: ${vote.because.replace(/\.$/, "")}. See that its disk is the right one before it votes.`],
