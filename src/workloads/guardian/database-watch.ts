@@ -262,7 +262,8 @@ export class DatabaseWatch {
     if (nowMs - this.followAtMs < FOLLOW_CHECK_MS) return;
     this.followAtMs = nowMs;
     const { installation, region } = this.context;
-    if (!(await mustRebuild({ installation, region }))) return;
+    // The lease may have been taken while the other region was asked, and this server with it been made the primary.
+    if (!(await mustRebuild({ installation, region })) || this.holds()) return;
     this.context.log("standby-cant-follow", { why: "the primary has given up the log that it needs" });
     await stopForRebuild(region);
   }
