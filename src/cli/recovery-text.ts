@@ -80,8 +80,8 @@ export function recoveryLines({ lease, verdict, rpoNow, automatic, run, tail }: 
   const lines = [`  recovery   ${verdict.says}`];
   if (lease) {
     const left = lease.remainingMs === null ? "" : `, ${Math.round(lease.remainingMs)} ms left`;
-    const solo = lease.solo.marked > 0 ? `, solo at ${lease.solo.marked} voters` : "";
-    const wanted = lease.wanted > 0 ? `, wanted at ${lease.wanted} voters` : "";
+    const solo = lease.solo.marked > 0 ? `, solo at ${lease.solo.marked} of 3 voters` : "";
+    const wanted = lease.wanted > 0 ? `, wanted at ${lease.wanted} of 3 voters` : "";
     lines.push(`  lease      ${lease.state}, epoch ${lease.epoch}${left}${lease.open ? ", open" : ""}${solo}${wanted}`);
   }
   // A silent voter needs its region back; one that answers without a record needs a person.
