@@ -3,6 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
+import type { ProcessStatus } from "../core/resources.ts";
 import { endProcess, isAlive } from "../drivers/process/identity.ts";
 import { isHeld, letGo } from "../local/held.ts";
 import { killWard } from "../local/kill-ward.ts";
@@ -43,6 +44,14 @@ export async function runStart(installation: Installation, name: string, out: No
   const ward = wardNamed(installation, name);
   const before = readSupervisorState(installation, ward);
   if (!isHeld(installation, ward) && before?.state !== "failed" && before && isAlive(before)) {
+    const gone = failedIn(before.processes);
+    if (gone !== "") {
+      out.write(
+        `${name} runs, but for ${gone}. 'tandem kill ${name}', then 'tandem start ${name}', starts all of it anew; where it is ` +
+          "the active region, the other one takes over meanwhile.\n",
+      );
+      return EXIT.findings;
+    }
     out.write(`${name} is running already.\n`);
     return EXIT.ok;
   }
@@ -65,10 +74,17 @@ export async function runStart(installation: Installation, name: string, out: No
       EXIT.missing,
     );
   }
-  const failed = readSupervisorState(installation, ward)?.processes.filter((one) => one.state === "failed") ?? [];
-  if (failed.length === 0) out.write(`${name} runs again.\n`);
-  else out.write(`${name} runs, but for ${failed.map((one) => `${one.name} (${one.detail})`).join(", ")}.\n`);
-  return failed.length === 0 ? EXIT.ok : EXIT.findings;
+  const failed = failedIn(readSupervisorState(installation, ward)?.processes ?? []);
+  out.write(failed === "" ? `${name} runs again.\n` : `${name} runs, but for ${failed}.\n`);
+  return failed === "" ? EXIT.ok : EXIT.findings;
+}
+
+/** Those that were given up, with why; empty when there are none. */
+function failedIn(processes: readonly ProcessStatus[]): string {
+  return processes
+    .filter((one) => one.state === "failed")
+    .map((one) => `${one.name} (${one.detail})`)
+    .join(", ");
 }
 
 function wardNamed(installation: Installation, name: string): Ward {
