@@ -103,3 +103,10 @@ test("a region that the voters name but that can't be heard, or whose lease has 
     /^one is named by the voters \(epoch 4\), but one can't be reached/,
   );
 });
+
+test("an installation that isn't running is told as such, with how to start it", () => {
+  const nothing = { edge: { reachable: false, url: "", processes: [] }, witness: { reachable: false, processes: [] } };
+  const seen = status({ reachable: false }, { reachable: false }, { ...nothing, holder: null, epoch: null });
+  assert.match(verdict(seen), /isn't running: tandem up starts it\.$/);
+  assert.equal(isHealthy(seen), false);
+});

@@ -15,6 +15,9 @@ export function isHealthy(status: Unjudged): boolean {
 export function verdict(status: Unjudged): string {
   const active = status.regions.find((region) => region.name === status.holder);
   const found = faults(status);
+  if (!status.edge.reachable && !status.witness.reachable && !status.regions.some((region) => region.reachable)) {
+    return "Nothing of this installation answers, so it isn't running: tandem up starts it.";
+  }
   if (!active) {
     return `No region takes changes, since two of three voters don't agree; events ${accepting(status)}. Look at the witness and the guardians.`;
   }
