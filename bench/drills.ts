@@ -6,10 +6,13 @@
 // TANDEM_BENCH_MINUTES: no drill is begun later than that (15). TANDEM_BENCH_RESUME=1: those already in
 // bench/results/drills.ndjson count.
 
-import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Installation } from "../src/core/installation.ts";
 import { drill } from "../src/drills/drill.ts";
+import { evidenceDirectory } from "../src/drills/evidence.ts";
 import type { DrillRecord } from "../src/drills/record.ts";
 import type { Scenario } from "../src/drills/scenario.ts";
 import { scenarioNamed } from "../src/drills/scenarios.ts";
@@ -43,6 +46,7 @@ export async function run(): Promise<BenchTable> {
         appendFileSync(KEPT, `${JSON.stringify({ rttMs, record: { ...record, happenings: [], runs: [] } })}\n`);
         const { outcome, verdict, rtoMs } = record.summary;
         process.stdout.write(`${rttMs} ms, drill ${turn + 1} of ${DRILLS}: ${outcome}, ${rtoMs} ms. ${verdict}\n`);
+        if (outcome !== "passed") keepEvidence(place.installation, record.summary.id);
         if (record.counts.some((one) => one.severity === "violation" && one.count > 0)) {
           throw new Error(`A promise was broken: ${verdict}`);
         }
@@ -64,6 +68,13 @@ async function drillAt(place: { installation: Installation; linkKey: string }, r
   } finally {
     for (const heal of healing) await heal();
   }
+}
+
+/** The installation goes when the benchmark ends; why a drill failed must not go with it. */
+function keepEvidence(installation: Installation, id: string): void {
+  const target = join(tmpdir(), id);
+  cpSync(join(evidenceDirectory(installation), id), target, { recursive: true });
+  process.stdout.write(`Its evidence is kept in ${target}.\n`);
 }
 
 /** Half of the round trip each way, between all three places. */
