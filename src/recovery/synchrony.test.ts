@@ -9,6 +9,7 @@ const here = (heard: string, behindBytes = 0): SeenStandby => ({
   synchronous: true,
   heard,
   behindBytes,
+  flushedBytes: 10_000_000 - behindBytes,
 });
 
 test("S1: a standby away for 2 s is written down by two voters before anyone writes alone", () => {
@@ -74,6 +75,25 @@ test("S2: however long the setting says so, the mark stays until commits are sho
   assert.equal(look.step, "prove-waiting");
 });
 
+test("S2: a busy primary and a far standby end the mark when what came before the proof is flushed, not when nothing is under way", () => {
+  const far = (look: number, flushedBytes: number): Seen => ({
+    waiting: true,
+    standby: { ...here(String(look)), behindBytes: 10_000 + look * 1_000 - flushedBytes, flushedBytes },
+    marked: 3,
+    unmarked: 0,
+  });
+  let { watched } = nextSynchronyStep(far(0, 0), undefined, 0);
+  watched.proven = true;
+  const steps = [];
+  // Always 4,000 bytes and more are under way; what was written at the proof, 11,000 bytes, is flushed at the fifth look.
+  for (const [index, flushed] of [2_000, 5_000, 8_000, 10_999, 11_000, 12_000].entries()) {
+    const look = nextSynchronyStep(far(index + 1, flushed), watched, (index + 1) * LOOK_MS);
+    watched = look.watched;
+    steps.push(look.step);
+  }
+  assert.deepEqual(steps, ["none", "none", "none", "none", "none", "clear-mark"]);
+});
+
 type World = { waiting: boolean; waits: boolean; up: boolean; heard: number; behind: number; marked: boolean[] };
 
 /** The world as the steps change it: each voter may be out of reach, the standby comes, goes and falls behind. */
@@ -105,9 +125,7 @@ test("S1, S2: whatever comes and goes, nobody writes alone unmarked, and a quiet
         world.heard += up ? 1 : 0;
         const heardOf = world.marked.filter((_, voter) => reach[voter]);
         const marked = heardOf.filter((one) => one).length;
-        const standby = up
-          ? { streaming: true, synchronous: world.waiting, heard: String(world.heard), behindBytes: behind }
-          : undefined;
+        const standby = up ? { ...here(String(world.heard), behind), synchronous: world.waiting } : undefined;
         const seen: Seen = { waiting: world.waiting, standby, marked, unmarked: heardOf.length - marked };
         const look = nextSynchronyStep(seen, watched, index * LOOK_MS);
         watched = look.watched;

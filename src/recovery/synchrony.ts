@@ -12,6 +12,8 @@ export type SeenStandby = {
   heard: string;
   /** Bytes written here and not yet flushed there. */
   behindBytes: number;
+  /** Up to where the primary's log is flushed there, in bytes from its beginning. */
+  flushedBytes: number;
 };
 
 export type Seen = {
@@ -25,13 +27,15 @@ export type Seen = {
 
 /**
  * What must be remembered between two looks; rebuilt from nothing after a restart. `proven`: commits have been shown to wait
- * since they were told to; whoever takes the step "prove-waiting" sets it. `clearing`: the mark was told to go and wasn't told to
+ * since they were told to; whoever takes the step "prove-waiting" sets it. `alongBytes`: how far the primary's log went when that
+ * was first seen, so everything that was ever committed without waiting lies before it. `clearing`: the mark was told to go and wasn't told to
  * come back since, so voters that still show it lose it with the holder's next round.
  */
 export type Watched = {
   heard: string | undefined;
   heardAtMs: number;
   proven: boolean;
+  alongBytes: number | null;
   settled: number;
   clearing: boolean;
 };
@@ -42,7 +46,7 @@ export type SynchronyStep = "none" | "mark-solo" | "go-alone" | "be-synchronous"
 export const STANDBY_AWAY_MS = 2_000;
 /** Close enough to wait for: the rest is flushed while the first commits wait. */
 const CAUGHT_UP_BYTES = 1_048_576;
-/** Looks in a row, after the proof, at which the standby was synchronous and nothing was behind, before the mark is cleared. */
+/** Looks in a row, after the proof, at which the standby was synchronous and had all that came before, until the mark goes. */
 const SETTLED_LOOKS = 2;
 const MAJORITY = 2;
 
@@ -59,12 +63,21 @@ export function nextSynchronyStep(
 }
 
 function watch({ standby, waiting }: Seen, before: Watched | undefined, nowMs: number): Watched {
-  const last = before ?? { heard: undefined, heardAtMs: nowMs, proven: false, settled: 0, clearing: false };
+  const last = before ?? {
+    heard: undefined,
+    heardAtMs: nowMs,
+    proven: false,
+    alongBytes: null,
+    settled: 0,
+    clearing: false,
+  };
   const news = standby?.streaming === true && standby.heard !== last.heard;
   const heard = news ? { heard: standby.heard, heardAtMs: nowMs } : { heard: last.heard, heardAtMs: last.heardAtMs };
   const proven = waiting && last.proven;
-  const settled = proven && standby?.synchronous === true && standby.behindBytes === 0;
-  return { ...heard, proven, settled: settled ? last.settled + 1 : 0, clearing: last.clearing };
+  // S2: what comes after the proof waits by itself, so a busy primary whose standby is far away isn't behind for ever.
+  const alongBytes = proven ? (last.alongBytes ?? (standby ? standby.flushedBytes + standby.behindBytes : null)) : null;
+  const settled = standby?.synchronous === true && alongBytes !== null && standby.flushedBytes >= alongBytes;
+  return { ...heard, proven, alongBytes, settled: settled ? last.settled + 1 : 0, clearing: last.clearing };
 }
 
 function choose({ waiting, standby, marked }: Seen, watched: Watched, nowMs: number): SynchronyStep {

@@ -31,12 +31,14 @@ async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenSer
     sync_state: string | null;
     heard: string | null;
     behind: string | null;
+    flushed: string | null;
     lag_ms: number | null;
   }>({
     name: "see-from-primary",
     text: `SELECT current_setting('synchronous_standby_names') <> '' AS waiting, r.state, r.sync_state,
             r.reply_time::text || ' ' || r.flush_lsn::text AS heard,
             greatest(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), r.flush_lsn), 0)::text AS behind,
+            pg_wal_lsn_diff(r.flush_lsn, '0/0')::text AS flushed,
             (extract(epoch FROM coalesce(r.flush_lag, interval '0')) * 1000)::float8 AS lag_ms
        FROM (SELECT 1) AS one LEFT JOIN pg_stat_replication AS r
          ON r.application_name = $1 AND r.state IN ('streaming', 'catchup')
@@ -54,6 +56,7 @@ async function seeFromPrimary(client: Client, peer: RegionName): Promise<SeenSer
     synchronous: seen.sync_state === "sync",
     heard: seen.heard,
     behindBytes,
+    flushedBytes: Number(seen.flushed),
     lagMs: behindBytes === 0 ? 0 : (seen.lag_ms ?? 0),
   };
   return { kind: "primary", waiting: seen.waiting, standby };

@@ -334,6 +334,7 @@ function keepSynchrony(world: World, region: Region, nowMs: number): void {
             synchronous: database.waiting && stream.heard > 0,
             heard: `${stream.connection}/${stream.heard}`,
             behindBytes: Math.max(0, database.entries.length - stream.flushed) * ENTRY_BYTES,
+            flushedBytes: stream.flushed * ENTRY_BYTES,
           },
     marked: solo.marked,
     unmarked: solo.unmarked,
