@@ -73,8 +73,12 @@ test("without the key only open paths are answered, and nothing of a stranger's 
     assert.equal((await ask(port, "/healthz/../other", {}, WITHIN_MS)).status, 401);
     assert.equal((await ask(port, "/other", { [LINK_KEY_HEADER]: `${KEY}0` }, WITHIN_MS)).status, 401);
     // A second request hidden in a body that was refused isn't one.
-    const hidden = `GET /healthz HTTP/1.1\r\n\r\n`;
-    const heard = await talk(port, `PUT /other HTTP/1.1\r\ncontent-length: ${hidden.length}\r\n\r\n`, hidden);
+    const hidden = `GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const heard = await talk(
+      port,
+      `PUT /other HTTP/1.1\r\nhost: x\r\ncontent-length: ${hidden.length}\r\n\r\n`,
+      hidden,
+    );
     assert.match(heard, /^HTTP\/1\.1 401 /);
     assert.equal(heard.split("HTTP/1.1").length, 2);
     assert.equal((await tell(port, "PUT", "/other", known, { x: "y".repeat(20_000) }, WITHIN_MS)).status, 413);
@@ -89,7 +93,7 @@ test("questions sent at once are answered in their order, also when their sender
     return { status: 200, json: { path: url.pathname } };
   };
   await serving(handle, async (port) => {
-    const question = (path: string) => `GET ${path} HTTP/1.1\r\n${LINK_KEY_HEADER}: ${KEY}\r\n\r\n`;
+    const question = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n${LINK_KEY_HEADER}: ${KEY}\r\n\r\n`;
     const heard = await talk(port, question("/first"), question("/second"));
     assert.deepEqual(heard.match(/\/(first|second)/g), ["/first", "/second"]);
   });
