@@ -1,10 +1,10 @@
 // Journals of runs: one file a run, one line an entry, on disk before the effect that follows. A torn last line is what was
-// being written at the end of the process before: it is cut off. What a run did outlives its region: finished journals are
+// being written at the end of the process before: it is cut off. A run whose journal is damaged elsewhere is put aside and said,
+// and recovery goes on without it: what the world is like is observed anyway. What a run did outlives its region: finished journals are
 // copied to both buckets.
 
 import { mkdir, open, readdir, readFile, rename, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
-import { EXIT, Refused } from "../../core/errors.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import type { JournalEntry } from "../../recovery/run/protocol.ts";
 import { requireDiskSpace } from "../faults/region-faults.ts";
@@ -25,7 +25,8 @@ export type RunJournals = {
   append(run: string | null, entry: JournalEntry): Promise<void>;
 };
 
-export function runJournals(region: RegionLayout): RunJournals {
+/** `onDamaged` hears a sentence for each journal that can't be read whole. */
+export function runJournals(region: RegionLayout, onDamaged: (says: string) => void): RunJournals {
   const directory = join(recoveryDirectory(region), "runs");
   const fileOf = (run: string | null): string => {
     const name = run ?? COMMANDS;
@@ -68,7 +69,22 @@ export function runJournals(region: RegionLayout): RunJournals {
       dated.sort((a, b) => a.atMs - b.atMs);
       const files = dated.slice(-LOADED_MAX).map(({ name }) => name);
       if (names.length > runs.length) files.push(`${COMMANDS}.ndjson`);
-      return await Promise.all(files.map((name) => readJournal(join(directory, name))));
+      const journals = await Promise.all(
+        files.map(async (name) => {
+          const path = join(directory, name);
+          const { entries, unread } = await readJournal(path);
+          if (unread.length === 0) return entries;
+          const where = `Line ${unread.join(", ")} of the journal ${path} can't be read`;
+          if (name === `${COMMANDS}.ndjson`) {
+            onDamaged(`${where}; the commands in its other lines, pauses too, still stand.`);
+            return entries;
+          }
+          await rename(path, `${path}.damaged`);
+          onDamaged(`${where}, so what that run did isn't known. It is kept as ${name}.damaged.`);
+          return [];
+        }),
+      );
+      return journals.filter((entries) => entries.length > 0);
     },
     append(run, entry) {
       const next = last.then(() => write(run, entry));
@@ -78,26 +94,21 @@ export function runJournals(region: RegionLayout): RunJournals {
   };
 }
 
-async function readJournal(path: string): Promise<JournalEntry[]> {
+/** `unread` numbers the lines that aren't JSON, from 1. */
+async function readJournal(path: string): Promise<{ entries: JournalEntry[]; unread: number[] }> {
   const bytes = await readFile(path);
   const whole = bytes.lastIndexOf(0x0a) + 1;
   // A torn line would join the next one that is appended.
   if (whole < bytes.length) await truncate(path, whole);
-  const lines = bytes
-    .subarray(0, whole)
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  return lines.map((line, index) => {
+  const entries: JournalEntry[] = [];
+  const unread: number[] = [];
+  for (const [index, line] of bytes.subarray(0, whole).toString("utf8").split("\n").entries()) {
+    if (line === "") continue;
     try {
-      return JSON.parse(line) as JournalEntry;
-    } catch (error) {
-      throw new Refused(
-        `Line ${index + 1} of the journal ${path} can't be read, so what that run did isn't known. Move the file aside, look at ` +
-          "`tandem status`, and start a plan by hand if one is needed.",
-        EXIT.badInput,
-        { cause: error },
-      );
+      entries.push(JSON.parse(line) as JournalEntry);
+    } catch {
+      unread.push(index + 1);
     }
-  });
+  }
+  return { entries, unread };
 }

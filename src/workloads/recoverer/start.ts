@@ -71,7 +71,7 @@ export const start: StartWorkload = async (context) => {
       return world;
     },
     hands,
-    journals: runJournals(region),
+    journals: runJournals(region, (says) => log("journal-damaged", { says })),
     log,
     onEnded: (run) => void ended(run),
   });
