@@ -6,14 +6,16 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { layOut } from "../../drivers/installation.ts";
-import { identify, type ProcessIdentity } from "../../drivers/process/identity.ts";
+import { endProcess, identify, type ProcessIdentity } from "../../drivers/process/identity.ts";
 import { askedFault, askedPause } from "./asked.ts";
 import { FAULTS_MAX, openEnvironment } from "./environment.ts";
 
 const holder = mkdtempSync(join(tmpdir(), "tandem-environment-"));
 const children: ChildProcess[] = [];
+const inners: ProcessIdentity[] = [];
 after(() => {
   for (const child of children) child.kill("SIGKILL");
+  for (const identity of inners) endProcess(identity);
   rmSync(holder, { recursive: true });
 });
 let serial = 0;
@@ -136,6 +138,9 @@ async function family(): Promise<{ parent: ProcessIdentity; all: number[] }> {
   const [line] = (await new Promise<Buffer>((resolve) => child.stdout.once("data", resolve))).toString().split("\n");
   const inner = Number(line);
   await until("both live", () => identify(inner) !== undefined);
+  inners.push(identify(inner) as ProcessIdentity);
+  // The inner one holds the other end, and this file must not wait for it.
+  child.stdout.destroy();
   return { parent: identify(child.pid as number) as ProcessIdentity, all: [child.pid as number, inner] };
 }
 
