@@ -15,20 +15,29 @@ const unitTests = [
   "test/layers.test.ts",
   "test/recount/recount.test.ts",
 ].sort();
+// Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the
+// property checker cost more than most of these files do.
+const pureRooms: [name: string, rooms: string[]][] = [
+  ["unit tests of the application", ["src/core/", "src/app/"]],
+  ["unit tests of recovery", ["src/recovery/"]],
+];
+const testsOf = (rooms: string[]) => unitTests.filter((file) => rooms.some((room) => file.startsWith(room)));
+const pureTests = new Set(pureRooms.flatMap(([, rooms]) => testsOf(rooms)));
+const testing = (...options: string[]) => [node, "--test", ...options, "--test-timeout=60000", "--test-reporter=dot"];
 const steps: [name: string, command: string[]][] = [
   ["types", [node, bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
   ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],
   ["lint", [node, bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
   ["dead code", [node, bin("knip/bin/knip.js"), "--no-progress"]],
+  ...pureRooms.map(([name, rooms]): [string, string[]] => [
+    name,
+    [...testing("--test-isolation=none"), ...testsOf(rooms)],
+  ]),
   [
-    "unit tests",
+    "unit tests of what touches the world",
     [
-      node,
-      "--test",
-      `--test-concurrency=${availableParallelism() + 1}`,
-      "--test-timeout=60000",
-      "--test-reporter=dot",
-      ...unitTests,
+      ...testing(`--test-concurrency=${availableParallelism() + 1}`),
+      ...unitTests.filter((file) => !pureTests.has(file)),
     ],
   ],
 ];
