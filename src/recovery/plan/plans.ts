@@ -208,9 +208,10 @@ function resume(situation: Situation): Plan | Refusal {
   const ask = holder === null || newest !== self || unpromoted;
   return {
     ...frame("resume", situation, `Make ${self} serve again, as the voters name it`),
-    aboveEpoch: held ? situation.epoch - 1 : situation.epoch,
-    // A record that is already marked stays so; the keeper carries the mark over.
-    solo: situation.solo,
+    // The newest record may be this region's own and be adopted as it is while the plan begins: that is what the plan wants.
+    aboveEpoch: held || newest === self ? situation.epoch - 1 : situation.epoch,
+    // S1: its database may have been left not to wait for a standby, under a mark that no majority shows any more.
+    solo: true,
     warnings: unpromoted
       ? [soloWarning(situation)]
       : ask

@@ -189,9 +189,10 @@ function live(world: TestWorld): void {
   if (world.wanted && world.holder === PEER) world.peerUpUntilMs = Math.min(world.peerUpUntilMs, world.nowMs);
   const { contending } = world;
   const heard = world.heard.filter((one) => one).length;
-  if (contending && world.guardianUp && heard >= 2 && !world.held && world.epoch <= contending.above) {
-    const own = world.holder === SELF;
-    if (own || still >= STILL_MS) take(world, contending.solo);
+  const own = world.holder === SELF;
+  if (contending && world.guardianUp && heard >= 2 && !world.held) {
+    // It gives way to another's newer record, not to its own.
+    if (own || (world.epoch <= contending.above && still >= STILL_MS)) take(world, contending.solo);
   }
 }
 
