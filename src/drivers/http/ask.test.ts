@@ -99,6 +99,26 @@ test("who doesn't listen, doesn't answer in time, or says too much fails, and th
   });
 });
 
+test("a question that runs out of time on a connection that was used before fails once", async () => {
+  const handle: RequestListener = (request, response) => {
+    if (request.url !== "/never") response.end("ok");
+  };
+  await serving(handle, async (port) => {
+    const unhandled: unknown[] = [];
+    const onUnhandled = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", onUnhandled);
+    try {
+      await ask(port, "/", {}, WITHIN_MS);
+      await assert.rejects(ask(port, "/never", {}, 50), Overdue);
+      // Longer than a second try of the same question would take.
+      await assert.rejects(ask(port, "/never", {}, 120), Overdue);
+      assert.deepEqual(unhandled, []);
+    } finally {
+      process.off("unhandledRejection", onUnhandled);
+    }
+  });
+});
+
 test("questions that run out of time while they wait for a connection take none", async () => {
   const held: Socket[] = [];
   const server = createBareServer((socket) => held.push(socket));

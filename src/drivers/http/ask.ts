@@ -49,7 +49,11 @@ function exchange(
         resolve({ status: response.statusCode ?? 0, body });
       }, fail);
     });
+    let isOver = false;
     const fail = (error: Error): void => {
+      // Ending the request makes it fail once more.
+      if (isOver) return;
+      isOver = true;
       clearTimeout(overdue);
       // The other side closed an idle connection at the moment when it was used again: a question may be put once more.
       const wasClosed = (error as NodeJS.ErrnoException).code === "ECONNRESET" && asked.reusedSocket;
