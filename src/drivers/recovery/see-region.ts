@@ -78,10 +78,16 @@ export async function seeProcesses(
   };
 }
 
-/** Age of the newest thing that a lake writer wrote; null when it isn't heard or has written nothing. */
-export async function lakeAgeMs(port: number, linkKey: string, msMax: number): Promise<number | null> {
+/** The instant up to which a lake writer's lake is complete; null when it isn't heard or has written nothing. */
+export async function lakeUntil(port: number, linkKey: string, msMax: number): Promise<number | null> {
   const until = partOf((await askJson(port, "/internal/status", linkKey, msMax))?.told, "lake").completeUntil;
-  return typeof until === "number" ? Math.max(0, Date.now() - until) : null;
+  return typeof until === "number" ? until : null;
+}
+
+/** The age of that; null where there is none. */
+export async function lakeAgeMs(port: number, linkKey: string, msMax: number): Promise<number | null> {
+  const until = await lakeUntil(port, linkKey, msMax);
+  return until === null ? null : Math.max(0, Date.now() - until);
 }
 
 export async function seeLake(region: RegionLayout, linkKey: string, msMax: number): Promise<SeenLake | null> {

@@ -3,14 +3,17 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client, Pool } from "pg";
+import { linkPort } from "../../core/installation.ts";
 import { migrate } from "../../drivers/catalogue/migrate.ts";
 import { mustRebuild, stopForRebuild } from "../../drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../drivers/postgres/connect.ts";
 import { proveWaiting, type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
+import { lakeUntil } from "../../drivers/recovery/see-region.ts";
 import { deepHealth } from "../../recovery/detector/deep-health.ts";
 import { MAJORITY } from "../../recovery/register.ts";
 import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recovery/synchrony.ts";
 import type { WorkloadContext } from "../context.ts";
+import { watchLakes } from "./lake-watch.ts";
 import type { LeaseDriver } from "./lease-driver.ts";
 
 /** An active region marks `solo` by what it sees; a passive one only tells. */
@@ -22,6 +25,7 @@ const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
 const QUERY_MS_MAX = 2_000;
+const LAKE_MS_MAX = 1_000;
 /** A round writes the mark, and the next one where a voter was late. */
 const MARK_MS_MAX = 1_500;
 const MARK_LOOK_MS = 10;
@@ -39,6 +43,7 @@ export type DatabaseStatus = {
 export class DatabaseWatch {
   private readonly context: WorkloadContext;
   private readonly lease: LeaseDriver;
+  private readonly lakes: ReturnType<typeof watchLakes>;
   private readonly pool: Pool;
   private client: Client | undefined;
   private seen: SeenServer | undefined;
@@ -59,6 +64,12 @@ export class DatabaseWatch {
   constructor(context: WorkloadContext, lease: LeaseDriver) {
     this.context = context;
     this.lease = lease;
+    const { installation, region, peer, linkKey } = context;
+    const peerPort = linkPort(installation, region.name, peer.name, "lakeWriter");
+    this.lakes = watchLakes(
+      () => lakeUntil(region.ports.lakeWriter, linkKey, LAKE_MS_MAX),
+      () => lakeUntil(peerPort, linkKey, LAKE_MS_MAX),
+    );
     this.pool = postgresPool(context.installation, context.region.name, { max: 2, applicationName: "guardian" });
     this.schedule(0);
   }
@@ -95,7 +106,7 @@ export class DatabaseWatch {
     this.stopped = true;
     clearTimeout(this.timer);
     // A migration or a heartbeat that waits for a dead standby must not hold up the end of the process.
-    await this.looking;
+    await Promise.all([this.looking, this.lakes.stop()]);
     await this.client?.end().catch(() => undefined);
     void this.pool.end().catch(() => undefined);
   }
@@ -130,9 +141,7 @@ export class DatabaseWatch {
       beatAgeMs: landedAtMs === undefined ? null : performance.now() - landedAtMs,
       waitingForStandby: seen?.kind === "primary" && seen.waiting && seen.standby?.synchronous !== true,
       watchdogAnswers: this.lease.watchdogAnswers(),
-      // A stuck lake is the recoverer's to see: it asks both regions' lake writers anyway.
-      lakeAgeMs: null,
-      peerLakeAgeMs: null,
+      ...this.lakes.ages(),
     });
     this.lease.health(health.ok, health.ok ? "" : health.because);
   }
