@@ -74,7 +74,7 @@ test("a process that is stopped stands still with all it has started, and goes o
   const now = Date.now();
   const pause = { id: "p", what: "a family", since: now, endsAt: now + 60_000 };
   environment.pause(pause, [parent]);
-  assert.deepEqual(all.map(stateOf), ["T", "T"]);
+  await until("both stand still", () => all.every((pid) => stateOf(pid) === "T"));
   assert.deepEqual(environment.pauses(), [pause]);
   environment.pause({ ...pause, endsAt: Date.now() + 200 }, [parent]);
   await until("both go on", () => all.every((pid) => stateOf(pid) !== "T"));
