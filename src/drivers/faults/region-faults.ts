@@ -1,7 +1,7 @@
 // Faults that a region's own processes obey: run/faults.json, written by whoever makes a fault, read by each process of the
 // region four times a second. Both faults end by themselves.
 
-import { readFileSync, rmSync, unwatchFile, watchFile } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { InstantMs } from "../../core/time.ts";
 import { type ClockCourse, RIGHT } from "../../recovery/faults/clock-course.ts";
@@ -40,15 +40,21 @@ let obeyed: RegionFaults = NONE;
 
 /** From now on this process is one of the region's, and its clock and its disk are as wrong as the region's. */
 export function obeyFaultsOf(regionDirectory: string): { stop(): void } {
-  const read = () => {
+  // Not watchFile: its first look comes later, and takes a file written in between for what was there before.
+  const file = fileOf(regionDirectory);
+  let known: string | undefined;
+  const look = () => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    const version = found === undefined ? "none" : `${found.ino} ${found.mtimeMs}`;
+    if (version === known) return;
+    known = version;
     obeyed = readRegionFaults(regionDirectory);
   };
-  const file = fileOf(regionDirectory);
-  watchFile(file, { interval: LOOK_MS, persistent: false }, read);
-  read();
+  look();
+  const looking = setInterval(look, LOOK_MS).unref();
   return {
     stop() {
-      unwatchFile(file, read);
+      clearInterval(looking);
       obeyed = NONE;
     },
   };
