@@ -36,7 +36,7 @@ const TEMPLATES: Record<PlanKind, Template> = {
   "fail-over": {
     title: ({ from, to }) => `${from} was lost; ${to} is active`,
     text: ({ from, to, epoch, tookMs, atRisk }) =>
-      `Changes are taken by ${to} under epoch ${epoch}${seconds(tookMs)}. Events were accepted throughout. ${from} stays passive ` +
+      `Changes are taken by ${to} under epoch ${epoch}${seconds(tookMs)}. ${from} stays passive ` +
       `when it returns and rejoins by itself; what only it had is listed then. ${atRisk}`,
   },
   "switch-over": moved,

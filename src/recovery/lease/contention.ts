@@ -114,30 +114,18 @@ export function hearSetContending(keeper: Contending, answer: Answer, turn: Turn
 }
 
 export function passive(keeper: Keeper, because: string): Passive {
-  const {
-    region,
-    incarnation,
-    heard,
-    nextRequest,
-    nextAskAtMs,
-    retryAtMs,
-    pastEpoch,
-    awayUntilMs,
-    startsFailed,
-    wakeAtMs,
-  } = keeper;
   return {
     kind: "passive",
-    region,
-    incarnation,
-    heard,
-    nextRequest,
-    nextAskAtMs,
-    retryAtMs,
-    pastEpoch,
-    awayUntilMs,
-    startsFailed,
-    wakeAtMs,
+    region: keeper.region,
+    incarnation: keeper.incarnation,
+    heard: keeper.heard,
+    nextRequest: keeper.nextRequest,
+    nextAskAtMs: keeper.nextAskAtMs,
+    retryAtMs: keeper.retryAtMs,
+    pastEpoch: keeper.pastEpoch,
+    awayUntilMs: keeper.awayUntilMs,
+    startsFailed: keeper.startsFailed,
+    wakeAtMs: keeper.wakeAtMs,
     because,
   };
 }

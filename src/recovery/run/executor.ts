@@ -1,25 +1,17 @@
 // How a step is taken: observe; if what it promises is true already, it is done; else write the intent down, ensure, observe
 // again, verify. Never by memory: a run that goes on after a crash walks its steps from the first and finds them done (R6).
 
-import { isDecided } from "../detector/detector.ts";
 import { actionOf } from "../plan/actions.ts";
-import {
-  type About,
-  type ConditionName,
-  type ConditionState,
-  conditionOf,
-  isPrimaryHere,
-  newestRecord,
-} from "../plan/conditions.ts";
+import { type About, type ConditionName, type ConditionState, conditionOf, isPrimaryHere } from "../plan/conditions.ts";
 import { planBudgetMs } from "../plan/explain-plan.ts";
-import { renews } from "../plan/situation.ts";
 import type { Step } from "../plan/step.ts";
-import type { SeenLease, Sight } from "../plan/world.ts";
-import { agreed, MAJORITY } from "../register.ts";
+import type { Sight } from "../plan/world.ts";
 import { giveUp, writeAgain } from "./ending.ts";
+import { followLease } from "./following.ts";
 import { look, partsOf } from "./looking.ts";
+import { isOvertaken } from "./overtaking.ts";
 import type { JournalEntry } from "./protocol.ts";
-import { fenceIndex, isPastReturn, type Phase, type Run, rewind, stepAt } from "./run.ts";
+import { isPastReturn, type Phase, type Run, stepAt } from "./run.ts";
 import { note, number, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
 
 /** Writes a line that the run waits for. */
@@ -56,7 +48,9 @@ function lookAtStep(turn: Turn, run: Run): void {
 /** An observation came while this run is under way. */
 export function onSeen(turn: Turn, run: Run): void {
   if (turn.rules.epochChecked && isOvertaken(turn, run)) return;
-  if (followLease(turn, run)) return;
+  const followed = followLease(turn, run);
+  if (followed === "anew") lookBefore(turn, run);
+  if (followed !== "goes-on") return;
   if (run.phase.kind === "acting") {
     // The answer may be lost although the work is done: what is seen to be so needs no answer.
     const { step } = stepAt(run);
@@ -287,175 +281,6 @@ function isLate(turn: Turn, run: Run): boolean {
   const because = `it wasn't done within ${over ? planMs : limitMs(run, step)} ms (${run.because})`;
   stepFailed(turn, run, because);
   return true;
-}
-
-/** True when another region has overtaken this run, or the reason for it is gone. */
-export function isOvertaken(turn: Turn, run: Run): boolean {
-  const lease = turn.r.sight.lease.value;
-  if (lease === null || turn.r.sight.lease.atMs < run.startedAtMs) return false;
-  const { plan } = run;
-  if (plan.leader === "any") return false;
-  if (isLeaderLost(turn, run)) return true;
-  const { self, peer } = { self: turn.r.region, peer: turn.r.peer };
-  if (plan.leader === "peer") {
-    if (lease.state !== "held" && lease.holder !== self) return false;
-    giveUp(turn, run, "superseded", `two voters name ${self} itself now, under epoch ${lease.epoch}`);
-    return true;
-  }
-  if (isWrittenPast(turn, run, lease)) return true;
-  const led = lease.holder === peer && lease.state !== "held" && lease.state !== "yielding";
-  if (!led) return false;
-  const epoch = namedEpoch(lease);
-  if (run.epoch > 0 && epoch > run.epoch) {
-    giveUp(turn, run, "superseded", `${peer} holds epoch ${epoch}, above this run's epoch ${run.epoch}`);
-    return true;
-  }
-  if (run.epoch > 0) return false;
-  return isNotNeeded(turn, run, lease) || isSoloNow(turn, run, lease);
-}
-
-/** R4: a newer record of the other region, at whatever voter: it may have written under it, and what to do is decided anew. */
-function isWrittenPast(turn: Turn, run: Run, lease: SeenLease): boolean {
-  const { kind } = run.plan;
-  if (kind !== "fail-over" && kind !== "resume") return false;
-  if (lease.state === "held" || lease.state === "yielding") return false;
-  const newest = newestRecord(lease);
-  if (newest?.holder !== turn.r.peer || newest.epoch <= Math.max(run.above, run.epoch)) return false;
-  giveUp(
-    turn,
-    run,
-    "superseded",
-    `a voter shows epoch ${newest.epoch} of ${turn.r.peer}, which is newer than this run`,
-  );
-  return true;
-}
-
-/** R4: marked after the plan was made: the next one asks. The keeper doesn't displace such a holder for an unapproved run. */
-function isSoloNow(turn: Turn, run: Run, lease: SeenLease): boolean {
-  const { plan, approved, asked } = run;
-  if (approved || asked || !turn.rules.soloAsked || lease.solo.marked === 0) return false;
-  if (turn.r.sight.database.value?.kind !== "standby") return false;
-  if (plan.steps[fenceIndex(plan)]?.action !== "contend") return false;
-  if (plan.steps.some(({ approval }) => approval === "ask")) return false;
-  giveUp(turn, run, "superseded", `a voter says now that ${turn.r.peer} wrote alone (solo); a person has to accept it`);
-  return true;
-}
-
-/** A return, or a planned hand-over, waits for a leader: when that is lost, a fail-over comes first. */
-function isLeaderLost(turn: Turn, run: Run): boolean {
-  const { kind, leader } = run.plan;
-  const planned = kind === "switch-over" || kind === "fail-back";
-  if (leader !== "peer" && !(planned && run.epoch === 0)) return false;
-  const { trouble } = turn.r.detector;
-  if (trouble?.kind !== "lost" || !isDecided(trouble, turn.nowMs, turn.rules.hysteresisKept)) return false;
-  if (turn.r.sight.database.value?.kind !== "standby") return false;
-  giveUp(turn, run, "superseded", `${turn.r.peer} doesn't renew its lease any more, so a fail-over comes first`);
-  return true;
-}
-
-/** Before the fence of a run for a lost holder: it is back, or has taken a newer epoch. */
-function isNotNeeded(turn: Turn, run: Run, lease: SeenLease): boolean {
-  const { kind } = run.plan;
-  const { peer } = turn.r;
-  if (kind === "fail-over" && renews(lease) === true) {
-    giveUp(turn, run, "superseded", `${peer} renews its lease again; nothing was changed`);
-    return true;
-  }
-  return false;
-}
-
-/** The epoch that two voters name. The highest one seen may be this region's own attempt at a single voter: that is nobody's. */
-const namedEpoch = (lease: SeenLease): number => agreed(lease.votes)?.epoch ?? 0;
-
-/** Takes on the epoch that the run's leader holds now. True when that sent the run back to an earlier step. */
-function followLease(turn: Turn, run: Run): boolean {
-  const lease = turn.r.sight.lease.value;
-  if (lease === null) return false;
-  const { plan } = run;
-  if (plan.leader === "peer") {
-    if (lease.holder === turn.r.peer && namedEpoch(lease) > run.epoch)
-      takeOn(turn, run, namedEpoch(lease), `${turn.r.peer} holds it`);
-    return false;
-  }
-  if (plan.leader === "any") return false;
-  if (lease.state !== "held") {
-    if (run.epoch === 0 && lease.holder === turn.r.peer && namedEpoch(lease) > run.above) {
-      // A planned hand-over, or an eviction, is from whatever epoch the holder has by now.
-      run.above = namedEpoch(lease);
-      if (evictAgain(turn, run)) return true;
-    }
-    return run.epoch > 0 && isLeaseLost(turn, run, lease);
-  }
-  run.lostSinceMs = null;
-  if (lease.epoch <= Math.max(run.epoch, run.epoch === 0 ? run.above : 0)) return false;
-  const again = run.epoch > 0;
-  takeOn(turn, run, lease.epoch, again ? "the guardian took its own record again" : "taken by this run");
-  // What was promised under the older epoch is looked at again under the newer one.
-  if (again && run.index > fenceIndex(plan) + 1) {
-    rewind(run, fenceIndex(plan) + 1, turn.nowMs);
-    lookBefore(turn, run);
-    return true;
-  }
-  // A run that is taken up after a restart meets what its fence has changed: what led up to the fence was seen before.
-  const waits = run.phase.kind === "looking" || run.phase.kind === "pausing";
-  if (!again && waits && run.index < fenceIndex(plan)) {
-    for (const state of run.steps.slice(run.index, fenceIndex(plan))) {
-      state.state = "done";
-      state.endedAtMs = turn.nowMs;
-      state.because = "it was so before the lease was taken";
-    }
-    run.index = fenceIndex(plan);
-    lookBefore(turn, run);
-    return true;
-  }
-  return false;
-}
-
-/** A mark is for one epoch: a holder that has taken another one since is marked again. */
-function evictAgain(turn: Turn, run: Run): boolean {
-  const at = run.plan.steps.findIndex((step) => step.action === "evict");
-  if (at < 0 || run.index <= at) return false;
-  rewind(run, at, turn.nowMs);
-  lookBefore(turn, run);
-  return true;
-}
-
-/** The lease is gone: first the guardian may take its record again, then a plan that contends does so anew. */
-function isLeaseLost(turn: Turn, run: Run, lease: SeenLease): boolean {
-  run.lostSinceMs ??= turn.nowMs;
-  if (turn.nowMs - run.lostSinceMs < RUN_TIMES.leaseLostMsMax) return false;
-  if (run.phase.kind === "writing") return false;
-  const fence = fenceIndex(run.plan);
-  if (lease.wanted >= MAJORITY && lease.holder === turn.r.region) {
-    giveUp(turn, run, "superseded", `two voters want ${turn.r.region} to stop: the other region is to take over`);
-    return true;
-  }
-  if (run.plan.steps[fence]?.action !== "contend") {
-    giveUp(
-      turn,
-      run,
-      "failed",
-      `the lease of epoch ${run.epoch} was lost (${lease.because}); what is left to do is taken up anew`,
-    );
-    return true;
-  }
-  if (run.index <= fence) return false;
-  run.above = Math.max(run.above, run.epoch, namedEpoch(lease));
-  run.lostSinceMs = null;
-  rewind(run, fence, turn.nowMs);
-  tell(
-    turn,
-    "lease-lost",
-    run.id,
-    `The lease of epoch ${run.epoch} was lost (${lease.because}); the run contends again.`,
-  );
-  lookBefore(turn, run);
-  return true;
-}
-
-function takeOn(turn: Turn, run: Run, epoch: number, because: string): void {
-  run.epoch = epoch;
-  note(turn, run, { ...stamp(turn), kind: "epoch", epoch, because });
 }
 
 function ask(turn: Turn, run: Run, step: Step): void {

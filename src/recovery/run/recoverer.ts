@@ -24,9 +24,10 @@ import {
   onUndoWritten,
   writeAgain,
 } from "./ending.ts";
-import { isOvertaken, onDone, onFailed, onSeen, onTick, onWritten, wakeAtMs } from "./executor.ts";
+import { onDone, onFailed, onSeen, onTick, onWritten, wakeAtMs } from "./executor.ts";
 import { onLoaded } from "./loading.ts";
 import { lookWhenDue, NOTHING_SEEN, takeIn } from "./looking.ts";
+import { isOvertaken } from "./overtaking.ts";
 import type { Command, Recovered, RecovererEvent } from "./protocol.ts";
 import { RUN_RULES, type RunRules } from "./rules.ts";
 import { copyRun, type Run } from "./run.ts";
@@ -85,6 +86,10 @@ const nothing = (says: string) => ({ says, take: () => {} });
 
 const loadedTwice = nothing("ignored: the journals were read at the start");
 const noEffect = nothing("ignored: no effect of a run is awaited");
+const idleCommand = {
+  says: "starts the plan that was asked for, or pauses, or refuses in words; written down first",
+  take: (turn: Turn, _: unknown, event: EventOf<"command">) => onIdleCommand(turn, event),
+};
 
 /** Every state meets every event; a missing cell doesn't compile. */
 export const TABLE: Table = {
@@ -116,10 +121,7 @@ export const TABLE: Table = {
     journalled: { says: "answers the command whose line is durable now", take: () => {} },
     "effect-done": noEffect,
     "effect-failed": noEffect,
-    command: {
-      says: "starts the plan that was asked for, or pauses, or refuses in words; written down first",
-      take: (turn, _, event) => onIdleCommand(turn, event),
-    },
+    command: idleCommand,
   },
   suspecting: {
     tick: { says: "looks more often, at the voters and its own database", take: (turn) => lookWhenDue(turn) },
@@ -131,10 +133,7 @@ export const TABLE: Table = {
     journalled: { says: "answers the command whose line is durable now", take: () => {} },
     "effect-done": noEffect,
     "effect-failed": noEffect,
-    command: {
-      says: "starts the plan that was asked for, or pauses, or refuses in words; written down first",
-      take: (turn, _, event) => onIdleCommand(turn, event),
-    },
+    command: idleCommand,
   },
   asking: {
     tick: {

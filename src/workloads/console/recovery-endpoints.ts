@@ -68,25 +68,23 @@ const start = endpoint<z.infer<typeof startBody>>({
   },
 });
 
-const approve = endpoint<z.infer<typeof runBody>>({
-  ...acting,
-  method: "POST",
-  path: "/recovery/runs/:run/approve",
-  summary: "Let a run go on that waits for a person",
-  body: runBody,
-  answer: { status: 202, description: "It goes on.", schema: takenSchema },
-  handle: (asked) => toRun(asked, "approve"),
-});
+const ofRun = (kind: "approve" | "stop", summary: string, description: string) =>
+  endpoint<z.infer<typeof runBody>>({
+    ...acting,
+    method: "POST",
+    path: `/recovery/runs/:run/${kind}`,
+    summary,
+    body: runBody,
+    answer: { status: 202, description, schema: takenSchema },
+    handle: (asked) => toRun(asked, kind),
+  });
 
-const stop = endpoint<z.infer<typeof runBody>>({
-  ...acting,
-  method: "POST",
-  path: "/recovery/runs/:run/stop",
-  summary: "Stop a run before its point of no return; what was begun is undone",
-  body: runBody,
-  answer: { status: 202, description: "It stops; `says` tells how.", schema: takenSchema },
-  handle: (asked) => toRun(asked, "stop"),
-});
+const approve = ofRun("approve", "Let a run go on that waits for a person", "It goes on.");
+const stop = ofRun(
+  "stop",
+  "Stop a run before its point of no return; what was begun is undone",
+  "It stops; `says` tells how.",
+);
 
 async function toRun(asked: Asked<z.infer<typeof runBody>>, kind: "approve" | "stop"): Promise<Response> {
   const { c, parts, caller, body } = asked;
