@@ -1,0 +1,127 @@
+// The program that carries notifications to PagerDuty: a Lambda function behind the region's SNS topics. It reads the
+// routing key from Secrets Manager when it runs, so that no Terraform file, plan or state ever holds it, and speaks the
+// Events API v2 with one deduplication key per alarm: an alarm that rings ten times is one incident, and its OK ends it.
+
+export type PagerSettings = {
+  /** Where events go; PagerDuty has one more address for accounts in the EU. */
+  readonly endpoint: string;
+  /** Name of the secret in the function's own region: the routing key itself, or JSON with `routing_key`. */
+  readonly secretName: string;
+  readonly answerMsMax: number;
+};
+
+export const PAGERDUTY_ENDPOINT = "https://events.pagerduty.com/v2/enqueue";
+export const PAGER_ARCHIVE_PATH = "pager.js";
+export const PAGER_HANDLER = "pager.handler";
+
+/**
+ * The text of `pager.js`. A notification is one of three: a CloudWatch alarm's change of state, an event from
+ * EventBridge, or plain text (budgets). An answer other than 202 throws, so that SNS tries again and in the end puts
+ * the notification into the dead-letter queue.
+ */
+export function pagerScript(settings: PagerSettings): string {
+  return `"use strict";
+// SNS -> PagerDuty Events API v2. Written by tandem synth.
+const SETTINGS = ${JSON.stringify(settings, null, 2)};
+
+// The SDK is part of the Lambda runtime.
+const { SecretsManagerClient, GetSecretValueCommand } = require("@aws-sdk/client-secrets-manager");
+const clients = { "http:": require("node:http"), "https:": require("node:https") };
+const secrets = new SecretsManagerClient({});
+
+// Read at each run that has something to send: a rotated key works at once, and pages are rare.
+const routingKey = async () => {
+  const { SecretString: text } = await secrets.send(new GetSecretValueCommand({ SecretId: SETTINGS.secretName }));
+  if (!text) throw new Error("The secret " + SETTINGS.secretName + " is empty: put PagerDuty's routing key into it.");
+  return text.trim().startsWith("{") ? JSON.parse(text).routing_key : text.trim();
+};
+
+const SEVERITIES = { page: "critical", ticket: "warning", note: "info" };
+
+const parse = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+// The fields "severity: page" and so on that each alarm of the catalogue carries in its description.
+const field = (text, name) => new RegExp("^" + name + ": (.+)$", "m").exec(text ?? "")?.[1];
+
+const eventOf = ({ TopicArn, Subject, Message, Timestamp }) => {
+  const topic = TopicArn.split(":").pop();
+  const severity = SEVERITIES[topic.split("-").pop()] ?? "warning";
+  const body = parse(Message);
+  if (body?.AlarmName !== undefined) {
+    if (body.NewStateValue === "INSUFFICIENT_DATA") return undefined;
+    return {
+      event_action: body.NewStateValue === "OK" ? "resolve" : "trigger",
+      dedup_key: body.AlarmArn ?? body.AlarmName,
+      payload: {
+        summary: body.AlarmName + ": " + body.NewStateReason,
+        source: body.AlarmArn ?? body.AlarmName,
+        severity: SEVERITIES[field(body.AlarmDescription, "severity")] ?? severity,
+        timestamp: body.StateChangeTime,
+        component: field(body.AlarmDescription, "component"),
+        group: field(body.AlarmDescription, "owner"),
+        custom_details: { description: body.AlarmDescription, region: body.Region },
+      },
+      links: [field(body.AlarmDescription, "runbook")].filter(Boolean).map((href) => ({ href, text: "Runbook" })),
+    };
+  }
+  if (body?.["detail-type"] !== undefined) {
+    const subject = body.resources?.[0] ?? body.detail?.id ?? body.id;
+    return {
+      event_action: "trigger",
+      dedup_key: [body.source, body["detail-type"], subject].join("/"),
+      payload: {
+        summary: body["detail-type"] + ": " + subject,
+        source: body.source + " in " + body.region,
+        severity,
+        timestamp: body.time,
+        custom_details: body.detail,
+      },
+    };
+  }
+  return {
+    event_action: "trigger",
+    dedup_key: topic + "/" + (Subject ?? Message.slice(0, 100)),
+    payload: { summary: Subject ?? Message.slice(0, 200), source: topic, severity, timestamp: Timestamp, custom_details: { Message } },
+  };
+};
+
+const LIMITS = { summary: 1024, dedup_key: 255 };
+
+const send = (event) =>
+  new Promise((resolve, reject) => {
+    const options = {
+      method: "POST",
+      agent: false,
+      headers: { "content-type": "application/json" },
+      signal: AbortSignal.timeout(SETTINGS.answerMsMax),
+    };
+    const request = clients[new URL(SETTINGS.endpoint).protocol].request(SETTINGS.endpoint, options, (response) => {
+      response.resume();
+      response.on("end", () => {
+        if (response.statusCode === 202) resolve();
+        else reject(new Error("PagerDuty answered " + response.statusCode + " to " + event.dedup_key));
+      });
+    });
+    request.on("error", reject);
+    request.end(JSON.stringify(event));
+  });
+
+exports.handler = async ({ Records }) => {
+  const events = Records.map((record) => eventOf(record.Sns)).filter((event) => event !== undefined);
+  if (events.length === 0) return 0;
+  const routing_key = await routingKey();
+  for (const event of events) {
+    event.dedup_key = event.dedup_key.slice(0, LIMITS.dedup_key);
+    event.payload.summary = event.payload.summary.slice(0, LIMITS.summary);
+    await send({ routing_key, client: "Tandem", ...event });
+  }
+  return events.length;
+};
+`;
+}
