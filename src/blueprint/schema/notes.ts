@@ -1,0 +1,58 @@
+// What a reference blueprint says about the text it was made from, and the two ways out that nobody should be without:
+// patches of single attributes, and addresses that were renamed.
+import { z } from "zod";
+import { part } from "./field.ts";
+
+const json: z.ZodType<unknown> = z.json();
+
+export const notes = part({
+  substitutions: z
+    .array(
+      z.strictObject({
+        asked: z.string().min(1).describe("What the brief names."),
+        instead: z.string().min(1).describe("What is built."),
+        because: z.string().min(1).describe("Why."),
+      }),
+    )
+    .default([])
+    .describe("Parts of a brief that are dead or not to be had, and their successors."),
+  corrections: z
+    .array(
+      z.strictObject({
+        claim: z.string().min(1).describe("The brief's arithmetic."),
+        recomputed: z.string().min(1).describe("What it comes to."),
+        because: z.string().min(1).describe("Why."),
+      }),
+    )
+    .default([])
+    .describe("Arithmetic of a brief that doesn't add up, recomputed."),
+}).describe("Notes that the documentation prints.");
+
+export const patches = z
+  .array(
+    z.strictObject({
+      stack: z
+        .string()
+        .optional()
+        .describe('The stack it applies to, such as "region/ap-south-1"; left out: every stack that has the address.'),
+      address: z
+        .string()
+        .regex(/^[a-z0-9_]+\.[a-z0-9_]+$/)
+        .describe('The resource, such as "aws_vpc.main".'),
+      set: z.record(z.string(), json).describe("Arguments to set, as Terraform names them; null removes one."),
+      because: z.string().min(1).describe("Why; it becomes a comment."),
+    }),
+  )
+  .default([])
+  .describe("Any argument of any resource, changed by hand. An address that no stack has is refused.");
+
+export const renamed = z
+  .array(
+    z.strictObject({
+      stack: z.string().optional().describe("The stack; left out: every stack that has `to`."),
+      from: z.string().describe("The address as it was."),
+      to: z.string().describe("The address as it is."),
+    }),
+  )
+  .default([])
+  .describe("Resources whose address changed: each becomes a `moved` block, so that nothing is destroyed.");
