@@ -13,15 +13,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   app: ["core"],
   recovery: ["core"],
-  drivers: ["core", "app", "recovery"],
+  blueprint: ["core"],
+  platform: ["core", "blueprint", "recovery"],
+  assess: ["core", "blueprint", "recovery", "platform"],
+  drivers: ["core", "app", "recovery", "blueprint", "platform", "assess"],
   workloads: ["core", "app", "recovery", "drivers"],
   local: ["core", "app", "recovery", "drivers", "workloads"],
   drills: ["core", "app", "recovery", "drivers", "workloads", "local"],
-  cli: ["core", "app", "recovery", "drivers", "workloads", "local", "drills"],
+  cli: ["core", "app", "recovery", "blueprint", "platform", "assess", "drivers", "workloads", "local", "drills"],
 };
 
 /** Pure folders: no clock, no environment, no I/O; the packages named are the only ones. */
-const PURE: Record<string, string[]> = { core: [], app: ["zod"], recovery: [] };
+const PURE: Record<string, string[]> = { core: [], app: ["zod"], recovery: [], blueprint: ["zod"], platform: [], assess: [] };
 
 const files = globSync("src/**/*.ts", { cwd: root });
 const importsOf = (text: string): string[] =>
