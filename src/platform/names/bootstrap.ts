@@ -1,0 +1,22 @@
+// What exists before everything else: the buckets of Terraform's state, and the roles that CI takes.
+import type { Platform } from "../../blueprint/platform.ts";
+
+export type OpenIdSystem = "github" | "gitlab";
+/** Whose tokens AWS trusts. Jenkins signs none that AWS could check without a plug-in, so it gets no role here. */
+export const OPEN_ID_ISSUERS = {
+  github: "token.actions.githubusercontent.com",
+  gitlab: "gitlab.com",
+} as const satisfies Record<OpenIdSystem, string>;
+
+export const openIdProviderArn = (platform: Platform, system: OpenIdSystem): string =>
+  `arn:aws:iam::${platform.accountId}:oidc-provider/${OPEN_ID_ISSUERS[system]}`;
+
+/** The systems of the blueprint that take a role by OpenID Connect. */
+export const openIdSystems = (platform: Platform): readonly OpenIdSystem[] =>
+  platform.delivery.pipelines.filter((name): name is OpenIdSystem => name in OPEN_ID_ISSUERS);
+
+/** "plan" reads, from any branch; "apply" changes, from the protected environment only. */
+export type TerraformRole = "plan" | "apply";
+export const terraformRole = (platform: Platform, role: TerraformRole): string => `${platform.name}-terraform-${role}`;
+export const terraformRoleArn = (platform: Platform, role: TerraformRole): string =>
+  `arn:aws:iam::${platform.accountId}:role/${terraformRole(platform, role)}`;
