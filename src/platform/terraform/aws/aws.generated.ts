@@ -63,6 +63,9 @@ export interface ResourceTypes {
   aws_cloudwatch_event_permission: { arguments: CloudwatchEventPermission; outputs: CloudwatchEventPermissionOutputs };
   aws_cloudwatch_event_rule: { arguments: CloudwatchEventRule; outputs: CloudwatchEventRuleOutputs };
   aws_cloudwatch_event_target: { arguments: CloudwatchEventTarget; outputs: CloudwatchEventTargetOutputs };
+  aws_cloudwatch_log_delivery: { arguments: CloudwatchLogDelivery; outputs: CloudwatchLogDeliveryOutputs };
+  aws_cloudwatch_log_delivery_destination: { arguments: CloudwatchLogDeliveryDestination; outputs: CloudwatchLogDeliveryDestinationOutputs };
+  aws_cloudwatch_log_delivery_source: { arguments: CloudwatchLogDeliverySource; outputs: CloudwatchLogDeliverySourceOutputs };
   aws_cloudwatch_log_destination: { arguments: CloudwatchLogDestination; outputs: CloudwatchLogDestinationOutputs };
   aws_cloudwatch_log_destination_policy: { arguments: CloudwatchLogDestinationPolicy; outputs: CloudwatchLogDestinationPolicyOutputs };
   aws_cloudwatch_log_group: { arguments: CloudwatchLogGroup; outputs: CloudwatchLogGroupOutputs };
@@ -279,6 +282,9 @@ export interface ResourceTypes {
   aws_resourcegroups_resource: { arguments: ResourcegroupsResource; outputs: ResourcegroupsResourceOutputs };
   aws_route: { arguments: Route; outputs: RouteOutputs2 };
   aws_route53_health_check: { arguments: Route53HealthCheck; outputs: Route53HealthCheckOutputs };
+  aws_route53_hosted_zone_dnssec: { arguments: Route53HostedZoneDnssec; outputs: Route53HostedZoneDnssecOutputs };
+  aws_route53_key_signing_key: { arguments: Route53KeySigningKey; outputs: Route53KeySigningKeyOutputs };
+  aws_route53_query_log: { arguments: Route53QueryLog; outputs: Route53QueryLogOutputs };
   aws_route53_record: { arguments: Route53Record; outputs: Route53RecordOutputs };
   aws_route53_vpc_association_authorization: { arguments: Route53VpcAssociationAuthorization; outputs: Route53VpcAssociationAuthorizationOutputs };
   aws_route53_zone: { arguments: Route53Zone; outputs: Route53ZoneOutputs };
@@ -3907,6 +3913,73 @@ interface CloudwatchEventTargetOutputs {
   readonly run_command_targets: RefList<RunCommandTargetsOutputs>;
   readonly sagemaker_pipeline_target: RefList<SagemakerPipelineTargetOutputs>;
   readonly sqs_target: RefList<SqsTargetOutputs>;
+}
+
+interface CloudwatchLogDelivery {
+  readonly delivery_destination_arn: Value<string>;
+  readonly delivery_source_name: Value<string>;
+  readonly field_delimiter?: Value<string> | undefined;
+  readonly record_fields?: Value<readonly Value<string>[]> | undefined;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+}
+
+interface S3DeliveryConfigurationOutputs {
+  readonly enable_hive_compatible_path: Ref<boolean>;
+  readonly suffix_path: Ref<string>;
+}
+
+interface CloudwatchLogDeliveryOutputs {
+  readonly arn: Ref<string>;
+  readonly delivery_destination_arn: Ref<string>;
+  readonly delivery_source_name: Ref<string>;
+  readonly field_delimiter: Ref<string>;
+  readonly id: Ref<string>;
+  readonly record_fields: RefList<Ref<string>>;
+  readonly s3_delivery_configuration: RefList<S3DeliveryConfigurationOutputs>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
+}
+
+interface DeliveryDestinationConfiguration {
+  readonly destination_resource_arn: Value<string>;
+}
+
+interface CloudwatchLogDeliveryDestination {
+  readonly name: Value<string>;
+  readonly output_format?: Value<string> | undefined;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+  readonly delivery_destination_configuration?: readonly DeliveryDestinationConfiguration[] | undefined;
+}
+
+interface DeliveryDestinationConfigurationOutputs {
+  readonly destination_resource_arn: Ref<string>;
+}
+
+interface CloudwatchLogDeliveryDestinationOutputs {
+  readonly arn: Ref<string>;
+  readonly delivery_destination_type: Ref<string>;
+  readonly name: Ref<string>;
+  readonly output_format: Ref<string>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
+  readonly delivery_destination_configuration: RefList<DeliveryDestinationConfigurationOutputs>;
+}
+
+interface CloudwatchLogDeliverySource {
+  readonly log_type: Value<string>;
+  readonly name: Value<string>;
+  readonly resource_arn: Value<string>;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+}
+
+interface CloudwatchLogDeliverySourceOutputs {
+  readonly arn: Ref<string>;
+  readonly log_type: Ref<string>;
+  readonly name: Ref<string>;
+  readonly resource_arn: Ref<string>;
+  readonly service: Ref<string>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
 }
 
 interface CloudwatchLogDestination {
@@ -12464,6 +12537,56 @@ interface Route53HealthCheckOutputs {
   readonly type: Ref<string>;
 }
 
+interface Route53HostedZoneDnssec {
+  readonly hosted_zone_id: Value<string>;
+  readonly signing_status?: Value<string> | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+}
+
+interface Route53HostedZoneDnssecOutputs {
+  readonly hosted_zone_id: Ref<string>;
+  readonly id: Ref<string>;
+  readonly signing_status: Ref<string>;
+}
+
+interface Route53KeySigningKey {
+  readonly hosted_zone_id: Value<string>;
+  readonly key_management_service_arn: Value<string>;
+  readonly name: Value<string>;
+  readonly status?: Value<string> | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+}
+
+interface Route53KeySigningKeyOutputs {
+  readonly digest_algorithm_mnemonic: Ref<string>;
+  readonly digest_algorithm_type: Ref<number>;
+  readonly digest_value: Ref<string>;
+  readonly dnskey_record: Ref<string>;
+  readonly ds_record: Ref<string>;
+  readonly flag: Ref<number>;
+  readonly hosted_zone_id: Ref<string>;
+  readonly id: Ref<string>;
+  readonly key_management_service_arn: Ref<string>;
+  readonly key_tag: Ref<number>;
+  readonly name: Ref<string>;
+  readonly public_key: Ref<string>;
+  readonly signing_algorithm_mnemonic: Ref<string>;
+  readonly signing_algorithm_type: Ref<number>;
+  readonly status: Ref<string>;
+}
+
+interface Route53QueryLog {
+  readonly cloudwatch_log_group_arn: Value<string>;
+  readonly zone_id: Value<string>;
+}
+
+interface Route53QueryLogOutputs {
+  readonly arn: Ref<string>;
+  readonly cloudwatch_log_group_arn: Ref<string>;
+  readonly id: Ref<string>;
+  readonly zone_id: Ref<string>;
+}
+
 interface Alias {
   readonly evaluate_target_health: Value<boolean>;
   readonly name: Value<string>;
@@ -18729,251 +18852,252 @@ const b86: Blocks = { condition: leaf };
 const b87: Blocks = { capacity_provider_strategy: leaf, network_configuration: leaf, ordered_placement_strategy: leaf, placement_constraint: leaf };
 const b88: Blocks = { pipeline_parameter_list: leaf };
 const b89: Blocks = { appsync_target: leaf, batch_target: leaf, dead_letter_config: leaf, ecs_target: b87, http_target: leaf, input_transformer: leaf, kinesis_target: leaf, redshift_target: leaf, retry_policy: leaf, run_command_targets: leaf, sagemaker_pipeline_target: b88, sqs_target: leaf };
-const b90: Blocks = { metric_transformation: leaf };
-const b91: Blocks = { metric: leaf };
-const b92: Blocks = { metric_query: b91 };
-const b93: Blocks = { include_metric: leaf };
-const b94: Blocks = { exclude_filter: leaf, include_filter: leaf, statistics_configuration: b93, timeouts: leaf };
-const b95: Blocks = { target_tracking_scaling_configs: leaf };
-const b96: Blocks = { compute_configuration: leaf, scaling_configuration: b95, vpc_config: leaf };
-const b97: Blocks = { restrictions: leaf };
-const b98: Blocks = { environment_variable: leaf, fleet: leaf, registry_credential: leaf };
-const b99: Blocks = { cloudwatch_logs: leaf, s3_logs: leaf };
-const b100: Blocks = { auth: leaf, build_status_config: leaf, git_submodules_config: leaf };
-const b101: Blocks = { artifacts: leaf, build_batch_config: b97, cache: leaf, environment: b98, file_system_locations: leaf, logs_config: b99, secondary_artifacts: leaf, secondary_source_version: leaf, secondary_sources: b100, source: b100, vpc_config: leaf };
-const b102: Blocks = { s3_destination: leaf };
-const b103: Blocks = { export_config: b102 };
-const b104: Blocks = { filter_group: b5, scope_configuration: leaf };
-const b105: Blocks = { trigger: leaf };
-const b106: Blocks = { custom_policy_details: leaf, source_detail: leaf };
-const b107: Blocks = { evaluation_mode: leaf, scope: leaf, source: b106 };
-const b108: Blocks = { account_aggregation_source: leaf, organization_aggregation_source: leaf };
-const b109: Blocks = { exclusion_by_resource_types: leaf, recording_strategy: leaf };
-const b110: Blocks = { recording_mode_override: leaf };
-const b111: Blocks = { recording_group: b109, recording_mode: b110 };
-const b112: Blocks = { input_parameter: leaf };
-const b113: Blocks = { snapshot_delivery_properties: leaf };
-const b114: Blocks = { ssm_controls: leaf };
-const b115: Blocks = { execution_controls: b114, parameter: leaf };
-const b116: Blocks = { blue_green_update: leaf, restore_to_point_in_time: leaf, s3_import: leaf, timeouts: leaf };
-const b117: Blocks = { option_settings: leaf };
-const b118: Blocks = { option: b117, timeouts: leaf };
-const b119: Blocks = { auth: leaf, timeouts: leaf };
-const b120: Blocks = { connection_pool_config: leaf, timeouts: leaf };
-const b121: Blocks = { egress: leaf, ingress: leaf };
-const b122: Blocks = { replica: leaf, timeouts: leaf };
-const b123: Blocks = { on_demand_throughput: leaf };
-const b124: Blocks = { csv: leaf };
-const b125: Blocks = { input_format_options: b124, s3_bucket_source: leaf };
-const b126: Blocks = { attribute: leaf, global_secondary_index: b123, import_table: b125, local_secondary_index: leaf, on_demand_throughput: leaf, point_in_time_recovery: leaf, replica: leaf, server_side_encryption: leaf, timeouts: leaf, ttl: leaf };
-const b127: Blocks = { incremental_export_specification: leaf, timeouts: leaf };
-const b128: Blocks = { user_bucket: leaf };
-const b129: Blocks = { client_data: leaf, disk_container: b128, timeouts: leaf };
-const b130: Blocks = { entry: leaf };
-const b131: Blocks = { options: leaf };
-const b132: Blocks = { repository_filter: leaf };
-const b133: Blocks = { rule: b132 };
-const b134: Blocks = { destination: leaf, repository_filter: leaf };
-const b135: Blocks = { rule: b134 };
-const b136: Blocks = { replication_configuration: b135 };
-const b137: Blocks = { encryption_configuration: leaf, image_scanning_configuration: leaf, timeouts: leaf };
-const b138: Blocks = { encryption_configuration: leaf };
-const b139: Blocks = { access_scope: leaf, timeouts: leaf };
-const b140: Blocks = { pod_identity_association: leaf, timeouts: leaf };
-const b141: Blocks = { provider: leaf };
-const b142: Blocks = { elastic_load_balancing: leaf };
-const b143: Blocks = { control_plane_placement: leaf };
-const b144: Blocks = { remote_node_networks: leaf, remote_pod_networks: leaf };
-const b145: Blocks = { block_storage: leaf };
-const b146: Blocks = { access_config: leaf, compute_config: leaf, encryption_config: b141, kubernetes_network_config: b142, outpost_config: b143, remote_network_config: b144, storage_config: b145, timeouts: leaf, upgrade_policy: leaf, vpc_config: leaf, zonal_shift_config: leaf };
-const b147: Blocks = { selector: leaf, timeouts: leaf };
-const b148: Blocks = { oidc: leaf, timeouts: leaf };
-const b149: Blocks = { launch_template: leaf, node_repair_config: leaf, remote_access: leaf, scaling_config: leaf, taint: leaf, timeouts: leaf, update_config: leaf };
-const b150: Blocks = { log_delivery_configuration: leaf, timeouts: leaf };
-const b151: Blocks = { data_storage: leaf, ecpu_per_second: leaf };
-const b152: Blocks = { cache_usage_limits: b151, timeouts: leaf };
-const b153: Blocks = { authentication_mode: leaf, timeouts: leaf };
-const b154: Blocks = { parameter: leaf, target: leaf };
-const b155: Blocks = { cloudwatch_dashboard: leaf };
-const b156: Blocks = { s3_configuration: leaf };
-const b157: Blocks = { data_sources: b155, outputs: b156 };
-const b158: Blocks = { cloudwatch_logs_configuration: leaf, s3_configuration: leaf };
-const b159: Blocks = { filter: leaf, resource_tag: leaf };
-const b160: Blocks = { action: b154, experiment_options: leaf, experiment_report_configuration: b157, log_configuration: b158, stop_condition: leaf, target: b159, timeouts: leaf };
-const b161: Blocks = { destination_options: leaf };
-const b162: Blocks = { audit_logs: leaf };
-const b163: Blocks = { ebs_volumes: leaf };
-const b164: Blocks = { scan_ec2_instance_with_findings: b163 };
-const b165: Blocks = { kubernetes: b162, malware_protection: b164, s3_logs: leaf };
-const b166: Blocks = { datasources: b165 };
-const b167: Blocks = { additional_configuration: leaf };
-const b168: Blocks = { criterion: leaf };
-const b169: Blocks = { finding_criteria: b168 };
-const b170: Blocks = { s3_bucket: leaf };
-const b171: Blocks = { protected_resource: b170 };
-const b172: Blocks = { timeouts: leaf, xks_proxy_authentication_credential: leaf };
-const b173: Blocks = { constraints: leaf };
-const b174: Blocks = { routing_config: leaf };
-const b175: Blocks = { on_failure: leaf };
-const b176: Blocks = { amazon_managed_kafka_event_source_config: leaf, destination_config: b175, document_db_event_source_config: leaf, filter_criteria: b5, metrics_config: leaf, provisioned_poller_config: leaf, scaling_config: leaf, self_managed_event_source: leaf, self_managed_kafka_event_source_config: leaf, source_access_configuration: leaf };
-const b177: Blocks = { dead_letter_config: leaf, environment: leaf, ephemeral_storage: leaf, file_system_config: leaf, image_config: leaf, logging_config: leaf, snap_start: leaf, timeouts: leaf, tracing_config: leaf, vpc_config: leaf };
-const b178: Blocks = { ebs: leaf };
-const b179: Blocks = { spot_options: leaf };
-const b180: Blocks = { ena_srd_udp_specification: leaf };
-const b181: Blocks = { connection_tracking_specification: leaf, ena_srd_specification: b180 };
-const b182: Blocks = { block_device_mappings: b178, capacity_reservation_specification: b17, cpu_options: leaf, credit_specification: leaf, enclave_options: leaf, hibernation_options: leaf, iam_instance_profile: leaf, instance_market_options: b179, instance_requirements: b20, license_specification: leaf, maintenance_options: leaf, metadata_options: leaf, monitoring: leaf, network_interfaces: b181, placement: leaf, private_dns_name_options: leaf, tag_specifications: leaf };
-const b183: Blocks = { access_logs: leaf, connection_logs: leaf, ipam_pools: leaf, minimum_load_balancer_capacity: leaf, subnet_mapping: leaf, timeouts: leaf };
-const b184: Blocks = { stickiness: leaf, target_group: leaf };
-const b185: Blocks = { authenticate_cognito: leaf, authenticate_oidc: leaf, fixed_response: leaf, forward: b184, redirect: leaf };
-const b186: Blocks = { default_action: b185, mutual_authentication: leaf, timeouts: leaf };
-const b187: Blocks = { host_header: leaf, http_header: leaf, http_request_method: leaf, path_pattern: leaf, query_string: leaf, source_ip: leaf };
-const b188: Blocks = { action: b185, condition: b187 };
-const b189: Blocks = { dns_failover: leaf, unhealthy_state_routing: leaf };
-const b190: Blocks = { health_check: leaf, stickiness: leaf, target_failover: leaf, target_group_health: b189, target_health_state: leaf };
-const b191: Blocks = { sasl: leaf };
-const b192: Blocks = { client_authentication: b191 };
-const b193: Blocks = { public_access: leaf, vpc_connectivity: b192 };
-const b194: Blocks = { provisioned_throughput: leaf };
-const b195: Blocks = { ebs_storage_info: b194 };
-const b196: Blocks = { connectivity_info: b193, storage_info: b195 };
-const b197: Blocks = { sasl: leaf, tls: leaf };
-const b198: Blocks = { encryption_in_transit: leaf };
-const b199: Blocks = { cloudwatch_logs: leaf, firehose: leaf, s3: leaf };
-const b200: Blocks = { broker_logs: b199 };
-const b201: Blocks = { jmx_exporter: leaf, node_exporter: leaf };
-const b202: Blocks = { prometheus: b201 };
-const b203: Blocks = { broker_node_group_info: b196, client_authentication: b197, configuration_info: leaf, encryption_info: b198, logging_info: b200, open_monitoring: b202, timeouts: leaf };
-const b204: Blocks = { amazon_msk_cluster: leaf, vpc_config: leaf };
-const b205: Blocks = { starting_position: leaf, topic_name_configuration: leaf };
-const b206: Blocks = { consumer_group_replication: leaf, topic_replication: b205 };
-const b207: Blocks = { kafka_cluster: b204, replication_info_list: b206, timeouts: leaf };
-const b208: Blocks = { iam: leaf };
-const b209: Blocks = { sasl: b208 };
-const b210: Blocks = { client_authentication: b209, timeouts: leaf, vpc_config: leaf };
-const b211: Blocks = { attachment: leaf };
-const b212: Blocks = { master_user_options: leaf };
-const b213: Blocks = { duration: leaf };
-const b214: Blocks = { maintenance_schedule: b213 };
-const b215: Blocks = { node_config: leaf };
-const b216: Blocks = { cold_storage_options: leaf, node_options: b215, zone_awareness_config: leaf };
-const b217: Blocks = { window_start_time: leaf };
-const b218: Blocks = { off_peak_window: b217 };
-const b219: Blocks = { advanced_security_options: b212, auto_tune_options: b214, cluster_config: b216, cognito_options: leaf, domain_endpoint_options: leaf, ebs_options: leaf, encrypt_at_rest: leaf, log_publishing_options: leaf, node_to_node_encryption: leaf, off_peak_window_options: b218, snapshot_options: leaf, software_update_options: leaf, timeouts: leaf, vpc_options: leaf };
-const b220: Blocks = { timeouts: leaf, vpc_options: leaf };
-const b221: Blocks = { amp: leaf };
-const b222: Blocks = { eks: leaf };
-const b223: Blocks = { destination: b221, role_configuration: leaf, source: b222, timeouts: leaf };
-const b224: Blocks = { logging_configuration: leaf };
-const b225: Blocks = { limits: leaf };
-const b226: Blocks = { limits_per_label_set: b225, timeouts: leaf };
-const b227: Blocks = { restore_to_point_in_time: leaf, s3_import: leaf, scaling_configuration: leaf, serverlessv2_scaling_configuration: leaf, timeouts: leaf };
-const b228: Blocks = { parameters: leaf };
-const b229: Blocks = { configuration: b228, resource_query: leaf, timeouts: leaf };
-const b230: Blocks = { coordinates: leaf };
-const b231: Blocks = { alias: leaf, cidr_routing_policy: leaf, failover_routing_policy: leaf, geolocation_routing_policy: leaf, geoproximity_routing_policy: b230, latency_routing_policy: leaf, timeouts: leaf, weighted_routing_policy: leaf };
-const b232: Blocks = { timeouts: leaf, vpc: leaf };
-const b233: Blocks = { grantee: leaf };
-const b234: Blocks = { grant: b233, owner: leaf };
-const b235: Blocks = { access_control_policy: b234 };
-const b236: Blocks = { cors_rule: leaf };
-const b237: Blocks = { filter: leaf, tiering: leaf };
-const b238: Blocks = { and: leaf, tag: leaf };
-const b239: Blocks = { abort_incomplete_multipart_upload: leaf, expiration: leaf, filter: b238, noncurrent_version_expiration: leaf, noncurrent_version_transition: leaf, transition: leaf };
-const b240: Blocks = { rule: b239, timeouts: leaf };
-const b241: Blocks = { partitioned_prefix: leaf, simple_prefix: leaf };
-const b242: Blocks = { target_grant: b233, target_object_key_format: b241 };
-const b243: Blocks = { lambda_function: leaf, queue: leaf, topic: leaf };
-const b244: Blocks = { rule: leaf };
-const b245: Blocks = { event_threshold: leaf };
-const b246: Blocks = { time: leaf };
-const b247: Blocks = { access_control_translation: leaf, encryption_configuration: leaf, metrics: b245, replication_time: b246 };
-const b248: Blocks = { replica_modifications: leaf, sse_kms_encrypted_objects: leaf };
-const b249: Blocks = { delete_marker_replication: leaf, destination: b247, existing_object_replication: leaf, filter: b238, source_selection_criteria: b248 };
-const b250: Blocks = { rule: b249 };
-const b251: Blocks = { apply_server_side_encryption_by_default: leaf };
-const b252: Blocks = { rule: b251 };
-const b253: Blocks = { versioning_configuration: leaf };
-const b254: Blocks = { default_tags: leaf };
-const b255: Blocks = { override_provider: b254 };
-const b256: Blocks = { grant: leaf, override_provider: b254 };
-const b257: Blocks = { capacity_provider_strategy: leaf, network_configuration: leaf, placement_constraints: leaf, placement_strategy: leaf };
-const b258: Blocks = { pipeline_parameter: leaf };
-const b259: Blocks = { dead_letter_config: leaf, ecs_parameters: b257, eventbridge_parameters: leaf, kinesis_parameters: leaf, retry_policy: leaf, sagemaker_pipeline_parameters: b258, sqs_parameters: leaf };
-const b260: Blocks = { flexible_time_window: leaf, target: b259 };
-const b261: Blocks = { replica: leaf };
-const b262: Blocks = { rotation_rules: leaf };
-const b263: Blocks = { encryption_configuration: leaf, logging_configuration: leaf, timeouts: leaf, tracing_configuration: leaf };
-const b264: Blocks = { emergency_contact: leaf };
-const b265: Blocks = { output_location: leaf, targets: leaf };
-const b266: Blocks = { attachments_source: leaf };
-const b267: Blocks = { targets: leaf };
-const b268: Blocks = { cloudwatch_config: leaf, notification_config: leaf, parameter: leaf };
-const b269: Blocks = { automation_parameters: b54, lambda_parameters: leaf, run_command_parameters: b268, step_functions_parameters: leaf };
-const b270: Blocks = { targets: leaf, task_invocation_parameters: b269 };
-const b271: Blocks = { patch_filter: leaf };
-const b272: Blocks = { approval_rule: b271, global_filter: leaf, source: leaf };
-const b273: Blocks = { s3_encryption: leaf };
-const b274: Blocks = { artifact_config: b273, run_config: leaf, schedule: leaf, vpc_config: leaf };
-const b275: Blocks = { dns_options: leaf, subnet_configuration: leaf, timeouts: leaf };
-const b276: Blocks = { accepter: leaf, requester: leaf, timeouts: leaf };
-const b277: Blocks = { accepter: leaf, requester: leaf };
-const b278: Blocks = { bgp_options: leaf, timeouts: leaf };
-const b279: Blocks = { cloudwatch_log_options: leaf };
-const b280: Blocks = { tunnel1_log_options: b279, tunnel2_log_options: b279 };
-const b281: Blocks = { regular_expression: leaf };
-const b282: Blocks = { insert_header: leaf };
-const b283: Blocks = { custom_request_handling: b282 };
-const b284: Blocks = { response_header: leaf };
-const b285: Blocks = { custom_response: b284 };
-const b286: Blocks = { allow: b283, block: b285, captcha: b283, challenge: b283, count: b283 };
-const b287: Blocks = { immunity_time_property: leaf };
-const b288: Blocks = { forwarded_ip_config: leaf };
-const b289: Blocks = { all: leaf };
-const b290: Blocks = { match_pattern: b289 };
-const b291: Blocks = { all_query_arguments: leaf, body: leaf, cookies: b290, header_order: leaf, headers: b290, ja3_fingerprint: leaf, ja4_fingerprint: leaf, json_body: b290, method: leaf, query_string: leaf, single_header: leaf, single_query_argument: leaf, uri_fragment: leaf, uri_path: leaf };
-const b292: Blocks = { field_to_match: b291, text_transformation: leaf };
-const b293: Blocks = { ip_set_forwarded_ip_config: leaf };
-const b294: Blocks = { asn_match_statement: b288, byte_match_statement: b292, geo_match_statement: b288, ip_set_reference_statement: b293, label_match_statement: leaf, regex_match_statement: b292, regex_pattern_set_reference_statement: b292, size_constraint_statement: b292, sqli_match_statement: b292, xss_match_statement: b292 };
-const b295: Blocks = { statement: b294 };
-const b296: Blocks = { and_statement: b295, asn_match_statement: b288, byte_match_statement: b292, geo_match_statement: b288, ip_set_reference_statement: b293, label_match_statement: leaf, not_statement: b295, or_statement: b295, regex_match_statement: b292, regex_pattern_set_reference_statement: b292, size_constraint_statement: b292, sqli_match_statement: b292, xss_match_statement: b292 };
-const b297: Blocks = { statement: b296 };
-const b298: Blocks = { and_statement: b297, asn_match_statement: b288, byte_match_statement: b292, geo_match_statement: b288, ip_set_reference_statement: b293, label_match_statement: leaf, not_statement: b297, or_statement: b297, regex_match_statement: b292, regex_pattern_set_reference_statement: b292, size_constraint_statement: b292, sqli_match_statement: b292, xss_match_statement: b292 };
-const b299: Blocks = { statement: b298 };
-const b300: Blocks = { text_transformation: leaf };
-const b301: Blocks = { cookie: b300, forwarded_ip: leaf, header: b300, http_method: leaf, ip: leaf, ja3_fingerprint: leaf, ja4_fingerprint: leaf, label_namespace: leaf, query_argument: b300, query_string: b300, uri_path: b300 };
-const b302: Blocks = { custom_key: b301, forwarded_ip_config: leaf, scope_down_statement: b298 };
-const b303: Blocks = { and_statement: b299, asn_match_statement: b288, byte_match_statement: b292, geo_match_statement: b288, ip_set_reference_statement: b293, label_match_statement: leaf, not_statement: b299, or_statement: b299, rate_based_statement: b302, regex_match_statement: b292, regex_pattern_set_reference_statement: b292, size_constraint_statement: b292, sqli_match_statement: b292, xss_match_statement: b292 };
-const b304: Blocks = { action: b286, captcha_config: b287, rule_label: leaf, statement: b303, visibility_config: leaf };
-const b305: Blocks = { custom_response_body: leaf, rule: b304, visibility_config: leaf };
-const b306: Blocks = { api_gateway: leaf, app_runner_service: leaf, cloudfront: leaf, cognito_user_pool: leaf, verified_access_instance: leaf };
-const b307: Blocks = { request_body: b306 };
-const b308: Blocks = { field: leaf };
-const b309: Blocks = { data_protection: b308 };
-const b310: Blocks = { allow: b283, block: b285 };
-const b311: Blocks = { count: leaf, none: leaf };
-const b312: Blocks = { address_fields: leaf, email_field: leaf, password_field: leaf, phone_number_fields: leaf, username_field: leaf };
-const b313: Blocks = { body_contains: leaf, header: leaf, json: leaf, status_code: leaf };
-const b314: Blocks = { request_inspection: b312, response_inspection: b313 };
-const b315: Blocks = { password_field: leaf, username_field: leaf };
-const b316: Blocks = { request_inspection: b315, response_inspection: b313 };
-const b317: Blocks = { aws_managed_rules_acfp_rule_set: b314, aws_managed_rules_atp_rule_set: b316, aws_managed_rules_bot_control_rule_set: leaf, password_field: leaf, username_field: leaf };
-const b318: Blocks = { action_to_use: b286 };
-const b319: Blocks = { managed_rule_group_configs: b317, rule_action_override: b318, scope_down_statement: b298 };
-const b320: Blocks = { rule_action_override: b318 };
-const b321: Blocks = { and_statement: b299, asn_match_statement: b288, byte_match_statement: b292, geo_match_statement: b288, ip_set_reference_statement: b293, label_match_statement: leaf, managed_rule_group_statement: b319, not_statement: b299, or_statement: b299, rate_based_statement: b302, regex_match_statement: b292, regex_pattern_set_reference_statement: b292, rule_group_reference_statement: b320, size_constraint_statement: b292, sqli_match_statement: b292, xss_match_statement: b292 };
-const b322: Blocks = { action: b286, captcha_config: b287, challenge_config: b287, override_action: b311, rule_label: leaf, statement: b321, visibility_config: leaf };
-const b323: Blocks = { association_config: b307, captcha_config: b287, challenge_config: b287, custom_response_body: leaf, data_protection_config: b309, default_action: b310, rule: b322, visibility_config: leaf };
-const b324: Blocks = { action_condition: leaf, label_name_condition: leaf };
-const b325: Blocks = { condition: b324 };
-const b326: Blocks = { filter: b325 };
-const b327: Blocks = { method: leaf, query_string: leaf, single_header: leaf, uri_path: leaf };
-const b328: Blocks = { logging_filter: b326, redacted_fields: b327 };
-const b329: Blocks = { filter: leaf, timeouts: leaf };
-const b330: Blocks = { server_side_encryption: leaf };
-const b331: Blocks = { condition: leaf, not_principals: leaf, principals: leaf };
-const b332: Blocks = { statement: b331 };
-const b333: Blocks = { off_peak_window_options: leaf };
-const b334: Blocks = { secret: leaf };
+const b90: Blocks = { delivery_destination_configuration: leaf };
+const b91: Blocks = { metric_transformation: leaf };
+const b92: Blocks = { metric: leaf };
+const b93: Blocks = { metric_query: b92 };
+const b94: Blocks = { include_metric: leaf };
+const b95: Blocks = { exclude_filter: leaf, include_filter: leaf, statistics_configuration: b94, timeouts: leaf };
+const b96: Blocks = { target_tracking_scaling_configs: leaf };
+const b97: Blocks = { compute_configuration: leaf, scaling_configuration: b96, vpc_config: leaf };
+const b98: Blocks = { restrictions: leaf };
+const b99: Blocks = { environment_variable: leaf, fleet: leaf, registry_credential: leaf };
+const b100: Blocks = { cloudwatch_logs: leaf, s3_logs: leaf };
+const b101: Blocks = { auth: leaf, build_status_config: leaf, git_submodules_config: leaf };
+const b102: Blocks = { artifacts: leaf, build_batch_config: b98, cache: leaf, environment: b99, file_system_locations: leaf, logs_config: b100, secondary_artifacts: leaf, secondary_source_version: leaf, secondary_sources: b101, source: b101, vpc_config: leaf };
+const b103: Blocks = { s3_destination: leaf };
+const b104: Blocks = { export_config: b103 };
+const b105: Blocks = { filter_group: b5, scope_configuration: leaf };
+const b106: Blocks = { trigger: leaf };
+const b107: Blocks = { custom_policy_details: leaf, source_detail: leaf };
+const b108: Blocks = { evaluation_mode: leaf, scope: leaf, source: b107 };
+const b109: Blocks = { account_aggregation_source: leaf, organization_aggregation_source: leaf };
+const b110: Blocks = { exclusion_by_resource_types: leaf, recording_strategy: leaf };
+const b111: Blocks = { recording_mode_override: leaf };
+const b112: Blocks = { recording_group: b110, recording_mode: b111 };
+const b113: Blocks = { input_parameter: leaf };
+const b114: Blocks = { snapshot_delivery_properties: leaf };
+const b115: Blocks = { ssm_controls: leaf };
+const b116: Blocks = { execution_controls: b115, parameter: leaf };
+const b117: Blocks = { blue_green_update: leaf, restore_to_point_in_time: leaf, s3_import: leaf, timeouts: leaf };
+const b118: Blocks = { option_settings: leaf };
+const b119: Blocks = { option: b118, timeouts: leaf };
+const b120: Blocks = { auth: leaf, timeouts: leaf };
+const b121: Blocks = { connection_pool_config: leaf, timeouts: leaf };
+const b122: Blocks = { egress: leaf, ingress: leaf };
+const b123: Blocks = { replica: leaf, timeouts: leaf };
+const b124: Blocks = { on_demand_throughput: leaf };
+const b125: Blocks = { csv: leaf };
+const b126: Blocks = { input_format_options: b125, s3_bucket_source: leaf };
+const b127: Blocks = { attribute: leaf, global_secondary_index: b124, import_table: b126, local_secondary_index: leaf, on_demand_throughput: leaf, point_in_time_recovery: leaf, replica: leaf, server_side_encryption: leaf, timeouts: leaf, ttl: leaf };
+const b128: Blocks = { incremental_export_specification: leaf, timeouts: leaf };
+const b129: Blocks = { user_bucket: leaf };
+const b130: Blocks = { client_data: leaf, disk_container: b129, timeouts: leaf };
+const b131: Blocks = { entry: leaf };
+const b132: Blocks = { options: leaf };
+const b133: Blocks = { repository_filter: leaf };
+const b134: Blocks = { rule: b133 };
+const b135: Blocks = { destination: leaf, repository_filter: leaf };
+const b136: Blocks = { rule: b135 };
+const b137: Blocks = { replication_configuration: b136 };
+const b138: Blocks = { encryption_configuration: leaf, image_scanning_configuration: leaf, timeouts: leaf };
+const b139: Blocks = { encryption_configuration: leaf };
+const b140: Blocks = { access_scope: leaf, timeouts: leaf };
+const b141: Blocks = { pod_identity_association: leaf, timeouts: leaf };
+const b142: Blocks = { provider: leaf };
+const b143: Blocks = { elastic_load_balancing: leaf };
+const b144: Blocks = { control_plane_placement: leaf };
+const b145: Blocks = { remote_node_networks: leaf, remote_pod_networks: leaf };
+const b146: Blocks = { block_storage: leaf };
+const b147: Blocks = { access_config: leaf, compute_config: leaf, encryption_config: b142, kubernetes_network_config: b143, outpost_config: b144, remote_network_config: b145, storage_config: b146, timeouts: leaf, upgrade_policy: leaf, vpc_config: leaf, zonal_shift_config: leaf };
+const b148: Blocks = { selector: leaf, timeouts: leaf };
+const b149: Blocks = { oidc: leaf, timeouts: leaf };
+const b150: Blocks = { launch_template: leaf, node_repair_config: leaf, remote_access: leaf, scaling_config: leaf, taint: leaf, timeouts: leaf, update_config: leaf };
+const b151: Blocks = { log_delivery_configuration: leaf, timeouts: leaf };
+const b152: Blocks = { data_storage: leaf, ecpu_per_second: leaf };
+const b153: Blocks = { cache_usage_limits: b152, timeouts: leaf };
+const b154: Blocks = { authentication_mode: leaf, timeouts: leaf };
+const b155: Blocks = { parameter: leaf, target: leaf };
+const b156: Blocks = { cloudwatch_dashboard: leaf };
+const b157: Blocks = { s3_configuration: leaf };
+const b158: Blocks = { data_sources: b156, outputs: b157 };
+const b159: Blocks = { cloudwatch_logs_configuration: leaf, s3_configuration: leaf };
+const b160: Blocks = { filter: leaf, resource_tag: leaf };
+const b161: Blocks = { action: b155, experiment_options: leaf, experiment_report_configuration: b158, log_configuration: b159, stop_condition: leaf, target: b160, timeouts: leaf };
+const b162: Blocks = { destination_options: leaf };
+const b163: Blocks = { audit_logs: leaf };
+const b164: Blocks = { ebs_volumes: leaf };
+const b165: Blocks = { scan_ec2_instance_with_findings: b164 };
+const b166: Blocks = { kubernetes: b163, malware_protection: b165, s3_logs: leaf };
+const b167: Blocks = { datasources: b166 };
+const b168: Blocks = { additional_configuration: leaf };
+const b169: Blocks = { criterion: leaf };
+const b170: Blocks = { finding_criteria: b169 };
+const b171: Blocks = { s3_bucket: leaf };
+const b172: Blocks = { protected_resource: b171 };
+const b173: Blocks = { timeouts: leaf, xks_proxy_authentication_credential: leaf };
+const b174: Blocks = { constraints: leaf };
+const b175: Blocks = { routing_config: leaf };
+const b176: Blocks = { on_failure: leaf };
+const b177: Blocks = { amazon_managed_kafka_event_source_config: leaf, destination_config: b176, document_db_event_source_config: leaf, filter_criteria: b5, metrics_config: leaf, provisioned_poller_config: leaf, scaling_config: leaf, self_managed_event_source: leaf, self_managed_kafka_event_source_config: leaf, source_access_configuration: leaf };
+const b178: Blocks = { dead_letter_config: leaf, environment: leaf, ephemeral_storage: leaf, file_system_config: leaf, image_config: leaf, logging_config: leaf, snap_start: leaf, timeouts: leaf, tracing_config: leaf, vpc_config: leaf };
+const b179: Blocks = { ebs: leaf };
+const b180: Blocks = { spot_options: leaf };
+const b181: Blocks = { ena_srd_udp_specification: leaf };
+const b182: Blocks = { connection_tracking_specification: leaf, ena_srd_specification: b181 };
+const b183: Blocks = { block_device_mappings: b179, capacity_reservation_specification: b17, cpu_options: leaf, credit_specification: leaf, enclave_options: leaf, hibernation_options: leaf, iam_instance_profile: leaf, instance_market_options: b180, instance_requirements: b20, license_specification: leaf, maintenance_options: leaf, metadata_options: leaf, monitoring: leaf, network_interfaces: b182, placement: leaf, private_dns_name_options: leaf, tag_specifications: leaf };
+const b184: Blocks = { access_logs: leaf, connection_logs: leaf, ipam_pools: leaf, minimum_load_balancer_capacity: leaf, subnet_mapping: leaf, timeouts: leaf };
+const b185: Blocks = { stickiness: leaf, target_group: leaf };
+const b186: Blocks = { authenticate_cognito: leaf, authenticate_oidc: leaf, fixed_response: leaf, forward: b185, redirect: leaf };
+const b187: Blocks = { default_action: b186, mutual_authentication: leaf, timeouts: leaf };
+const b188: Blocks = { host_header: leaf, http_header: leaf, http_request_method: leaf, path_pattern: leaf, query_string: leaf, source_ip: leaf };
+const b189: Blocks = { action: b186, condition: b188 };
+const b190: Blocks = { dns_failover: leaf, unhealthy_state_routing: leaf };
+const b191: Blocks = { health_check: leaf, stickiness: leaf, target_failover: leaf, target_group_health: b190, target_health_state: leaf };
+const b192: Blocks = { sasl: leaf };
+const b193: Blocks = { client_authentication: b192 };
+const b194: Blocks = { public_access: leaf, vpc_connectivity: b193 };
+const b195: Blocks = { provisioned_throughput: leaf };
+const b196: Blocks = { ebs_storage_info: b195 };
+const b197: Blocks = { connectivity_info: b194, storage_info: b196 };
+const b198: Blocks = { sasl: leaf, tls: leaf };
+const b199: Blocks = { encryption_in_transit: leaf };
+const b200: Blocks = { cloudwatch_logs: leaf, firehose: leaf, s3: leaf };
+const b201: Blocks = { broker_logs: b200 };
+const b202: Blocks = { jmx_exporter: leaf, node_exporter: leaf };
+const b203: Blocks = { prometheus: b202 };
+const b204: Blocks = { broker_node_group_info: b197, client_authentication: b198, configuration_info: leaf, encryption_info: b199, logging_info: b201, open_monitoring: b203, timeouts: leaf };
+const b205: Blocks = { amazon_msk_cluster: leaf, vpc_config: leaf };
+const b206: Blocks = { starting_position: leaf, topic_name_configuration: leaf };
+const b207: Blocks = { consumer_group_replication: leaf, topic_replication: b206 };
+const b208: Blocks = { kafka_cluster: b205, replication_info_list: b207, timeouts: leaf };
+const b209: Blocks = { iam: leaf };
+const b210: Blocks = { sasl: b209 };
+const b211: Blocks = { client_authentication: b210, timeouts: leaf, vpc_config: leaf };
+const b212: Blocks = { attachment: leaf };
+const b213: Blocks = { master_user_options: leaf };
+const b214: Blocks = { duration: leaf };
+const b215: Blocks = { maintenance_schedule: b214 };
+const b216: Blocks = { node_config: leaf };
+const b217: Blocks = { cold_storage_options: leaf, node_options: b216, zone_awareness_config: leaf };
+const b218: Blocks = { window_start_time: leaf };
+const b219: Blocks = { off_peak_window: b218 };
+const b220: Blocks = { advanced_security_options: b213, auto_tune_options: b215, cluster_config: b217, cognito_options: leaf, domain_endpoint_options: leaf, ebs_options: leaf, encrypt_at_rest: leaf, log_publishing_options: leaf, node_to_node_encryption: leaf, off_peak_window_options: b219, snapshot_options: leaf, software_update_options: leaf, timeouts: leaf, vpc_options: leaf };
+const b221: Blocks = { timeouts: leaf, vpc_options: leaf };
+const b222: Blocks = { amp: leaf };
+const b223: Blocks = { eks: leaf };
+const b224: Blocks = { destination: b222, role_configuration: leaf, source: b223, timeouts: leaf };
+const b225: Blocks = { logging_configuration: leaf };
+const b226: Blocks = { limits: leaf };
+const b227: Blocks = { limits_per_label_set: b226, timeouts: leaf };
+const b228: Blocks = { restore_to_point_in_time: leaf, s3_import: leaf, scaling_configuration: leaf, serverlessv2_scaling_configuration: leaf, timeouts: leaf };
+const b229: Blocks = { parameters: leaf };
+const b230: Blocks = { configuration: b229, resource_query: leaf, timeouts: leaf };
+const b231: Blocks = { coordinates: leaf };
+const b232: Blocks = { alias: leaf, cidr_routing_policy: leaf, failover_routing_policy: leaf, geolocation_routing_policy: leaf, geoproximity_routing_policy: b231, latency_routing_policy: leaf, timeouts: leaf, weighted_routing_policy: leaf };
+const b233: Blocks = { timeouts: leaf, vpc: leaf };
+const b234: Blocks = { grantee: leaf };
+const b235: Blocks = { grant: b234, owner: leaf };
+const b236: Blocks = { access_control_policy: b235 };
+const b237: Blocks = { cors_rule: leaf };
+const b238: Blocks = { filter: leaf, tiering: leaf };
+const b239: Blocks = { and: leaf, tag: leaf };
+const b240: Blocks = { abort_incomplete_multipart_upload: leaf, expiration: leaf, filter: b239, noncurrent_version_expiration: leaf, noncurrent_version_transition: leaf, transition: leaf };
+const b241: Blocks = { rule: b240, timeouts: leaf };
+const b242: Blocks = { partitioned_prefix: leaf, simple_prefix: leaf };
+const b243: Blocks = { target_grant: b234, target_object_key_format: b242 };
+const b244: Blocks = { lambda_function: leaf, queue: leaf, topic: leaf };
+const b245: Blocks = { rule: leaf };
+const b246: Blocks = { event_threshold: leaf };
+const b247: Blocks = { time: leaf };
+const b248: Blocks = { access_control_translation: leaf, encryption_configuration: leaf, metrics: b246, replication_time: b247 };
+const b249: Blocks = { replica_modifications: leaf, sse_kms_encrypted_objects: leaf };
+const b250: Blocks = { delete_marker_replication: leaf, destination: b248, existing_object_replication: leaf, filter: b239, source_selection_criteria: b249 };
+const b251: Blocks = { rule: b250 };
+const b252: Blocks = { apply_server_side_encryption_by_default: leaf };
+const b253: Blocks = { rule: b252 };
+const b254: Blocks = { versioning_configuration: leaf };
+const b255: Blocks = { default_tags: leaf };
+const b256: Blocks = { override_provider: b255 };
+const b257: Blocks = { grant: leaf, override_provider: b255 };
+const b258: Blocks = { capacity_provider_strategy: leaf, network_configuration: leaf, placement_constraints: leaf, placement_strategy: leaf };
+const b259: Blocks = { pipeline_parameter: leaf };
+const b260: Blocks = { dead_letter_config: leaf, ecs_parameters: b258, eventbridge_parameters: leaf, kinesis_parameters: leaf, retry_policy: leaf, sagemaker_pipeline_parameters: b259, sqs_parameters: leaf };
+const b261: Blocks = { flexible_time_window: leaf, target: b260 };
+const b262: Blocks = { replica: leaf };
+const b263: Blocks = { rotation_rules: leaf };
+const b264: Blocks = { encryption_configuration: leaf, logging_configuration: leaf, timeouts: leaf, tracing_configuration: leaf };
+const b265: Blocks = { emergency_contact: leaf };
+const b266: Blocks = { output_location: leaf, targets: leaf };
+const b267: Blocks = { attachments_source: leaf };
+const b268: Blocks = { targets: leaf };
+const b269: Blocks = { cloudwatch_config: leaf, notification_config: leaf, parameter: leaf };
+const b270: Blocks = { automation_parameters: b54, lambda_parameters: leaf, run_command_parameters: b269, step_functions_parameters: leaf };
+const b271: Blocks = { targets: leaf, task_invocation_parameters: b270 };
+const b272: Blocks = { patch_filter: leaf };
+const b273: Blocks = { approval_rule: b272, global_filter: leaf, source: leaf };
+const b274: Blocks = { s3_encryption: leaf };
+const b275: Blocks = { artifact_config: b274, run_config: leaf, schedule: leaf, vpc_config: leaf };
+const b276: Blocks = { dns_options: leaf, subnet_configuration: leaf, timeouts: leaf };
+const b277: Blocks = { accepter: leaf, requester: leaf, timeouts: leaf };
+const b278: Blocks = { accepter: leaf, requester: leaf };
+const b279: Blocks = { bgp_options: leaf, timeouts: leaf };
+const b280: Blocks = { cloudwatch_log_options: leaf };
+const b281: Blocks = { tunnel1_log_options: b280, tunnel2_log_options: b280 };
+const b282: Blocks = { regular_expression: leaf };
+const b283: Blocks = { insert_header: leaf };
+const b284: Blocks = { custom_request_handling: b283 };
+const b285: Blocks = { response_header: leaf };
+const b286: Blocks = { custom_response: b285 };
+const b287: Blocks = { allow: b284, block: b286, captcha: b284, challenge: b284, count: b284 };
+const b288: Blocks = { immunity_time_property: leaf };
+const b289: Blocks = { forwarded_ip_config: leaf };
+const b290: Blocks = { all: leaf };
+const b291: Blocks = { match_pattern: b290 };
+const b292: Blocks = { all_query_arguments: leaf, body: leaf, cookies: b291, header_order: leaf, headers: b291, ja3_fingerprint: leaf, ja4_fingerprint: leaf, json_body: b291, method: leaf, query_string: leaf, single_header: leaf, single_query_argument: leaf, uri_fragment: leaf, uri_path: leaf };
+const b293: Blocks = { field_to_match: b292, text_transformation: leaf };
+const b294: Blocks = { ip_set_forwarded_ip_config: leaf };
+const b295: Blocks = { asn_match_statement: b289, byte_match_statement: b293, geo_match_statement: b289, ip_set_reference_statement: b294, label_match_statement: leaf, regex_match_statement: b293, regex_pattern_set_reference_statement: b293, size_constraint_statement: b293, sqli_match_statement: b293, xss_match_statement: b293 };
+const b296: Blocks = { statement: b295 };
+const b297: Blocks = { and_statement: b296, asn_match_statement: b289, byte_match_statement: b293, geo_match_statement: b289, ip_set_reference_statement: b294, label_match_statement: leaf, not_statement: b296, or_statement: b296, regex_match_statement: b293, regex_pattern_set_reference_statement: b293, size_constraint_statement: b293, sqli_match_statement: b293, xss_match_statement: b293 };
+const b298: Blocks = { statement: b297 };
+const b299: Blocks = { and_statement: b298, asn_match_statement: b289, byte_match_statement: b293, geo_match_statement: b289, ip_set_reference_statement: b294, label_match_statement: leaf, not_statement: b298, or_statement: b298, regex_match_statement: b293, regex_pattern_set_reference_statement: b293, size_constraint_statement: b293, sqli_match_statement: b293, xss_match_statement: b293 };
+const b300: Blocks = { statement: b299 };
+const b301: Blocks = { text_transformation: leaf };
+const b302: Blocks = { cookie: b301, forwarded_ip: leaf, header: b301, http_method: leaf, ip: leaf, ja3_fingerprint: leaf, ja4_fingerprint: leaf, label_namespace: leaf, query_argument: b301, query_string: b301, uri_path: b301 };
+const b303: Blocks = { custom_key: b302, forwarded_ip_config: leaf, scope_down_statement: b299 };
+const b304: Blocks = { and_statement: b300, asn_match_statement: b289, byte_match_statement: b293, geo_match_statement: b289, ip_set_reference_statement: b294, label_match_statement: leaf, not_statement: b300, or_statement: b300, rate_based_statement: b303, regex_match_statement: b293, regex_pattern_set_reference_statement: b293, size_constraint_statement: b293, sqli_match_statement: b293, xss_match_statement: b293 };
+const b305: Blocks = { action: b287, captcha_config: b288, rule_label: leaf, statement: b304, visibility_config: leaf };
+const b306: Blocks = { custom_response_body: leaf, rule: b305, visibility_config: leaf };
+const b307: Blocks = { api_gateway: leaf, app_runner_service: leaf, cloudfront: leaf, cognito_user_pool: leaf, verified_access_instance: leaf };
+const b308: Blocks = { request_body: b307 };
+const b309: Blocks = { field: leaf };
+const b310: Blocks = { data_protection: b309 };
+const b311: Blocks = { allow: b284, block: b286 };
+const b312: Blocks = { count: leaf, none: leaf };
+const b313: Blocks = { address_fields: leaf, email_field: leaf, password_field: leaf, phone_number_fields: leaf, username_field: leaf };
+const b314: Blocks = { body_contains: leaf, header: leaf, json: leaf, status_code: leaf };
+const b315: Blocks = { request_inspection: b313, response_inspection: b314 };
+const b316: Blocks = { password_field: leaf, username_field: leaf };
+const b317: Blocks = { request_inspection: b316, response_inspection: b314 };
+const b318: Blocks = { aws_managed_rules_acfp_rule_set: b315, aws_managed_rules_atp_rule_set: b317, aws_managed_rules_bot_control_rule_set: leaf, password_field: leaf, username_field: leaf };
+const b319: Blocks = { action_to_use: b287 };
+const b320: Blocks = { managed_rule_group_configs: b318, rule_action_override: b319, scope_down_statement: b299 };
+const b321: Blocks = { rule_action_override: b319 };
+const b322: Blocks = { and_statement: b300, asn_match_statement: b289, byte_match_statement: b293, geo_match_statement: b289, ip_set_reference_statement: b294, label_match_statement: leaf, managed_rule_group_statement: b320, not_statement: b300, or_statement: b300, rate_based_statement: b303, regex_match_statement: b293, regex_pattern_set_reference_statement: b293, rule_group_reference_statement: b321, size_constraint_statement: b293, sqli_match_statement: b293, xss_match_statement: b293 };
+const b323: Blocks = { action: b287, captcha_config: b288, challenge_config: b288, override_action: b312, rule_label: leaf, statement: b322, visibility_config: leaf };
+const b324: Blocks = { association_config: b308, captcha_config: b288, challenge_config: b288, custom_response_body: leaf, data_protection_config: b310, default_action: b311, rule: b323, visibility_config: leaf };
+const b325: Blocks = { action_condition: leaf, label_name_condition: leaf };
+const b326: Blocks = { condition: b325 };
+const b327: Blocks = { filter: b326 };
+const b328: Blocks = { method: leaf, query_string: leaf, single_header: leaf, uri_path: leaf };
+const b329: Blocks = { logging_filter: b327, redacted_fields: b328 };
+const b330: Blocks = { filter: leaf, timeouts: leaf };
+const b331: Blocks = { server_side_encryption: leaf };
+const b332: Blocks = { condition: leaf, not_principals: leaf, principals: leaf };
+const b333: Blocks = { statement: b332 };
+const b334: Blocks = { off_peak_window_options: leaf };
+const b335: Blocks = { secret: leaf };
 
 export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_accessanalyzer_analyzer: b4,
@@ -19037,52 +19161,55 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_cloudwatch_event_permission: b86,
   aws_cloudwatch_event_rule: leaf,
   aws_cloudwatch_event_target: b89,
+  aws_cloudwatch_log_delivery: leaf,
+  aws_cloudwatch_log_delivery_destination: b90,
+  aws_cloudwatch_log_delivery_source: leaf,
   aws_cloudwatch_log_destination: leaf,
   aws_cloudwatch_log_destination_policy: leaf,
   aws_cloudwatch_log_group: leaf,
   aws_cloudwatch_log_index_policy: leaf,
-  aws_cloudwatch_log_metric_filter: b90,
+  aws_cloudwatch_log_metric_filter: b91,
   aws_cloudwatch_log_resource_policy: leaf,
   aws_cloudwatch_log_stream: leaf,
   aws_cloudwatch_log_subscription_filter: leaf,
-  aws_cloudwatch_metric_alarm: b92,
-  aws_cloudwatch_metric_stream: b94,
+  aws_cloudwatch_metric_alarm: b93,
+  aws_cloudwatch_metric_stream: b95,
   aws_cloudwatch_query_definition: leaf,
-  aws_codebuild_fleet: b96,
-  aws_codebuild_project: b101,
-  aws_codebuild_report_group: b103,
+  aws_codebuild_fleet: b97,
+  aws_codebuild_project: b102,
+  aws_codebuild_report_group: b104,
   aws_codebuild_resource_policy: leaf,
   aws_codebuild_source_credential: leaf,
-  aws_codebuild_webhook: b104,
+  aws_codebuild_webhook: b105,
   aws_codecommit_approval_rule_template: leaf,
   aws_codecommit_approval_rule_template_association: leaf,
   aws_codecommit_repository: leaf,
-  aws_codecommit_trigger: b105,
-  aws_config_config_rule: b107,
-  aws_config_configuration_aggregator: b108,
-  aws_config_configuration_recorder: b111,
+  aws_codecommit_trigger: b106,
+  aws_config_config_rule: b108,
+  aws_config_configuration_aggregator: b109,
+  aws_config_configuration_recorder: b112,
   aws_config_configuration_recorder_status: leaf,
-  aws_config_conformance_pack: b112,
-  aws_config_delivery_channel: b113,
-  aws_config_remediation_configuration: b115,
+  aws_config_conformance_pack: b113,
+  aws_config_delivery_channel: b114,
+  aws_config_remediation_configuration: b116,
   aws_config_retention_configuration: leaf,
   aws_cur_report_definition: leaf,
   aws_customer_gateway: leaf,
   aws_db_cluster_snapshot: b6,
   aws_db_event_subscription: b6,
-  aws_db_instance: b116,
+  aws_db_instance: b117,
   aws_db_instance_automated_backups_replication: b6,
   aws_db_instance_role_association: b6,
-  aws_db_option_group: b118,
+  aws_db_option_group: b119,
   aws_db_parameter_group: b54,
-  aws_db_proxy: b119,
-  aws_db_proxy_default_target_group: b120,
+  aws_db_proxy: b120,
+  aws_db_proxy_default_target_group: b121,
   aws_db_proxy_endpoint: b6,
   aws_db_proxy_target: leaf,
   aws_db_snapshot: b6,
   aws_db_snapshot_copy: b6,
   aws_db_subnet_group: leaf,
-  aws_default_network_acl: b121,
+  aws_default_network_acl: b122,
   aws_default_route_table: b6,
   aws_default_security_group: leaf,
   aws_dx_connection: leaf,
@@ -19095,11 +19222,11 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_dx_public_virtual_interface: b6,
   aws_dx_transit_virtual_interface: b6,
   aws_dynamodb_contributor_insights: b6,
-  aws_dynamodb_global_table: b122,
+  aws_dynamodb_global_table: b123,
   aws_dynamodb_kinesis_streaming_destination: leaf,
   aws_dynamodb_resource_policy: leaf,
-  aws_dynamodb_table: b126,
-  aws_dynamodb_table_export: b127,
+  aws_dynamodb_table: b127,
+  aws_dynamodb_table_export: b128,
   aws_dynamodb_table_item: leaf,
   aws_dynamodb_table_replica: b6,
   aws_dynamodb_tag: leaf,
@@ -19109,12 +19236,12 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_ebs_snapshot: b6,
   aws_ebs_snapshot_block_public_access: leaf,
   aws_ebs_snapshot_copy: b6,
-  aws_ebs_snapshot_import: b129,
+  aws_ebs_snapshot_import: b130,
   aws_ebs_volume: b6,
   aws_ec2_capacity_block_reservation: b6,
   aws_ec2_capacity_reservation: b6,
   aws_ec2_instance_metadata_defaults: leaf,
-  aws_ec2_managed_prefix_list: b130,
+  aws_ec2_managed_prefix_list: b131,
   aws_ec2_managed_prefix_list_entry: leaf,
   aws_ec2_serial_console_access: leaf,
   aws_ec2_subnet_cidr_reservation: leaf,
@@ -19128,7 +19255,7 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_ec2_transit_gateway_multicast_domain_association: b6,
   aws_ec2_transit_gateway_multicast_group_member: leaf,
   aws_ec2_transit_gateway_multicast_group_source: leaf,
-  aws_ec2_transit_gateway_peering_attachment: b131,
+  aws_ec2_transit_gateway_peering_attachment: b132,
   aws_ec2_transit_gateway_peering_attachment_accepter: leaf,
   aws_ec2_transit_gateway_policy_table: leaf,
   aws_ec2_transit_gateway_policy_table_association: leaf,
@@ -19143,39 +19270,39 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_ecr_lifecycle_policy: leaf,
   aws_ecr_pull_through_cache_rule: leaf,
   aws_ecr_registry_policy: leaf,
-  aws_ecr_registry_scanning_configuration: b133,
-  aws_ecr_replication_configuration: b136,
-  aws_ecr_repository: b137,
-  aws_ecr_repository_creation_template: b138,
+  aws_ecr_registry_scanning_configuration: b134,
+  aws_ecr_replication_configuration: b137,
+  aws_ecr_repository: b138,
+  aws_ecr_repository_creation_template: b139,
   aws_ecr_repository_policy: leaf,
   aws_egress_only_internet_gateway: leaf,
   aws_eip: b6,
   aws_eip_association: leaf,
   aws_eip_domain_name: b6,
   aws_eks_access_entry: b6,
-  aws_eks_access_policy_association: b139,
-  aws_eks_addon: b140,
-  aws_eks_cluster: b146,
-  aws_eks_fargate_profile: b147,
-  aws_eks_identity_provider_config: b148,
-  aws_eks_node_group: b149,
+  aws_eks_access_policy_association: b140,
+  aws_eks_addon: b141,
+  aws_eks_cluster: b147,
+  aws_eks_fargate_profile: b148,
+  aws_eks_identity_provider_config: b149,
+  aws_eks_node_group: b150,
   aws_eks_pod_identity_association: leaf,
-  aws_elasticache_cluster: b150,
+  aws_elasticache_cluster: b151,
   aws_elasticache_global_replication_group: b6,
   aws_elasticache_parameter_group: b54,
-  aws_elasticache_replication_group: b150,
+  aws_elasticache_replication_group: b151,
   aws_elasticache_reserved_cache_node: b6,
-  aws_elasticache_serverless_cache: b152,
+  aws_elasticache_serverless_cache: b153,
   aws_elasticache_subnet_group: leaf,
-  aws_elasticache_user: b153,
+  aws_elasticache_user: b154,
   aws_elasticache_user_group: leaf,
   aws_elasticache_user_group_association: b6,
-  aws_fis_experiment_template: b160,
-  aws_flow_log: b161,
-  aws_guardduty_detector: b166,
-  aws_guardduty_detector_feature: b167,
-  aws_guardduty_filter: b169,
-  aws_guardduty_malware_protection_plan: b171,
+  aws_fis_experiment_template: b161,
+  aws_flow_log: b162,
+  aws_guardduty_detector: b167,
+  aws_guardduty_detector_feature: b168,
+  aws_guardduty_filter: b170,
+  aws_guardduty_malware_protection_plan: b172,
   aws_guardduty_publishing_destination: leaf,
   aws_iam_access_key: leaf,
   aws_iam_account_password_policy: leaf,
@@ -19194,53 +19321,53 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_key_pair: leaf,
   aws_kms_alias: leaf,
   aws_kms_ciphertext: leaf,
-  aws_kms_custom_key_store: b172,
+  aws_kms_custom_key_store: b173,
   aws_kms_external_key: leaf,
-  aws_kms_grant: b173,
+  aws_kms_grant: b174,
   aws_kms_key: b6,
   aws_kms_key_policy: leaf,
   aws_kms_replica_external_key: leaf,
   aws_kms_replica_key: leaf,
-  aws_lambda_alias: b174,
-  aws_lambda_event_source_mapping: b176,
-  aws_lambda_function: b177,
+  aws_lambda_alias: b175,
+  aws_lambda_event_source_mapping: b177,
+  aws_lambda_function: b178,
   aws_lambda_permission: leaf,
-  aws_launch_template: b182,
-  aws_lb: b183,
-  aws_lb_listener: b186,
+  aws_launch_template: b183,
+  aws_lb: b184,
+  aws_lb_listener: b187,
   aws_lb_listener_certificate: leaf,
-  aws_lb_listener_rule: b188,
-  aws_lb_target_group: b190,
+  aws_lb_listener_rule: b189,
+  aws_lb_target_group: b191,
   aws_lb_target_group_attachment: leaf,
   aws_lb_trust_store: b6,
   aws_lb_trust_store_revocation: b6,
-  aws_msk_cluster: b203,
+  aws_msk_cluster: b204,
   aws_msk_cluster_policy: leaf,
   aws_msk_configuration: leaf,
-  aws_msk_replicator: b207,
+  aws_msk_replicator: b208,
   aws_msk_scram_secret_association: leaf,
-  aws_msk_serverless_cluster: b210,
+  aws_msk_serverless_cluster: b211,
   aws_msk_single_scram_secret_association: leaf,
   aws_msk_vpc_connection: leaf,
   aws_nat_gateway: b6,
   aws_network_acl: leaf,
   aws_network_acl_association: leaf,
   aws_network_acl_rule: leaf,
-  aws_network_interface: b211,
+  aws_network_interface: b212,
   aws_network_interface_attachment: leaf,
   aws_network_interface_permission: b6,
   aws_network_interface_sg_attachment: b6,
-  aws_opensearch_domain: b219,
+  aws_opensearch_domain: b220,
   aws_opensearch_domain_policy: b6,
-  aws_opensearch_vpc_endpoint: b220,
+  aws_opensearch_vpc_endpoint: b221,
   aws_placement_group: leaf,
   aws_prometheus_alert_manager_definition: leaf,
   aws_prometheus_rule_group_namespace: leaf,
-  aws_prometheus_scraper: b223,
-  aws_prometheus_workspace: b224,
-  aws_prometheus_workspace_configuration: b226,
+  aws_prometheus_scraper: b224,
+  aws_prometheus_workspace: b225,
+  aws_prometheus_workspace_configuration: b227,
   aws_rds_certificate: leaf,
-  aws_rds_cluster: b227,
+  aws_rds_cluster: b228,
   aws_rds_cluster_activity_stream: leaf,
   aws_rds_cluster_endpoint: leaf,
   aws_rds_cluster_instance: b6,
@@ -19249,47 +19376,50 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_rds_cluster_snapshot_copy: b6,
   aws_rds_global_cluster: b6,
   aws_rds_instance_state: b6,
-  aws_resourcegroups_group: b229,
+  aws_resourcegroups_group: b230,
   aws_resourcegroups_resource: b6,
   aws_route: b6,
   aws_route53_health_check: leaf,
-  aws_route53_record: b231,
+  aws_route53_hosted_zone_dnssec: b6,
+  aws_route53_key_signing_key: b6,
+  aws_route53_query_log: leaf,
+  aws_route53_record: b232,
   aws_route53_vpc_association_authorization: b6,
-  aws_route53_zone: b232,
+  aws_route53_zone: b233,
   aws_route53_zone_association: b6,
   aws_route_table: b6,
   aws_route_table_association: b6,
   aws_s3_account_public_access_block: leaf,
   aws_s3_bucket: b6,
-  aws_s3_bucket_acl: b235,
-  aws_s3_bucket_cors_configuration: b236,
-  aws_s3_bucket_intelligent_tiering_configuration: b237,
-  aws_s3_bucket_lifecycle_configuration: b240,
-  aws_s3_bucket_logging: b242,
+  aws_s3_bucket_acl: b236,
+  aws_s3_bucket_cors_configuration: b237,
+  aws_s3_bucket_intelligent_tiering_configuration: b238,
+  aws_s3_bucket_lifecycle_configuration: b241,
+  aws_s3_bucket_logging: b243,
   aws_s3_bucket_metric: b5,
-  aws_s3_bucket_notification: b243,
-  aws_s3_bucket_ownership_controls: b244,
+  aws_s3_bucket_notification: b244,
+  aws_s3_bucket_ownership_controls: b245,
   aws_s3_bucket_policy: leaf,
   aws_s3_bucket_public_access_block: leaf,
-  aws_s3_bucket_replication_configuration: b250,
-  aws_s3_bucket_server_side_encryption_configuration: b252,
-  aws_s3_bucket_versioning: b253,
-  aws_s3_object: b255,
-  aws_s3_object_copy: b256,
-  aws_scheduler_schedule: b260,
+  aws_s3_bucket_replication_configuration: b251,
+  aws_s3_bucket_server_side_encryption_configuration: b253,
+  aws_s3_bucket_versioning: b254,
+  aws_s3_object: b256,
+  aws_s3_object_copy: b257,
+  aws_scheduler_schedule: b261,
   aws_scheduler_schedule_group: b6,
-  aws_secretsmanager_secret: b261,
+  aws_secretsmanager_secret: b262,
   aws_secretsmanager_secret_policy: leaf,
-  aws_secretsmanager_secret_rotation: b262,
+  aws_secretsmanager_secret_rotation: b263,
   aws_secretsmanager_secret_version: leaf,
   aws_security_group: b6,
   aws_security_group_rule: b6,
   aws_servicequotas_service_quota: leaf,
-  aws_sfn_state_machine: b263,
+  aws_sfn_state_machine: b264,
   aws_shield_application_layer_automatic_response: b6,
   aws_shield_drt_access_log_bucket_association: b6,
   aws_shield_drt_access_role_arn_association: b6,
-  aws_shield_proactive_engagement: b264,
+  aws_shield_proactive_engagement: b265,
   aws_shield_protection: leaf,
   aws_shield_protection_group: leaf,
   aws_shield_protection_health_check_association: leaf,
@@ -19305,19 +19435,19 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_sqs_queue_redrive_allow_policy: leaf,
   aws_sqs_queue_redrive_policy: leaf,
   aws_ssm_activation: leaf,
-  aws_ssm_association: b265,
+  aws_ssm_association: b266,
   aws_ssm_default_patch_baseline: leaf,
-  aws_ssm_document: b266,
+  aws_ssm_document: b267,
   aws_ssm_maintenance_window: leaf,
-  aws_ssm_maintenance_window_target: b267,
-  aws_ssm_maintenance_window_task: b270,
+  aws_ssm_maintenance_window_target: b268,
+  aws_ssm_maintenance_window_task: b271,
   aws_ssm_parameter: leaf,
-  aws_ssm_patch_baseline: b272,
+  aws_ssm_patch_baseline: b273,
   aws_ssm_patch_group: leaf,
-  aws_ssm_resource_data_sync: b102,
+  aws_ssm_resource_data_sync: b103,
   aws_ssm_service_setting: leaf,
   aws_subnet: b6,
-  aws_synthetics_canary: b274,
+  aws_synthetics_canary: b275,
   aws_synthetics_group: leaf,
   aws_synthetics_group_association: leaf,
   aws_vpc: leaf,
@@ -19325,7 +19455,7 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_vpc_block_public_access_options: b6,
   aws_vpc_dhcp_options: leaf,
   aws_vpc_dhcp_options_association: leaf,
-  aws_vpc_endpoint: b275,
+  aws_vpc_endpoint: b276,
   aws_vpc_endpoint_connection_accepter: leaf,
   aws_vpc_endpoint_connection_notification: leaf,
   aws_vpc_endpoint_policy: b6,
@@ -19338,34 +19468,34 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_vpc_endpoint_subnet_association: b6,
   aws_vpc_ipv4_cidr_block_association: b6,
   aws_vpc_ipv6_cidr_block_association: b6,
-  aws_vpc_peering_connection: b276,
-  aws_vpc_peering_connection_accepter: b276,
-  aws_vpc_peering_connection_options: b277,
+  aws_vpc_peering_connection: b277,
+  aws_vpc_peering_connection_accepter: b277,
+  aws_vpc_peering_connection_options: b278,
   aws_vpc_route_server: b6,
   aws_vpc_route_server_endpoint: b6,
-  aws_vpc_route_server_peer: b278,
+  aws_vpc_route_server_peer: b279,
   aws_vpc_route_server_propagation: b6,
   aws_vpc_route_server_vpc_association: b6,
   aws_vpc_security_group_egress_rule: leaf,
   aws_vpc_security_group_ingress_rule: leaf,
   aws_vpc_security_group_vpc_association: b6,
-  aws_vpn_connection: b280,
+  aws_vpn_connection: b281,
   aws_vpn_connection_route: leaf,
   aws_vpn_gateway: leaf,
   aws_vpn_gateway_route_propagation: b6,
   aws_wafv2_ip_set: leaf,
-  aws_wafv2_regex_pattern_set: b281,
-  aws_wafv2_rule_group: b305,
-  aws_wafv2_web_acl: b323,
+  aws_wafv2_regex_pattern_set: b282,
+  aws_wafv2_rule_group: b306,
+  aws_wafv2_web_acl: b324,
   aws_wafv2_web_acl_association: b6,
-  aws_wafv2_web_acl_logging_configuration: b328,
+  aws_wafv2_web_acl_logging_configuration: b329,
 };
 
 export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_acm_certificate: leaf,
-  aws_ami: b329,
+  aws_ami: b330,
   aws_autoscaling_groups: b5,
-  aws_availability_zones: b329,
+  aws_availability_zones: b330,
   aws_backup_vault: leaf,
   aws_caller_identity: leaf,
   aws_canonical_user_id: leaf,
@@ -19378,12 +19508,12 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_db_instance: leaf,
   aws_db_proxy: leaf,
   aws_dx_gateway: leaf,
-  aws_dynamodb_table: b330,
-  aws_ec2_managed_prefix_list: b329,
-  aws_ec2_transit_gateway: b329,
-  aws_ec2_transit_gateway_peering_attachment: b329,
+  aws_dynamodb_table: b331,
+  aws_ec2_managed_prefix_list: b330,
+  aws_ec2_transit_gateway: b330,
+  aws_ec2_transit_gateway_peering_attachment: b330,
   aws_ecr_repository: leaf,
-  aws_eip: b329,
+  aws_eip: b330,
   aws_eks_addon_version: leaf,
   aws_eks_cluster: leaf,
   aws_eks_clusters: leaf,
@@ -19391,10 +19521,10 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_elb_service_account: leaf,
   aws_iam_openid_connect_provider: leaf,
   aws_iam_policy: leaf,
-  aws_iam_policy_document: b332,
+  aws_iam_policy_document: b333,
   aws_iam_role: leaf,
   aws_iam_roles: leaf,
-  aws_instances: b329,
+  aws_instances: b330,
   aws_kms_alias: leaf,
   aws_kms_key: leaf,
   aws_lb: b6,
@@ -19402,42 +19532,42 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_lbs: leaf,
   aws_msk_bootstrap_brokers: leaf,
   aws_msk_cluster: leaf,
-  aws_nat_gateway: b329,
-  aws_nat_gateways: b329,
-  aws_network_interface: b329,
-  aws_network_interfaces: b329,
-  aws_opensearch_domain: b333,
+  aws_nat_gateway: b330,
+  aws_nat_gateways: b330,
+  aws_network_interface: b330,
+  aws_network_interfaces: b330,
+  aws_opensearch_domain: b334,
   aws_partition: leaf,
-  aws_prefix_list: b329,
+  aws_prefix_list: b330,
   aws_rds_cluster: leaf,
   aws_rds_engine_version: b5,
   aws_region: leaf,
   aws_route53_zone: leaf,
-  aws_route_table: b329,
-  aws_route_tables: b329,
+  aws_route_table: b330,
+  aws_route_tables: b330,
   aws_s3_bucket: leaf,
   aws_secretsmanager_secret: leaf,
-  aws_security_group: b329,
-  aws_security_groups: b329,
+  aws_security_group: b330,
+  aws_security_groups: b330,
   aws_service: leaf,
   aws_service_principal: leaf,
   aws_sns_topic: leaf,
   aws_sqs_queue: leaf,
   aws_ssm_parameter: leaf,
   aws_ssm_parameters_by_path: leaf,
-  aws_subnet: b329,
-  aws_subnets: b329,
-  aws_vpc: b329,
-  aws_vpc_endpoint: b329,
-  aws_vpc_endpoint_service: b329,
-  aws_vpc_peering_connection: b329,
-  aws_vpc_peering_connections: b329,
-  aws_vpcs: b329,
+  aws_subnet: b330,
+  aws_subnets: b330,
+  aws_vpc: b330,
+  aws_vpc_endpoint: b330,
+  aws_vpc_endpoint_service: b330,
+  aws_vpc_peering_connection: b330,
+  aws_vpc_peering_connections: b330,
+  aws_vpcs: b330,
   aws_wafv2_web_acl: leaf,
 };
 
 export const EPHEMERAL_BLOCKS: Readonly<Record<string, Blocks>> = {
-  aws_kms_secrets: b334,
+  aws_kms_secrets: b335,
   aws_secretsmanager_random_password: leaf,
   aws_secretsmanager_secret_version: leaf,
   aws_ssm_parameter: leaf,
