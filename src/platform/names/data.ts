@@ -1,0 +1,127 @@
+// What the stores of data are called, in either region, before anything exists. Terraform, identity, Kubernetes and the
+// recovery plan all ask here, so that a name is made in one place only. The same store has the same name in both
+// regions: after a fail-over nothing that refers to it changes.
+import type { Platform } from "../../blueprint/platform.ts";
+import type { BucketPurpose, QueueName, SecretName, TableName } from "../../blueprint/workloads.ts";
+import { arnOf, baseName } from "./base.ts";
+
+type Named = Pick<Platform, "name" | "environment">;
+type Owned = Named & Pick<Platform, "accountId">;
+
+// The relational database.
+
+export const DATABASE_PORT = 5432;
+/** The database inside the server, and its two users: the owner migrates it, the application works in it. */
+export const DATABASE = "tandem";
+export const DATABASE_OWNER = "tandem_owner";
+export const DATABASE_APPLICATION = "tandem_application";
+
+/** The writer in the region that is active, the replica in the other: one identifier, since the role is data. */
+export const databaseName = (platform: Named): string => `${baseName(platform)}-database`;
+/** A read replica in the same region; counted from 1. */
+export const databaseReaderName = (platform: Named, index: number): string =>
+  `${databaseName(platform)}-reader-${index}`;
+/** An instance of an Aurora cluster; any of them may be its writer. Counted from 1. */
+export const auroraInstanceName = (platform: Named, index: number): string => `${databaseName(platform)}-${index}`;
+export const auroraGlobalName = (platform: Named): string => `${baseName(platform)}-global`;
+export const databaseProxyName = (platform: Named): string => `${baseName(platform)}-database-proxy`;
+/** PgBouncer's Deployment and Service in the cluster. */
+export const POOLER_SERVICE = "pgbouncer";
+
+export const databaseArn = (platform: Owned & Pick<Platform, "data">, region: string): string =>
+  arnOf(
+    platform,
+    "rds",
+    region,
+    `${platform.data.relational.kind === "rds" ? "db" : "cluster"}:${databaseName(platform)}`,
+  );
+/** For `rds-db:connect`. AWS puts the instance's own id before the user, and that changes when it is rebuilt. */
+export const databaseUserArn = (platform: Owned, region: string, user: string): string =>
+  arnOf(platform, "rds-db", region, `dbuser:*/${user}`);
+
+// DynamoDB tables.
+
+export const tableName = (platform: Named, table: TableName): string => `${baseName(platform)}-${table}`;
+export const tableArn = (platform: Owned, table: TableName, region: string): string =>
+  arnOf(platform, "dynamodb", region, `table/${tableName(platform, table)}`);
+
+// ElastiCache. What may be evicted and what must not be lie on servers of their own.
+
+export const CACHE_PORT = 6379;
+export const CACHE_PURPOSES = ["cache", "tasks"] as const;
+export type CachePurpose = (typeof CACHE_PURPOSES)[number];
+export const CACHE_USER = "tandem";
+
+export const cacheName = (platform: Named, purpose: CachePurpose): string => `${baseName(platform)}-${purpose}`;
+export const cacheArn = (platform: Owned, purpose: CachePurpose, region: string): string =>
+  arnOf(platform, "elasticache", region, `replicationgroup:${cacheName(platform, purpose)}`);
+export const cacheUserArn = (platform: Owned, region: string): string =>
+  arnOf(platform, "elasticache", region, `user:${cacheUserId(platform)}`);
+export const cacheUserId = (platform: Named): string => `${baseName(platform)}-application`;
+
+// MSK. AWS appends a UUID of its own to a cluster's ARN, hence the stars.
+
+/** IAM authentication over TLS, inside the network. */
+export const BROKER_PORT = 9098;
+
+export const brokersName = (platform: Named): string => `${baseName(platform)}-brokers`;
+export const brokersArn = (platform: Owned, region: string): string =>
+  arnOf(platform, "kafka", region, `cluster/${brokersName(platform)}/*`);
+export const topicArn = (platform: Owned, topic: string, region: string): string =>
+  arnOf(platform, "kafka", region, `topic/${brokersName(platform)}/*/${topic}`);
+export const consumerGroupArn = (platform: Owned, group: string, region: string): string =>
+  arnOf(platform, "kafka", region, `group/${brokersName(platform)}/*/${group}`);
+
+// SQS.
+
+export const queueName = (platform: Named, queue: QueueName): string => `${baseName(platform)}-${queue}`;
+export const deadLetterQueueName = (platform: Named, queue: QueueName): string => `${queueName(platform, queue)}-dead`;
+export const queueArn = (platform: Owned, queue: QueueName, region: string): string =>
+  arnOf(platform, "sqs", region, queueName(platform, queue));
+export const deadLetterQueueArn = (platform: Owned, queue: QueueName, region: string): string =>
+  arnOf(platform, "sqs", region, deadLetterQueueName(platform, queue));
+export const queueUrl = (platform: Owned, queue: QueueName, region: string): string =>
+  `https://sqs.${region}.amazonaws.com/${platform.accountId}/${queueName(platform, queue)}`;
+
+// S3. Bucket names are the world's, so the account and the region are in them.
+
+export const bucketName = (platform: Owned, purpose: BucketPurpose, region: string): string =>
+  `${baseName(platform)}-${purpose}-${region}-${platform.accountId}`;
+export const bucketArn = (platform: Owned, purpose: BucketPurpose, region: string): string =>
+  `arn:aws:s3:::${bucketName(platform, purpose, region)}`;
+/** The role that S3 takes on to copy a bucket's objects into the other region. */
+export const bucketReplicationRoleName = (platform: Named, region: string): string =>
+  `${baseName(platform)}-bucket-replication-${region}`;
+
+/** First parts of keys, by who writes there; lifecycle and permissions are given by them. */
+export const LOG_PREFIXES = {
+  loadBalancer: "load-balancer",
+  flow: "flow",
+  bucket: "bucket",
+  cloudFront: "cloudfront",
+  config: "config",
+  sessions: "sessions",
+  brokers: "brokers",
+} as const;
+export const SQL_SERVER_BACKUPS_PREFIX = "sql-server";
+
+// OpenSearch. A domain's name has at most 28 characters, which is why it is the stem alone.
+
+export const searchName = (platform: Named): string => baseName(platform);
+export const searchArn = (platform: Owned, region: string): string =>
+  arnOf(platform, "es", region, `domain/${searchName(platform)}`);
+
+// Secrets and parameters.
+
+export const secretName = (platform: Named, secret: SecretName): string =>
+  `${platform.name}/${platform.environment}/${secret}`;
+/** Secrets Manager appends six characters of its own; a replica has the same ones. */
+export const secretArn = (platform: Owned, secret: SecretName, region: string): string =>
+  arnOf(platform, "secretsmanager", region, `secret:${secretName(platform, secret)}-??????`);
+/** A parameter's full name. `path` is as in the table of parameters: "database/host". */
+export const parameterName = (platform: Named, path: string): string =>
+  `/${platform.name}/${platform.environment}/${path}`;
+export const parameterArn = (platform: Owned, path: string, region: string): string =>
+  arnOf(platform, "ssm", region, `parameter${parameterName(platform, path)}`);
+/** Where a credential lies when the blueprint keeps secrets in SSM. */
+export const secretParameter = (secret: SecretName): string => `secrets/${secret}`;
