@@ -1,11 +1,9 @@
-// The stem of every name: what the platform is called and which environment of it. Two environments can share an
-// account without a clash, and a name tells at a glance whose it is.
+// The stem of every name. A platform's name tells whose it is; environments live in accounts of their own, or, where two
+// of them share an account, have names of their own.
 import type { Platform } from "../../blueprint/platform.ts";
 
-type Named = Pick<Platform, "name" | "environment">;
-
-/** Such as "tandem-prod"; at most 25 characters, because names are made of it that AWS cuts at 28. */
-export const baseName = (platform: Named): string => `${platform.name}-${platform.environment}`;
+/** Such as "tandem"; at most 20 characters, because names are made of it that AWS cuts at 28 and 32. */
+export const baseName = (platform: Pick<Platform, "name">): string => platform.name;
 
 /** An ARN of this account. Global services leave the region empty; S3 leaves the account empty, so it isn't made here. */
 export const arnOf = (

@@ -5,7 +5,7 @@ import type { Platform } from "../../blueprint/platform.ts";
 import type { BucketPurpose, QueueName, SecretName, TableName } from "../../blueprint/workloads.ts";
 import { arnOf, baseName } from "./base.ts";
 
-type Named = Pick<Platform, "name" | "environment">;
+type Named = Pick<Platform, "name">;
 type Owned = Named & Pick<Platform, "accountId">;
 
 // The relational database.
@@ -94,33 +94,23 @@ export const bucketReplicationRoleName = (platform: Named, region: string): stri
   `${baseName(platform)}-bucket-replication-${region}`;
 
 /** First parts of keys, by who writes there; lifecycle and permissions are given by them. */
-export const LOG_PREFIXES = {
-  loadBalancer: "load-balancer",
-  flow: "flow",
-  bucket: "bucket",
-  cloudFront: "cloudfront",
-  config: "config",
-  sessions: "sessions",
-  brokers: "brokers",
-} as const;
+export const LOG_PREFIXES = { flow: "flow", config: "config", sessions: "sessions", brokers: "brokers" } as const;
 export const SQL_SERVER_BACKUPS_PREFIX = "sql-server";
 
-// OpenSearch. A domain's name has at most 28 characters, which is why it is the stem alone.
+// OpenSearch. A domain's name has at most 28 characters.
 
-export const searchName = (platform: Named): string => baseName(platform);
+export const searchName = (platform: Named): string => `${baseName(platform)}-search`;
 export const searchArn = (platform: Owned, region: string): string =>
   arnOf(platform, "es", region, `domain/${searchName(platform)}`);
 
 // Secrets and parameters.
 
-export const secretName = (platform: Named, secret: SecretName): string =>
-  `${platform.name}/${platform.environment}/${secret}`;
+export const secretName = (platform: Named, secret: SecretName): string => `${baseName(platform)}/${secret}`;
 /** Secrets Manager appends six characters of its own; a replica has the same ones. */
 export const secretArn = (platform: Owned, secret: SecretName, region: string): string =>
   arnOf(platform, "secretsmanager", region, `secret:${secretName(platform, secret)}-??????`);
 /** A parameter's full name. `path` is as in the table of parameters: "database/host". */
-export const parameterName = (platform: Named, path: string): string =>
-  `/${platform.name}/${platform.environment}/${path}`;
+export const parameterName = (platform: Named, path: string): string => `/${baseName(platform)}/${path}`;
 export const parameterArn = (platform: Owned, path: string, region: string): string =>
   arnOf(platform, "ssm", region, `parameter${parameterName(platform, path)}`);
 /** Where a credential lies when the blueprint keeps secrets in SSM. */
