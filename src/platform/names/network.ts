@@ -1,0 +1,63 @@
+// Where in the network everything stands, and the names by which another stack finds it: a VPC and its route tables are
+// looked up by their Name tag, never by another stack's state.
+import type { Actor } from "../../blueprint/flows.ts";
+import type { Platform, Region } from "../../blueprint/platform.ts";
+import { merged } from "./ranges.ts";
+
+export const TIERS = ["public", "private", "data"] as const;
+/** Public subnets hold load balancers and NAT, private ones what computes, data ones what stores and never calls out. */
+export type Tier = (typeof TIERS)[number];
+
+/** Where an actor's network interfaces lie; "outside" has none in this VPC. */
+export const PLACES = {
+  internet: "outside",
+  cloudfront: "outside",
+  "external-cdn": "outside",
+  "route53-checkers": "outside",
+  alb: "public",
+  nginx: "private",
+  "internal-alb": "private",
+  nodes: "private",
+  "control-plane": "private",
+  database: "data",
+  "database-proxy": "data",
+  cache: "data",
+  brokers: "data",
+  search: "data",
+  endpoints: "private",
+  build: "private",
+  "on-premises": "outside",
+  "peer-nodes": "outside",
+} as const satisfies Record<Actor, Tier | "outside">;
+
+/** An actor that has network interfaces in a region's VPC, and so a security group. */
+export type Member = { [A in Actor]: (typeof PLACES)[A] extends "outside" ? never : A }[Actor];
+export const isMember = (actor: Actor): actor is Member => PLACES[actor] !== "outside";
+
+/** The range of every actor outside the VPC that isn't better known: security groups are stricter where AWS keeps a list. */
+export const ANYWHERE = "0.0.0.0/0";
+
+/** The ports that the answer to a connection comes back to: NAT gateways and load balancers use all of them. */
+export const RETURN_PORTS = [1024, 65535] as const;
+
+export const vpcName = (platform: Platform): string => platform.name;
+export const subnetName = (platform: Platform, tier: Tier, letter: string): string =>
+  `${platform.name}-${tier}-${letter}`;
+/** A private route table per zone, since its default route stays in its zone; the other tiers have one each. */
+export const routeTableName = (platform: Platform, tier: Tier, letter?: string): string =>
+  tier === "private" ? `${platform.name}-private-${letter}` : `${platform.name}-${tier}`;
+export const securityGroupName = (platform: Platform, actor: Member): string => `${platform.name}-${actor}`;
+
+/** The tag by which Karpenter finds subnets and security groups; its value is the cluster's name. */
+export const DISCOVERY_TAG = "karpenter.sh/discovery";
+
+/** The ranges of a tier, as few as hold exactly its subnets. Those of a company's own VPC are known to it alone, so there
+ *  the whole VPC stands for each. */
+export const rangesOf = (platform: Platform, region: Region, tier: Tier): readonly string[] =>
+  platform.existing.vpcs === undefined ? merged(region.zones.map(({ subnets }) => subnets[tier])) : [region.cidr];
+
+/** The gateway that joins Direct Connect's locations to both regions; it belongs to no region. */
+export const directConnectGatewayName = (platform: Platform): string => platform.name;
+export const transitGatewayName = (platform: Platform): string => platform.name;
+/** Amazon's side of each BGP session. All three differ, or a gateway would take the other's routes for its own. */
+export const AUTONOMOUS_SYSTEMS = { directConnect: 64_512, primary: 64_513, standby: 64_514 } as const;
