@@ -1,5 +1,6 @@
 // What exists before everything else: the buckets of Terraform's state, and the roles that CI takes.
 import type { Platform } from "../../blueprint/platform.ts";
+import { arnOf, baseName } from "./base.ts";
 
 export type OpenIdSystem = "github" | "gitlab";
 /** Whose tokens AWS trusts. Jenkins signs none that AWS could check without a plug-in, so it gets no role here. */
@@ -9,14 +10,19 @@ export const OPEN_ID_ISSUERS = {
 } as const satisfies Record<OpenIdSystem, string>;
 
 export const openIdProviderArn = (platform: Platform, system: OpenIdSystem): string =>
-  `arn:aws:iam::${platform.accountId}:oidc-provider/${OPEN_ID_ISSUERS[system]}`;
+  arnOf(platform, "iam", "", `oidc-provider/${OPEN_ID_ISSUERS[system]}`);
 
 /** The systems of the blueprint that take a role by OpenID Connect. */
 export const openIdSystems = (platform: Platform): readonly OpenIdSystem[] =>
   platform.delivery.pipelines.filter((name): name is OpenIdSystem => name in OPEN_ID_ISSUERS);
 
+/** The bucket that holds the state of the stacks kept in a region; versioned, so an older state can be had back. */
+export const stateBucket = (platform: Platform, regionName: string): string =>
+  `${baseName(platform)}-state-${regionName}-${platform.accountId}`;
+
 /** "plan" reads, from any branch; "apply" changes, from the protected environment only. */
 export type TerraformRole = "plan" | "apply";
-export const terraformRole = (platform: Platform, role: TerraformRole): string => `${platform.name}-terraform-${role}`;
+export const terraformRole = (platform: Platform, role: TerraformRole): string =>
+  `${baseName(platform)}-terraform-${role}`;
 export const terraformRoleArn = (platform: Platform, role: TerraformRole): string =>
-  `arn:aws:iam::${platform.accountId}:role/${terraformRole(platform, role)}`;
+  arnOf(platform, "iam", "", `role/${terraformRole(platform, role)}`);

@@ -1,10 +1,11 @@
 // The voters: one table per voter region, each with one item, changed only by conditional writes.
 import type { Platform } from "../../blueprint/platform.ts";
+import { arnOf, baseName } from "./base.ts";
 
-export const voterTable = (platform: Platform): string => `${platform.name}-voter`;
+export const voterTable = (platform: Platform): string => `${baseName(platform)}-voter`;
 
 export const voterTableArn = (platform: Platform, regionName: string): string =>
-  `arn:aws:dynamodb:${regionName}:${platform.accountId}:table/${voterTable(platform)}`;
+  arnOf(platform, "dynamodb", regionName, `table/${voterTable(platform)}`);
 
 /** The regions that vote: being active takes two of them. */
 export const voterRegions = (platform: Platform): readonly [string, string, string] => [
