@@ -1,0 +1,71 @@
+// A role as every concern makes one: its name, who may take it, what it may do, and the permissions boundary that the
+// company demands of each role, wherever the blueprint names one.
+import type { Platform } from "../../blueprint/platform.ts";
+import type { Ref, Value } from "./language/expression.ts";
+import { policy, type Statement } from "./language/policy.ts";
+import type { File, ResourceHandle } from "./language/stack.ts";
+
+export type RoleDescription = {
+  /** The Terraform name of the role; its policies' names begin with it. */
+  readonly key: string;
+  readonly name: string;
+  /** Letters, digits and plain punctuation: IAM refuses typographic characters. */
+  readonly description: string;
+  /** Who may take it: statements, or a document that a data source makes. */
+  readonly trust: readonly Statement[] | Ref<string>;
+  /** Documents by name; each becomes an inline policy, which lives and dies with the role. */
+  readonly policies?: Readonly<Record<string, readonly Statement[]>>;
+  /** AWS-managed policies, by ARN. */
+  readonly managed?: readonly string[];
+  readonly maxSessionSeconds?: number;
+  readonly comment?: string;
+};
+
+/** The boundary as an argument of a role, or nothing. */
+export const boundaryOf = (platform: Platform): { permissions_boundary?: string } =>
+  platform.existing.permissionsBoundaryArn === undefined
+    ? {}
+    : { permissions_boundary: platform.existing.permissionsBoundaryArn };
+
+/** An AWS service may take it, on behalf of this account alone where the service says for whom it acts. */
+export const trustService = (service: string, accountId?: string): readonly Statement[] => [
+  {
+    principals: { Service: service },
+    actions: "sts:AssumeRole",
+    ...(accountId === undefined ? {} : { conditions: { StringEquals: { "aws:SourceAccount": accountId } } }),
+  },
+];
+
+export function declareRole(file: File, platform: Platform, role: RoleDescription): ResourceHandle<"aws_iam_role"> {
+  const handle = file.resource(
+    "aws_iam_role",
+    role.key,
+    {
+      name: role.name,
+      description: role.description,
+      assume_role_policy: isDocument(role.trust) ? role.trust : policy(role.trust),
+      ...boundaryOf(platform),
+      ...(role.maxSessionSeconds === undefined ? {} : { max_session_duration: role.maxSessionSeconds }),
+    },
+    role.comment === undefined ? {} : { comment: role.comment },
+  );
+  for (const [name, statements] of Object.entries(role.policies ?? {})) {
+    if (statements.length === 0) continue;
+    file.resource("aws_iam_role_policy", keyed(role.key, name), {
+      name,
+      role: handle.name,
+      policy: policy(statements),
+    });
+  }
+  for (const arn of role.managed ?? []) {
+    file.resource("aws_iam_role_policy_attachment", keyed(role.key, lastWord(arn)), {
+      role: handle.name,
+      policy_arn: arn satisfies Value<string>,
+    });
+  }
+  return handle;
+}
+
+const isDocument = (trust: RoleDescription["trust"]): trust is Ref<string> => !Array.isArray(trust);
+const keyed = (key: string, name: string): string => `${key}_${name.replaceAll(/[^a-zA-Z0-9]+/g, "_")}`;
+const lastWord = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
