@@ -16,10 +16,6 @@ export const openIdProviderArn = (platform: Platform, system: OpenIdSystem): str
 export const openIdSystems = (platform: Platform): readonly OpenIdSystem[] =>
   platform.delivery.pipelines.filter((name): name is OpenIdSystem => name in OPEN_ID_ISSUERS);
 
-/** The bucket that holds the state of the stacks kept in a region; versioned, so an older state can be had back. */
-export const stateBucket = (platform: Platform, regionName: string): string =>
-  `${baseName(platform)}-state-${regionName}-${platform.accountId}`;
-
 /** "plan" reads, from any branch; "apply" changes, from the protected environment only. */
 export type TerraformRole = "plan" | "apply";
 export const terraformRole = (platform: Platform, role: TerraformRole): string =>

@@ -3,15 +3,14 @@ import type { Platform } from "../../blueprint/platform.ts";
 import { arnOf, baseName } from "./base.ts";
 import type { Route } from "./dns.ts";
 
-// AWS allows 32 characters for load balancers and target groups; a stem has at most 25.
+// AWS allows 32 characters for load balancers and target groups; a stem has at most 20.
 
 export const publicLoadBalancer = (platform: Platform): string => `${baseName(platform)}-public`;
 /** The one behind the Nginx tier. */
 export const internalLoadBalancer = (platform: Platform): string => `${baseName(platform)}-inner`;
 
-const GROUP_SUFFIX = { app: "app", api: "api", collect: "events" } as const satisfies Record<Route, string>;
 /** Pods register here through a TargetGroupBinding, which finds the group by its name. */
-export const targetGroup = (platform: Platform, route: Route): string => `${baseName(platform)}-${GROUP_SUFFIX[route]}`;
+export const targetGroup = (platform: Platform, route: Route): string => `${baseName(platform)}-${route}`;
 export const nginxTargetGroup = (platform: Platform): string => `${baseName(platform)}-nginx`;
 
 // The Nginx tier.
