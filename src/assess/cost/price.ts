@@ -44,8 +44,11 @@ export function readPriceBook(text: string): PriceBook {
 export const SHIPPED_PRICES: PriceBook = book(bookSchema.parse(prices));
 
 function book({ asOf, warnings, entries }: z.infer<typeof bookSchema>): PriceBook {
-  return { asOf, warnings, entries: new Map(entries.map((entry) => [`${entry.sku} ${entry.region}`, entry])) };
+  return { asOf, warnings, entries: new Map(entries.map((entry) => [keyOf(entry), entry])) };
 }
+
+/** "global(India edges)" and its like hold wherever this platform is. */
+const keyOf = ({ sku, region }: PriceEntry): string => `${sku} ${region.startsWith("global") ? "global" : region}`;
 
 /** The region's own price, else the one price that holds everywhere. Another region's is only ever a likelihood. */
 export function priceOf(book: PriceBook, sku: string, region: string, likeRegion: string): Price {
