@@ -36,8 +36,17 @@ export function writeTypes(
     typeMap(writing, "EphemeralTypes", names.ephemeral, schema.ephemeral_resource_schemas, "Ephemeral"),
   ];
   const blocks = writeBlocks(schema, names);
+  const haveAddress = [
+    ...names.resources.map((type) => [type, schema.resource_schemas[type]] as const),
+    ...names.data.map((type) => [type, schema.data_source_schemas[type]] as const),
+  ]
+    .filter(([, found]) => found?.block.attributes?.address)
+    .map(([type]) => type);
   const text = `// Written by \`npm run generate:terraform\` from the schema of hashicorp/aws ${PROVIDER_VERSION}; not edited by hand.
 import type { Ref, RefList, RefMap, RefSet, Value } from "../language/expression.ts";
+
+/** Types with an attribute called \`address\`, which a handle then means by that name. */
+export const HAVE_ADDRESS: readonly string[] = ${JSON.stringify([...new Set(haveAddress)].sort())};
 
 ${[...maps, ...writing.out, blocks].join("\n")}`;
   return { text, banned: writing.banned };

@@ -1,6 +1,9 @@
 // Written by `npm run generate:terraform` from the schema of hashicorp/aws 5.100.0; not edited by hand.
 import type { Ref, RefList, RefMap, RefSet, Value } from "../language/expression.ts";
 
+/** Types with an attribute called `address`, which a handle then means by that name. */
+export const HAVE_ADDRESS: readonly string[] = ["aws_db_instance","aws_eip"];
+
 export interface ResourceTypes {
   aws_accessanalyzer_analyzer: { arguments: AccessanalyzerAnalyzer; outputs: AccessanalyzerAnalyzerOutputs };
   aws_accessanalyzer_archive_rule: { arguments: AccessanalyzerArchiveRule; outputs: AccessanalyzerArchiveRuleOutputs };

@@ -48,7 +48,7 @@ export type Origin = { readonly stack: string; readonly file: string };
 type Node = { readonly expression: Expression; readonly origin: Origin | undefined };
 
 /** A typed reference to `address`, on which any attribute may be read; the generated types say which there are. */
-export function reference(address: string, origin: Origin, path: readonly Step[] = []): unknown {
+export function reference(address: string, origin: Origin, path: readonly Step[] = [], own?: string): unknown {
   const node: Node = { expression: { kind: "ref", address, path }, origin };
   return new Proxy(Object.create(null), {
     has: (_, name) => name === EXPRESSION,
@@ -64,6 +64,7 @@ export function reference(address: string, origin: Origin, path: readonly Step[]
         return undefined;
       }
       if (name === "then") return undefined;
+      if (name === "address" && own !== undefined) return own;
       return reference(address, origin, [...path, name]);
     },
   });

@@ -3,7 +3,9 @@
 // that what is kept is plain data, which the writer prints and the assessor reads.
 import type { DataTypes, EphemeralTypes, ResourceTypes } from "../aws/aws.generated.ts";
 import type { Argument, Ref, Value } from "./expression.ts";
+import type { FileContent, Resource } from "./graph.ts";
 
+export type { Resource } from "./graph.ts";
 export type ResourceType = keyof ResourceTypes;
 export type DataType = keyof DataTypes;
 export type EphemeralType = keyof EphemeralTypes;
@@ -88,29 +90,6 @@ export type File = {
   check(name: string, check: { readonly assert: readonly Condition[]; readonly comment?: string }): void;
 };
 
-/** A declaration as the graph keeps it: plain data, references inside as objects. */
-export type Resource = {
-  readonly mode: "resource" | "data" | "ephemeral";
-  readonly type: string;
-  readonly name: string;
-  readonly address: string;
-  readonly file: string;
-  /** Where it lives: its provider's region. A global service's resource has its provider's region too. */
-  readonly region: string;
-  readonly provider?: string;
-  readonly comment?: string;
-  readonly args: { readonly [name: string]: Argument };
-  readonly dependsOn: readonly string[];
-  readonly lifecycle: {
-    readonly preventDestroy?: boolean;
-    readonly createBeforeDestroy?: boolean;
-    readonly ignoreChanges?: "all" | readonly string[];
-    readonly replaceTriggeredBy?: readonly Argument[];
-    readonly precondition?: readonly { readonly condition: Argument; readonly error_message: string }[];
-    readonly postcondition?: readonly { readonly condition: Argument; readonly error_message: string }[];
-  };
-};
-
 export type StackSettings = {
   /** Its directory too: "region/ap-south-1". */
   readonly name: string;
@@ -131,6 +110,8 @@ export type Stack = {
   file(name: string, comment: string): File;
   /** An aliased provider; asked twice for the same alias it answers the same. */
   provider(alias: string, region: string): ProviderAlias;
+  readonly providers: readonly ProviderAlias[];
+  readonly files: readonly FileContent[];
   /** Resources, data sources and ephemeral resources, in the order they were declared. */
   readonly resources: readonly Resource[];
 };

@@ -1,12 +1,10 @@
 // Where a concern of a regional stack is built: the platform, this region and the other, the stack, and the region's
 // keys. A concern is a function of a site (and of what earlier concerns made) in a file of its own.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import type { KeyPurpose } from "../../../blueprint/workloads.ts";
+import { keyAlias, keyPurposesIn } from "../../names/keys.ts";
 import type { Ref } from "../language/expression.ts";
 import type { Stack } from "../language/stack.ts";
-
-/** One key per purpose and region; they are made by the region's bootstrap and found by their alias. */
-export const KEY_PURPOSES = ["state", "data", "lake", "logs", "secrets", "backup", "cluster", "queue", "images"] as const;
-export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
 export type Site = {
   readonly platform: Platform;
@@ -18,3 +16,20 @@ export type Site = {
   /** ARN of the region's key of each purpose. */
   readonly keys: Readonly<Record<KeyPurpose, Ref<string>>>;
 };
+
+/** The site of a region, its keys looked up by their aliases: the region's bootstrap made them. */
+export function openSite(platform: Platform, configured: "primary" | "standby", stack: Stack): Site {
+  const region = platform.regions[configured];
+  const peer = platform.regions[configured === "primary" ? "standby" : "primary"];
+  const file = stack.file(
+    "keys",
+    "The region's keys, one per purpose. `bootstrap` makes them; nothing here can destroy them.",
+  );
+  const keys = Object.fromEntries(
+    keyPurposesIn(platform, region.name).map((purpose) => [
+      purpose,
+      file.data("aws_kms_alias", purpose.replaceAll("-", "_"), { name: keyAlias(platform, purpose) }).target_key_arn,
+    ]),
+  ) as Record<KeyPurpose, Ref<string>>;
+  return { platform, region, peer, stack, keys };
+}

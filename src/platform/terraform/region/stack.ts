@@ -1,0 +1,8 @@
+// A whole region. It reads only itself; the other region is a set of names. Each line is one concern.
+import type { Platform } from "../../../blueprint/platform.ts";
+import type { Stack } from "../language/stack.ts";
+import { openSite } from "./site.ts";
+
+export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
+  openSite(platform, configured, stack);
+}
