@@ -13,7 +13,6 @@ export type AddonName =
   | "eks-pod-identity-agent"
   | "aws-ebs-csi-driver"
   | "snapshot-controller"
-  | "metrics-server"
   | "eks-node-monitoring-agent";
 
 export const ADDON_VERSIONS = {
@@ -24,7 +23,6 @@ export const ADDON_VERSIONS = {
     "eks-pod-identity-agent": "v1.3.10-eksbuild.2",
     "aws-ebs-csi-driver": "v1.54.0-eksbuild.1",
     "snapshot-controller": "v8.5.0-eksbuild.3",
-    "metrics-server": "v0.8.0-eksbuild.5",
     "eks-node-monitoring-agent": "v1.4.2-eksbuild.1",
   },
   "1.35": {
@@ -34,7 +32,6 @@ export const ADDON_VERSIONS = {
     "eks-pod-identity-agent": "v1.4.0-eksbuild.1",
     "aws-ebs-csi-driver": "v1.63.1-eksbuild.1",
     "snapshot-controller": "v8.6.0-eksbuild.4",
-    "metrics-server": "v0.8.1-eksbuild.6",
     "eks-node-monitoring-agent": "v1.6.4-eksbuild.1",
   },
   "1.36": {
@@ -44,7 +41,6 @@ export const ADDON_VERSIONS = {
     "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
     "aws-ebs-csi-driver": "v1.62.0-eksbuild.1",
     "snapshot-controller": "v8.6.0-eksbuild.4",
-    "metrics-server": "v0.8.1-eksbuild.6",
     "eks-node-monitoring-agent": "v1.6.6-eksbuild.1",
   },
 } as const satisfies Record<KubernetesVersion, Record<AddonName, string>>;
