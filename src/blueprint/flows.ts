@@ -20,6 +20,7 @@ export const ACTORS = [
   "build",
   "on-premises",
   "peer-nodes",
+  "peer-brokers",
 ] as const;
 /** Who takes part in a flow. One that has network interfaces has one security group. */
 export type Actor = (typeof ACTORS)[number];

@@ -60,7 +60,7 @@ export type Warning = { readonly field: string; readonly says: string; readonly 
 
 export type Relational =
   | DeepReadonly<
-      Sized<Way<Data["relational"], "rds">, "storageGib" | "readReplicas"> & {
+      Omit<Sized<Way<Data["relational"], "rds">, "storageGib" | "readReplicas">, "iops"> & {
         iops: number | null;
         storageMaxGib: number;
         connectionsMax: number;

@@ -5,9 +5,11 @@ import { z } from "zod";
 /** A part of the blueprint that may be left out whole: every field in it then takes its own default. */
 export const part = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).prefault({} as never);
 
+type NoFields = Record<never, never>;
+
 /** One of several ways to do a thing, told apart by `kind`; only one of them applies. */
-export const way = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape = {} as Shape) =>
-  z.strictObject({ kind: z.literal(kind), ...shape });
+export const way = <Kind extends string, Shape extends z.ZodRawShape = NoFields>(kind: Kind, shape?: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...(shape as Shape) });
 
 const CIDR = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 

@@ -66,6 +66,14 @@ export const objectives = part({
   writeShare: share().default(0.2).describe("The share of requests that write to the relational database."),
   eventsPerSecond: count(1, 200_000).default(2_000).describe("Events received at the busiest hour."),
   eventBytes: count(50, 32_768).default(1_000).describe("The mean size of an event as received."),
+  meanShare: share()
+    .default(0.4)
+    .describe("The day's mean rate as a share of the busiest hour's; what is stored follows the mean."),
+  relationalRowDays: count(1, 3_650)
+    .default(14)
+    .describe(
+      "How long a written row stays in the relational database before it is rolled up and its detail moved to the lake.",
+    ),
   growthPerYear: z
     .number()
     .min(0)
