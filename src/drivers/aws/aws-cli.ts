@@ -19,12 +19,12 @@ const REFUSAL = /An error occurred \(([^)]+)\)[^:]*: ([^\n]*)/;
 export async function askAws(region: string, words: readonly string[]): Promise<AwsAnswer> {
   const verb = words[1] ?? "";
   if (!READING.test(verb)) throw new Error(`"aws ${words.join(" ")}" isn't known to read only, so it isn't run.`);
-  const given = [...words, "--region", region, "--output", "json", "--no-cli-pager"];
+  const given = [...words, "--region", region, "--output", "json"];
   return new Promise((resolve) => {
     const options = {
       timeout: ANSWER_MS_MAX,
       maxBuffer: ANSWER_BYTES_MAX,
-      env: { ...process.env, AWS_MAX_ATTEMPTS: "3" },
+      env: { ...process.env, AWS_MAX_ATTEMPTS: "3", AWS_PAGER: "" },
     };
     execFile("aws", given, options, (error, stdout, stderr) => {
       if (error === null) resolve(parsed(stdout));
