@@ -131,6 +131,12 @@ export const recovery = part({
     .boolean()
     .default(true)
     .describe("FIS experiments: loss of a zone, of nodes, of the database's writer, of the link between regions."),
+  incarnations: part({
+    primary: count(1, 99).default(1).describe("Of the primary region's database."),
+    standby: count(1, 99).default(1).describe("Of the standby region's database."),
+  }).describe(
+    "How many times each region's RDS database was made: raised by one after a fail-back rebuilt it, so that Terraform adopts the new one. Not which region is active.",
+  ),
 }).describe("How the loss of a region is survived.");
 
 export const cost = part({
