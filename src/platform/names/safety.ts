@@ -4,7 +4,7 @@ import type { Platform } from "../../blueprint/platform.ts";
 import { arnOf, baseName } from "./base.ts";
 import { entranceHost, regionOriginHost } from "./dns.ts";
 
-type Named = Pick<Platform, "name" | "environment">;
+type Named = Pick<Platform, "name">;
 type Owned = Named & Pick<Platform, "accountId">;
 
 // How much a store's loss would hurt decides how often it is saved. Backup plans choose resources by this tag, so a
@@ -21,8 +21,6 @@ export const savedAs = (importance: Importance): { readonly importance: Importan
 export const vaultName = (platform: Named): string => `${baseName(platform)}-vault`;
 export const vaultArn = (platform: Owned, regionName: string): string =>
   arnOf(platform, "backup", regionName, `backup-vault:${vaultName(platform)}`);
-export const backupRoleName = (platform: Named, regionName: string): string =>
-  `${baseName(platform)}-backup-${regionName}`;
 
 // Topics by what a person does on hearing of it: get up now, or work on it in the day. "fallback" is written to people
 // directly when the way to PagerDuty itself is broken.
@@ -83,9 +81,9 @@ export const dashboardName = (platform: Named, what: string): string => `${baseN
 
 // Canaries.
 
-/** Synthetics allows 21 characters, so a canary is called by what it watches; its region and tags tell the rest. */
-export const canaryName = (watched: "active" | { readonly region: string }): string =>
-  watched === "active" ? "watch-active" : `watch-${watched.region}`;
+/** By what it watches: one region, or the entrance that any of them may answer. Where it runs, its ARN tells. */
+export const canaryName = (platform: Named, watched: "active" | { readonly region: string }): string =>
+  `${baseName(platform)}-watch-${watched === "active" ? "active" : watched.region}`;
 
 /**
  * Where a canary asks a given region, whichever is active. The load balancer admits only the content delivery network
@@ -103,8 +101,6 @@ export const watchPrefix = (regionName: string): string => `/.watch/${regionName
 
 export const EXPERIMENTS = ["zone-loss", "node-loss", "database-fail-over", "region-cut"] as const;
 export type Experiment = (typeof EXPERIMENTS)[number];
-export const experimentRoleName = (platform: Named, regionName: string): string =>
-  `${baseName(platform)}-experiments-${regionName}`;
 
 /** The namespace of the program's own metrics in CloudWatch, as the collector agent writes them. */
 export const METRICS_NAMESPACE = "Tandem";

@@ -54,7 +54,9 @@ export function synthesizeTerraform(platform: Platform): readonly Stack[] {
 /** Path → text, such as "region/ap-south-1/network.tf". */
 export function filesOf(stacks: readonly Stack[]): ReadonlyMap<string, string> {
   return new Map(
-    stacks.flatMap((stack) => [...printStack(stack)].map(([file, text]) => [`${stack.name}/${file}`, text] as const)),
+    stacks.flatMap((stack) =>
+      [...printStack(stack), ...stack.assets].map(([file, text]) => [`${stack.name}/${file}`, text] as const),
+    ),
   );
 }
 

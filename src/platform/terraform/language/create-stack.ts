@@ -1,7 +1,7 @@
 // Makes a stack that is declared to. What can be wrong is said where it is written: an address declared twice (both
 // files named), a reference into another stack's state, a value that is neither data nor an expression.
 import { HAVE_ADDRESS } from "../aws/aws.generated.ts";
-import { type Argument, expressionOf, type Origin, reference } from "./expression.ts";
+import { type Argument, call, expression, expressionOf, type Origin, reference, text } from "./expression.ts";
 import type { Item, LifecycleContent, Resource } from "./graph.ts";
 import type { Declared, File, Lifecycle, Options, ProviderAlias, Stack, StackSettings } from "./stack.ts";
 
@@ -12,13 +12,21 @@ type Opened = {
   /** Address, or "output.x" and the like → the file that has it. */
   readonly declaredIn: Map<string, string>;
   readonly providers: Map<string, ProviderAlias>;
+  readonly assets: Map<string, string>;
   readonly resources: Resource[];
 };
 /** What is being filled in, for the errors. */
 type Place = { readonly opened: Opened; readonly file: string; readonly what: string };
 
 export function createStack(settings: StackSettings): Stack {
-  const opened: Opened = { settings, files: new Map(), declaredIn: new Map(), providers: new Map(), resources: [] };
+  const opened: Opened = {
+    settings,
+    files: new Map(),
+    declaredIn: new Map(),
+    providers: new Map(),
+    assets: new Map(),
+    resources: [],
+  };
   return {
     name: settings.name,
     region: settings.region,
@@ -34,6 +42,13 @@ export function createStack(settings: StackSettings): Stack {
       opened.files.set(name, file);
       return openFile(opened, file);
     },
+    asset(path, content) {
+      if (opened.assets.has(path)) {
+        throw new Error(`${settings.name}/${path} is written twice. Give one of the two assets another path.`);
+      }
+      opened.assets.set(path, content);
+      return call("file", text`${expression<string>({ kind: "ref", address: "path.module", path: [] })}/${path}`);
+    },
     provider(alias, region) {
       const before = opened.providers.get(alias);
       if (before && before.region !== region) {
@@ -47,6 +62,9 @@ export function createStack(settings: StackSettings): Stack {
     },
     get providers() {
       return [...opened.providers.values()];
+    },
+    get assets() {
+      return opened.assets;
     },
     get files() {
       return [...opened.files.values()];

@@ -108,6 +108,9 @@ export type Stack = {
   readonly settings: StackSettings;
   /** Begins `<name>.tf`, or goes on with it. */
   file(name: string, comment: string): File;
+  /** A file beside the Terraform, such as a program's text; answers `file("${path.module}/<path>")`. */
+  asset(path: string, text: string): Ref<string>;
+  readonly assets: ReadonlyMap<string, string>;
   /** An aliased provider; asked twice for the same alias it answers the same. */
   provider(alias: string, region: string): ProviderAlias;
   readonly providers: readonly ProviderAlias[];
