@@ -145,6 +145,7 @@ export interface ResourceTypes {
   aws_ebs_volume: { arguments: EbsVolume; outputs: EbsVolumeOutputs };
   aws_ec2_capacity_block_reservation: { arguments: Ec2CapacityBlockReservation; outputs: Ec2CapacityBlockReservationOutputs };
   aws_ec2_capacity_reservation: { arguments: Ec2CapacityReservation; outputs: Ec2CapacityReservationOutputs };
+  aws_ec2_image_block_public_access: { arguments: Ec2ImageBlockPublicAccess; outputs: EbsSnapshotBlockPublicAccessOutputs };
   aws_ec2_instance_metadata_defaults: { arguments: Ec2InstanceMetadataDefaults; outputs: Ec2InstanceMetadataDefaultsOutputs };
   aws_ec2_managed_prefix_list: { arguments: Ec2ManagedPrefixList; outputs: Ec2ManagedPrefixListOutputs };
   aws_ec2_managed_prefix_list_entry: { arguments: Ec2ManagedPrefixListEntry; outputs: Ec2ManagedPrefixListEntryOutputs };
@@ -6877,6 +6878,15 @@ interface Ec2CapacityReservationOutputs {
   readonly tenancy: Ref<string>;
 }
 
+interface Timeouts7 {
+  readonly update?: Value<string> | undefined;
+}
+
+interface Ec2ImageBlockPublicAccess {
+  readonly state: Value<string>;
+  readonly timeouts?: Timeouts7 | readonly Timeouts7[] | undefined;
+}
+
 interface Ec2InstanceMetadataDefaults {
   readonly http_endpoint?: Value<string> | undefined;
   readonly http_put_response_hop_limit?: Value<number> | undefined;
@@ -7492,7 +7502,7 @@ interface EgressOnlyInternetGatewayOutputs {
   readonly vpc_id: Ref<string>;
 }
 
-interface Timeouts7 {
+interface Timeouts8 {
   readonly delete?: Value<string> | undefined;
   readonly read?: Value<string> | undefined;
   readonly update?: Value<string> | undefined;
@@ -7509,7 +7519,7 @@ interface Eip {
   readonly network_interface?: Value<string> | undefined;
   readonly public_ipv4_pool?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts7 | readonly Timeouts7[] | undefined;
+  readonly timeouts?: Timeouts8 | readonly Timeouts8[] | undefined;
 }
 
 interface EipOutputs {
@@ -8426,7 +8436,7 @@ interface AuthenticationMode {
   readonly type: Value<string>;
 }
 
-interface Timeouts8 {
+interface Timeouts9 {
   readonly create?: Value<string> | undefined;
   readonly delete?: Value<string> | undefined;
   readonly read?: Value<string> | undefined;
@@ -8442,7 +8452,7 @@ interface ElasticacheUser {
   readonly user_id: Value<string>;
   readonly user_name: Value<string>;
   readonly authentication_mode?: AuthenticationMode | readonly AuthenticationMode[] | undefined;
-  readonly timeouts?: Timeouts8 | readonly Timeouts8[] | undefined;
+  readonly timeouts?: Timeouts9 | readonly Timeouts9[] | undefined;
 }
 
 interface AuthenticationModeOutputs {
@@ -11459,7 +11469,7 @@ interface NetworkInterfacePermissionOutputs {
   readonly permission: Ref<string>;
 }
 
-interface Timeouts9 {
+interface Timeouts10 {
   readonly create?: Value<string> | undefined;
   readonly delete?: Value<string> | undefined;
   readonly read?: Value<string> | undefined;
@@ -11468,7 +11478,7 @@ interface Timeouts9 {
 interface NetworkInterfaceSgAttachment {
   readonly network_interface_id: Value<string>;
   readonly security_group_id: Value<string>;
-  readonly timeouts?: Timeouts9 | readonly Timeouts9[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
 }
 
 interface NetworkInterfaceSgAttachmentOutputs {
@@ -12713,7 +12723,7 @@ interface Route53VpcAssociationAuthorization {
   readonly vpc_id: Value<string>;
   readonly vpc_region?: Value<string> | undefined;
   readonly zone_id: Value<string>;
-  readonly timeouts?: Timeouts9 | readonly Timeouts9[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
 }
 
 interface Route53VpcAssociationAuthorizationOutputs {
@@ -12844,7 +12854,7 @@ interface S3Bucket2 {
   readonly force_destroy?: Value<boolean> | undefined;
   readonly object_lock_enabled?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts8 | readonly Timeouts8[] | undefined;
+  readonly timeouts?: Timeouts9 | readonly Timeouts9[] | undefined;
 }
 
 interface S3BucketOutputs2 {
@@ -17069,7 +17079,7 @@ interface DataAcmCertificateOutputs {
   readonly types: RefList<Ref<string>>;
 }
 
-interface Timeouts10 {
+interface Timeouts11 {
   readonly read?: Value<string> | undefined;
 }
 
@@ -17082,7 +17092,7 @@ interface DataAmi {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly uefi_data?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface BlockDeviceMappingsOutputs2 {
@@ -17164,7 +17174,7 @@ interface DataAvailabilityZones {
   readonly exclude_zone_ids?: Value<readonly Value<string>[]> | undefined;
   readonly state?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataAvailabilityZonesOutputs {
@@ -17407,7 +17417,7 @@ interface DataEc2ManagedPrefixList {
   readonly name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataEc2ManagedPrefixListOutputs {
@@ -17426,7 +17436,7 @@ interface DataEc2ManagedPrefixListOutputs {
 interface DataEc2TransitGateway {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataEc2TransitGatewayOutputs {
@@ -17484,7 +17494,7 @@ interface DataEip {
   readonly public_ip?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataEipOutputs {
@@ -17737,7 +17747,7 @@ interface DataInstances {
   readonly instance_state_names?: Value<readonly Value<string>[]> | undefined;
   readonly instance_tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataInstancesOutputs {
@@ -17809,7 +17819,7 @@ interface DataLb {
   readonly arn?: Value<string> | undefined;
   readonly name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataLbOutputs {
@@ -17853,7 +17863,7 @@ interface DataLbListener {
   readonly load_balancer_arn?: Value<string> | undefined;
   readonly port?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DefaultActionOutputs3 {
@@ -17969,7 +17979,7 @@ interface DataNatGateway {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataNatGatewayOutputs {
@@ -17994,7 +18004,7 @@ interface DataNatGateways {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataNatGatewaysOutputs {
@@ -18141,7 +18151,7 @@ interface DataPrefixList {
   readonly name?: Value<string> | undefined;
   readonly prefix_list_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataPrefixListOutputs {
@@ -18293,7 +18303,7 @@ interface DataRouteTable {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface AssociationsOutputs {
@@ -18374,7 +18384,7 @@ interface DataSecurityGroup {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataSecurityGroupOutputs {
@@ -18486,7 +18496,7 @@ interface DataSubnet {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataSubnetOutputs {
@@ -18524,7 +18534,7 @@ interface DataVpc {
   readonly state?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface CidrBlockAssociationsOutputs {
@@ -18559,7 +18569,7 @@ interface DataVpcEndpoint {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataVpcEndpointOutputs {
@@ -18593,7 +18603,7 @@ interface DataVpcEndpointService {
   readonly service_type?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface DataVpcEndpointServiceOutputs {
@@ -18630,7 +18640,7 @@ interface DataVpcPeeringConnection {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
 interface CidrBlockSetOutputs {
@@ -19243,6 +19253,7 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_ebs_volume: b6,
   aws_ec2_capacity_block_reservation: b6,
   aws_ec2_capacity_reservation: b6,
+  aws_ec2_image_block_public_access: b6,
   aws_ec2_instance_metadata_defaults: leaf,
   aws_ec2_managed_prefix_list: b131,
   aws_ec2_managed_prefix_list_entry: leaf,

@@ -143,6 +143,7 @@ export const RESOURCE_TYPES = [
   "aws_ebs_volume",
   "aws_ec2_capacity_block_reservation",
   "aws_ec2_capacity_reservation",
+  "aws_ec2_image_block_public_access",
   "aws_ec2_instance_metadata_defaults",
   "aws_ec2_managed_prefix_list",
   "aws_ec2_managed_prefix_list_entry",
