@@ -2,6 +2,7 @@
 // looked up by their Name tag, never by another stack's state.
 import type { Actor } from "../../blueprint/flows.ts";
 import type { Platform, Region } from "../../blueprint/platform.ts";
+import { baseName } from "./base.ts";
 import { merged } from "./ranges.ts";
 
 export const TIERS = ["public", "private", "data"] as const;
@@ -28,6 +29,7 @@ export const PLACES = {
   build: "private",
   "on-premises": "outside",
   "peer-nodes": "outside",
+  "peer-brokers": "outside",
 } as const satisfies Record<Actor, Tier | "outside">;
 
 /** An actor that has network interfaces in a region's VPC, and so a security group. */
@@ -40,24 +42,25 @@ export const ANYWHERE = "0.0.0.0/0";
 /** The ports that the answer to a connection comes back to: NAT gateways and load balancers use all of them. */
 export const RETURN_PORTS = [1024, 65535] as const;
 
-export const vpcName = (platform: Platform): string => platform.name;
+export const vpcName = (platform: Platform): string => baseName(platform);
 export const subnetName = (platform: Platform, tier: Tier, letter: string): string =>
-  `${platform.name}-${tier}-${letter}`;
+  `${baseName(platform)}-${tier}-${letter}`;
 /** A private route table per zone, since its default route stays in its zone; the other tiers have one each. */
 export const routeTableName = (platform: Platform, tier: Tier, letter?: string): string =>
-  tier === "private" ? `${platform.name}-private-${letter}` : `${platform.name}-${tier}`;
-export const securityGroupName = (platform: Platform, actor: Member): string => `${platform.name}-${actor}`;
-
-/** The tag by which Karpenter finds subnets and security groups; its value is the cluster's name. */
-export const DISCOVERY_TAG = "karpenter.sh/discovery";
+  tier === "private" ? `${baseName(platform)}-private-${letter}` : `${baseName(platform)}-${tier}`;
+export const securityGroupName = (platform: Platform, actor: Member): string => `${baseName(platform)}-${actor}`;
 
 /** The ranges of a tier, as few as hold exactly its subnets. Those of a company's own VPC are known to it alone, so there
  *  the whole VPC stands for each. */
 export const rangesOf = (platform: Platform, region: Region, tier: Tier): readonly string[] =>
   platform.existing.vpcs === undefined ? merged(region.zones.map(({ subnets }) => subnets[tier])) : [region.cidr];
 
+/** Both regions run clusters, so they speak to each other: then, and only then, their networks are joined. */
+export const regionsAreJoined = ({ regions }: Platform): boolean =>
+  regions.primary.holds.cluster && regions.standby.holds.cluster;
+
 /** The gateway that joins Direct Connect's locations to both regions; it belongs to no region. */
-export const directConnectGatewayName = (platform: Platform): string => platform.name;
-export const transitGatewayName = (platform: Platform): string => platform.name;
+export const directConnectGatewayName = (platform: Platform): string => baseName(platform);
+export const transitGatewayName = (platform: Platform): string => baseName(platform);
 /** Amazon's side of each BGP session. All three differ, or a gateway would take the other's routes for its own. */
 export const AUTONOMOUS_SYSTEMS = { directConnect: 64_512, primary: 64_513, standby: 64_514 } as const;

@@ -1,0 +1,97 @@
+// Flow logs: what was let through and what was turned away, for whoever asks afterwards who spoke to whom.
+import { baseName } from "../../names/base.ts";
+import { bucketArn, LOG_PREFIXES } from "../../names/data.ts";
+import { roleName } from "../../names/identity.ts";
+import { text } from "../language/expression.ts";
+import { policy } from "../language/policy.ts";
+import type { Declared, File } from "../language/stack.ts";
+import type { Site } from "./site.ts";
+import type { Ground } from "./subnets.ts";
+
+const AGGREGATION_SECONDS = 600;
+/** The usual fields, and those that name the flow's real ends behind a NAT gateway, its zone and its way. */
+const FORMAT = [
+  "version",
+  "account-id",
+  "interface-id",
+  "srcaddr",
+  "dstaddr",
+  "srcport",
+  "dstport",
+  "protocol",
+  "packets",
+  "bytes",
+  "start",
+  "end",
+  "action",
+  "log-status",
+  "vpc-id",
+  "subnet-id",
+  "az-id",
+  "tcp-flags",
+  "pkt-srcaddr",
+  "pkt-dstaddr",
+  "flow-direction",
+  "traffic-path",
+]
+  .map((field) => `\${${field}}`)
+  .join(" ");
+
+/** `after`: what must be there before AWS may write into the bucket, its policy above all. */
+export function buildFlowLogs(site: Site, ground: Pick<Ground, "vpcId">, after: readonly Declared[]): void {
+  const { platform, region, stack } = site;
+  const file = stack.file("flow-logs", "The VPC's flow logs.");
+  const common = {
+    vpc_id: ground.vpcId,
+    traffic_type: "ALL",
+    max_aggregation_interval: AGGREGATION_SECONDS,
+    log_format: FORMAT,
+    tags: { Name: `${baseName(platform)}-flow` },
+  };
+  if (platform.network.flowLogs.to === "s3")
+    file.resource(
+      "aws_flow_log",
+      "main",
+      {
+        ...common,
+        log_destination_type: "s3",
+        log_destination: `${bucketArn(platform, "logs", region.name)}/${LOG_PREFIXES.flow}/`,
+        destination_options: { file_format: "parquet", hive_compatible_partitions: true, per_hour_partition: true },
+      },
+      { comment: "Parquet by the hour: Athena reads a day without reading the month.", dependsOn: after },
+    );
+  else file.resource("aws_flow_log", "main", { ...common, ...logGroup(site, file) });
+}
+
+function logGroup({ platform, region, keys }: Site, file: File) {
+  const group = file.resource("aws_cloudwatch_log_group", "flow", {
+    name: `/${baseName(platform)}/flow`,
+    retention_in_days: platform.network.flowLogs.retentionDays,
+    kms_key_id: keys.logs,
+  });
+  const role = file.resource("aws_iam_role", "flow_logs", {
+    name: roleName(platform, region, "flow-logs"),
+    description: "VPC flow logs write their log group.",
+    ...(platform.existing.permissionsBoundaryArn
+      ? { permissions_boundary: platform.existing.permissionsBoundaryArn }
+      : {}),
+    assume_role_policy: policy([
+      {
+        principals: { Service: "vpc-flow-logs.amazonaws.com" },
+        actions: "sts:AssumeRole",
+        conditions: { StringEquals: { "aws:SourceAccount": platform.accountId } },
+      },
+    ]),
+  });
+  file.resource("aws_iam_role_policy", "flow_logs", {
+    name: "write-flow-logs",
+    role: role.id,
+    policy: policy([
+      {
+        actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams"],
+        resources: [group.arn, text`${group.arn}:*`],
+      },
+    ]),
+  });
+  return { log_destination_type: "cloud-watch-logs", log_destination: group.arn, iam_role_arn: role.arn };
+}
