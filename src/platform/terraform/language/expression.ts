@@ -81,9 +81,15 @@ export function text(
   ...values: readonly (Value<string> | Value<number>)[]
 ): Ref<string> {
   const parts: unknown[] = [];
+  const add = (part: unknown) => {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else if (part !== "") parts.push(part);
+  };
   literals.forEach((literal, index) => {
-    if (literal !== "") parts.push(literal);
-    if (index < values.length) parts.push(values[index]);
+    add(literal);
+    const value = values[index];
+    if (index < values.length) add(expressionOf(value) ? value : String(value));
   });
   return made({ kind: "text", parts: parts as Argument[] });
 }

@@ -1,7 +1,7 @@
 // A stack as the files of one Terraform root: main.tf (versions, state, providers) and one file per concern.
 import type { FileContent } from "./graph.ts";
 import { printItem } from "./print-item.ts";
-import { comment, type Line, printLines, quoted } from "./print-value.ts";
+import { comment, type Line, printLines, printValue, quoted } from "./print-value.ts";
 import type { Stack } from "./stack.ts";
 
 /** What the synthesized code needs: backend locking by a file in the bucket came with 1.11. */
@@ -59,18 +59,13 @@ function printProvider(
     { name: "region", value: quoted(provider.region) },
     { name: "allowed_account_ids", value: `[${quoted(stack.settings.accountId)}]` },
   ];
-  const tags = Object.entries({ ...stack.settings.tags, region: provider.region });
+  const tags = printValue({ ...stack.settings.tags, region: provider.region }, "    ");
   return [
     'provider "aws" {',
     ...printLines(lines, "  "),
     "",
     "  default_tags {",
-    "    tags = {",
-    ...printLines(
-      tags.map(([name, value]) => ({ name: /^[a-z_]+$/.test(name) ? name : quoted(name), value: quoted(value) })),
-      "      ",
-    ),
-    "    }",
+    `    tags = ${tags}`,
     "  }",
     "}",
   ].join("\n");

@@ -4,8 +4,10 @@ import { type Argument, type Expression, isExpression, type Step } from "./expre
 /** `name = value`; a value may have several lines. */
 export type Line = { readonly name: string; readonly value: string };
 
-const LIST_WIDTH_MAX = 90;
+const LINE_WIDTH_MAX = 100;
 const COMMENT_WIDTH_MAX = 110;
+/** Words that mean something else where a key stands. */
+const KEYWORDS: ReadonlySet<string> = new Set(["for", "null", "true", "false"]);
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** Assignments, `=` aligned over each run of lines that stand on one line, as `terraform fmt` has them. */
@@ -18,7 +20,8 @@ export function printLines(lines: readonly Line[], indent: string): string[] {
     run = [];
   };
   for (const line of lines) {
-    if (!line.value.includes("\n")) {
+    // To `terraform fmt` a heredoc is one line.
+    if (line.value.startsWith("<<") || !line.value.includes("\n")) {
       run.push(line);
       continue;
     }
@@ -29,47 +32,84 @@ export function printLines(lines: readonly Line[], indent: string): string[] {
   return out;
 }
 
-/** A value that begins on a line indented by `indent`. */
+/** A value that begins on a line indented by `indent`, and may go on over more lines. */
 export function printValue(value: Argument, indent: string): string {
-  if (value === null) return "null";
   if (typeof value === "string") return printString([value], indent);
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return printList(value, indent);
   if (isExpression(value)) return printExpression(value, indent);
   return printObject(Object.entries(value), indent);
 }
 
-function printList(values: readonly Argument[], indent: string): string {
-  const flat = values.map((value) => printValue(value, `${indent}  `));
-  const line = `[${flat.join(", ")}]`;
-  if (!line.includes("\n") && line.length + indent.length <= LIST_WIDTH_MAX) return line;
-  if (values.length === 1 && !isScalar(values[0] as Argument)) return `[${printValue(values[0] as Argument, indent)}]`;
-  return `[\n${flat.map((text) => `${indent}  ${text},\n`).join("")}${indent}]`;
+/** The same on one line, however long. */
+function printInline(value: Argument): string {
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(printInline).join(", ")}]`;
+  if (!isExpression(value)) {
+    const entries = Object.entries(value).map(([name, one]) => `${printKey(name)} = ${printInline(one)}`);
+    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+  }
+  switch (value.kind) {
+    case "ref":
+      return printReference(value.address, value.path);
+    case "text":
+      return value.parts.length === 1 && typeof value.parts[0] !== "string"
+        ? printInline(value.parts[0] as Argument)
+        : printTemplate(value.parts);
+    case "json":
+      return `jsonencode(${printInline(value.value)})`;
+    case "call":
+      return `${value.function}(${value.arguments.map(printInline).join(", ")})`;
+  }
 }
 
-const isScalar = (value: Argument): boolean => typeof value !== "object" || value === null || isExpression(value);
+function printList(values: readonly Argument[], indent: string): string {
+  const line = printInline(values);
+  if (values.length === 0 || (indent.length + line.length <= LINE_WIDTH_MAX && !values.some(isObject))) return line;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && (isObject(only) || Array.isArray(only)))
+    return `[${printValue(only, indent)}]`;
+  const inner = `${indent}  `;
+  const lines = values.map((value) => {
+    const short = printInline(value);
+    if (inner.length + short.length <= LINE_WIDTH_MAX || typeof value === "string" || isExpression(value)) return short;
+    return printValue(value, inner);
+  });
+  return `[\n${lines.map((text) => `${inner}${text},\n`).join("")}${indent}]`;
+}
+
+const isObject = (value: Argument): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isExpression(value);
 
 function printObject(entries: readonly (readonly [string, Argument])[], indent: string): string {
   if (entries.length === 0) return "{}";
-  const lines = entries.map(([name, value]) => ({
-    name: IDENTIFIER.test(name) ? name : quoted(name),
-    value: printValue(value, `${indent}  `),
-  }));
-  return `{\n${printLines(lines, `${indent}  `).join("\n")}\n${indent}}`;
+  const inner = `${indent}  `;
+  const lines = entries.map(([name, value]) => ({ name: printKey(name), value: printValue(value, inner) }));
+  return `{\n${printLines(lines, inner).join("\n")}\n${indent}}`;
 }
+
+const printKey = (name: string): string => (IDENTIFIER.test(name) && !KEYWORDS.has(name) ? name : quoted(name));
 
 function printExpression(expression: Expression, indent: string): string {
   switch (expression.kind) {
-    case "ref":
-      return printReference(expression.address, expression.path);
     case "text":
       return printString(expression.parts, indent);
     case "json":
-      return `jsonencode(${printValue(expression.value, indent)})`;
-    case "call":
-      return `${expression.function}(${expression.arguments.map((one) => printValue(one, indent)).join(", ")})`;
+      return wrapped("jsonencode", printValue(expression.value, indent), indent);
+    case "call": {
+      const [only] = expression.arguments;
+      if (expression.arguments.length !== 1 || only === undefined) return printInline(expression);
+      return wrapped(expression.function, printValue(only, indent), indent);
+    }
+    case "ref":
+      return printInline(expression);
   }
 }
+
+/** A heredoc's end stands alone on its line. */
+const wrapped = (name: string, text: string, indent: string): string =>
+  `${name}(${text}${text.startsWith("<<") ? `\n${indent}` : ""})`;
 
 function printReference(address: string, path: readonly Step[]): string {
   return path.reduce<string>((text, step) => {
@@ -81,35 +121,49 @@ function printReference(address: string, path: readonly Step[]): string {
 }
 
 /** A string of literals and expressions: quoted, or a heredoc where it has several whole lines. */
-function printString(parts: readonly Argument[], indent: string): string {
+function printString(all: readonly Argument[], indent: string): string {
+  const parts = merged(all);
   if (parts.length === 1 && typeof parts[0] !== "string") return printValue(parts[0] as Argument, indent);
-  const text = parts.map((part) => (typeof part === "string" ? part : "")).join("");
-  if (isDocument(parts, text)) return heredoc(parts, indent);
-  return `"${parts.map((part) => (typeof part === "string" ? escaped(part) : `\${${printValue(part, indent)}}`)).join("")}"`;
+  return isDocument(parts) ? `<<TEXT\n${joined(parts, templated)}TEXT` : printTemplate(parts);
 }
 
-/** Several whole lines of printable text. */
-const isDocument = (parts: readonly Argument[], text: string): boolean =>
-  text.indexOf("\n") < text.length - 1 &&
-  text.includes("\n") &&
-  typeof parts.at(-1) === "string" &&
-  (parts.at(-1) as string).endsWith("\n") &&
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a heredoc has no escapes, so these can't stand in one.
-  !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(text) &&
-  !/^\s*TEXT$/m.test(text);
+const printTemplate = (parts: readonly Argument[]): string => `"${joined(merged(parts), escaped)}"`;
 
-/** Not the flush form (<<-): that takes away indentation which may be the document's own. */
-function heredoc(parts: readonly Argument[], indent: string): string {
-  const body = parts
-    .map((part) => (typeof part === "string" ? templated(part) : `\${${printValue(part, indent)}}`))
+/** Neighbouring literals made one: "%" and "{x}" apart would be escaped as neither. */
+function merged(parts: readonly Argument[]): readonly Argument[] {
+  const out: Argument[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (typeof part === "string" && typeof last === "string") out[out.length - 1] = last + part;
+    else if (part !== "" || parts.length === 1) out.push(part);
+  }
+  return out;
+}
+
+/** Literals as `literal` writes them, between them the expressions. A `$` before an expression would read as `$${`. */
+const joined = (parts: readonly Argument[], literal: (text: string) => string): string =>
+  parts
+    .map((part, index) => {
+      if (typeof part !== "string") return `\${${printInline(part)}}`;
+      const dollars = index < parts.length - 1 ? (/\$+$/.exec(part)?.[0] ?? "") : "";
+      const rest = literal(part.slice(0, part.length - dollars.length));
+      return dollars === "" ? rest : `${rest}\${"${dollars}"}`;
+    })
     .join("");
-  return `<<TEXT\n${body}TEXT`;
+
+/** Several whole lines of printable text. */
+function isDocument(parts: readonly Argument[]): boolean {
+  const text = parts.map((part) => (typeof part === "string" ? part : "")).join("");
+  const last = parts.at(-1);
+  if (typeof last !== "string" || !last.endsWith("\n") || text.indexOf("\n") === text.length - 1) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a heredoc has no escapes, so these can't stand in one.
+  return !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text) && !/^\s*TEXT$/m.test(text);
 }
 
 export const quoted = (text: string): string => `"${escaped(text)}"`;
 
 /** `${` and `%{` begin templates, so a literal one is doubled. */
-const templated = (text: string): string => text.replaceAll("${", "$${").replaceAll("%{", "%%{");
+const templated = (text: string): string => text.replace(/[$%](?=\{)/g, "$&$&");
 
 const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\" };
 const escaped = (text: string): string =>
