@@ -1,8 +1,10 @@
 // A whole region. It reads only itself; the other region is a set of names. Each line is one concern.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
+import { buildNetwork } from "./network.ts";
 import { openSite } from "./site.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
-  openSite(platform, configured, stack);
+  const site = openSite(platform, configured, stack);
+  const _network = buildNetwork(site);
 }
