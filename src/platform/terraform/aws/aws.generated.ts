@@ -395,6 +395,8 @@ export interface ResourceTypes {
   aws_wafv2_web_acl: { arguments: Wafv2WebAcl; outputs: Wafv2WebAclOutputs };
   aws_wafv2_web_acl_association: { arguments: Wafv2WebAclAssociation; outputs: Wafv2WebAclAssociationOutputs };
   aws_wafv2_web_acl_logging_configuration: { arguments: Wafv2WebAclLoggingConfiguration; outputs: Wafv2WebAclLoggingConfigurationOutputs };
+  aws_xray_group: { arguments: XrayGroup; outputs: XrayGroupOutputs };
+  aws_xray_sampling_rule: { arguments: XraySamplingRule; outputs: XraySamplingRuleOutputs };
 }
 
 export interface DataTypes {
@@ -486,7 +488,7 @@ interface Exclusion {
 }
 
 interface AnalysisRule {
-  readonly exclusion?: readonly Exclusion[] | undefined;
+  readonly exclusion?: Exclusion | readonly Exclusion[] | undefined;
 }
 
 interface UnusedAccess {
@@ -544,7 +546,7 @@ interface Filter {
 interface AccessanalyzerArchiveRule {
   readonly analyzer_name: Value<string>;
   readonly rule_name: Value<string>;
-  readonly filter: readonly Filter[];
+  readonly filter: Filter | readonly Filter[];
 }
 
 interface FilterOutputs {
@@ -629,7 +631,7 @@ interface AcmCertificate {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly validation_method?: Value<string> | undefined;
   readonly options?: Options | readonly Options[] | undefined;
-  readonly validation_option?: readonly ValidationOption[] | undefined;
+  readonly validation_option?: ValidationOption | readonly ValidationOption[] | undefined;
 }
 
 interface DomainValidationOptionsOutputs {
@@ -708,7 +710,7 @@ interface StepScalingPolicyConfiguration {
   readonly cooldown?: Value<number> | undefined;
   readonly metric_aggregation_type?: Value<string> | undefined;
   readonly min_adjustment_magnitude?: Value<number> | undefined;
-  readonly step_adjustment?: readonly StepAdjustment[] | undefined;
+  readonly step_adjustment?: StepAdjustment | readonly StepAdjustment[] | undefined;
 }
 
 interface Dimensions {
@@ -719,7 +721,7 @@ interface Dimensions {
 interface Metric {
   readonly metric_name: Value<string>;
   readonly namespace: Value<string>;
-  readonly dimensions?: readonly Dimensions[] | undefined;
+  readonly dimensions?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface MetricStat {
@@ -741,8 +743,8 @@ interface CustomizedMetricSpecification {
   readonly namespace?: Value<string> | undefined;
   readonly statistic?: Value<string> | undefined;
   readonly unit?: Value<string> | undefined;
-  readonly dimensions?: readonly Dimensions[] | undefined;
-  readonly metrics?: readonly Metrics[] | undefined;
+  readonly dimensions?: Dimensions | readonly Dimensions[] | undefined;
+  readonly metrics?: Metrics | readonly Metrics[] | undefined;
 }
 
 interface PredefinedMetricSpecification {
@@ -1044,7 +1046,7 @@ interface Override {
 
 interface LaunchTemplate2 {
   readonly launch_template_specification: LaunchTemplateSpecification | readonly LaunchTemplateSpecification[];
-  readonly override?: readonly Override[] | undefined;
+  readonly override?: Override | readonly Override[] | undefined;
 }
 
 interface MixedInstancesPolicy {
@@ -1113,14 +1115,14 @@ interface AutoscalingGroup {
   readonly wait_for_elb_capacity?: Value<number> | undefined;
   readonly availability_zone_distribution?: AvailabilityZoneDistribution | readonly AvailabilityZoneDistribution[] | undefined;
   readonly capacity_reservation_specification?: CapacityReservationSpecification | readonly CapacityReservationSpecification[] | undefined;
-  readonly initial_lifecycle_hook?: readonly InitialLifecycleHook[] | undefined;
+  readonly initial_lifecycle_hook?: InitialLifecycleHook | readonly InitialLifecycleHook[] | undefined;
   readonly instance_maintenance_policy?: InstanceMaintenancePolicy | readonly InstanceMaintenancePolicy[] | undefined;
   readonly instance_refresh?: InstanceRefresh | readonly InstanceRefresh[] | undefined;
   readonly launch_template?: LaunchTemplate | readonly LaunchTemplate[] | undefined;
   readonly mixed_instances_policy?: MixedInstancesPolicy | readonly MixedInstancesPolicy[] | undefined;
-  readonly tag?: readonly Tag[] | undefined;
+  readonly tag?: Tag | readonly Tag[] | undefined;
   readonly timeouts?: Timeouts4 | readonly Timeouts4[] | undefined;
-  readonly traffic_source?: readonly TrafficSource[] | undefined;
+  readonly traffic_source?: TrafficSource | readonly TrafficSource[] | undefined;
   readonly warm_pool?: WarmPool | readonly WarmPool[] | undefined;
 }
 
@@ -1364,7 +1366,7 @@ interface AutoscalingNotificationOutputs {
 }
 
 interface CustomizedCapacityMetricSpecification {
-  readonly metric_data_queries: readonly Metrics[];
+  readonly metric_data_queries: Metrics | readonly Metrics[];
 }
 
 interface MetricSpecification {
@@ -1406,8 +1408,8 @@ interface CustomizedMetricSpecification2 {
   readonly period?: Value<number> | undefined;
   readonly statistic?: Value<string> | undefined;
   readonly unit?: Value<string> | undefined;
-  readonly metric_dimension?: readonly Dimensions[] | undefined;
-  readonly metrics?: readonly Metrics2[] | undefined;
+  readonly metric_dimension?: Dimensions | readonly Dimensions[] | undefined;
+  readonly metrics?: Metrics2 | readonly Metrics2[] | undefined;
 }
 
 interface TargetTrackingConfiguration {
@@ -1429,7 +1431,7 @@ interface AutoscalingPolicy {
   readonly policy_type?: Value<string> | undefined;
   readonly scaling_adjustment?: Value<number> | undefined;
   readonly predictive_scaling_configuration?: PredictiveScalingConfiguration | readonly PredictiveScalingConfiguration[] | undefined;
-  readonly step_adjustment?: readonly StepAdjustment[] | undefined;
+  readonly step_adjustment?: StepAdjustment | readonly StepAdjustment[] | undefined;
   readonly target_tracking_configuration?: TargetTrackingConfiguration | readonly TargetTrackingConfiguration[] | undefined;
 }
 
@@ -1566,7 +1568,7 @@ interface Scope {
 
 interface Control {
   readonly name: Value<string>;
-  readonly input_parameter?: readonly InputParameter[] | undefined;
+  readonly input_parameter?: InputParameter | readonly InputParameter[] | undefined;
   readonly scope?: Scope | readonly Scope[] | undefined;
 }
 
@@ -1574,7 +1576,7 @@ interface BackupFramework {
   readonly description?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly control: readonly Control[];
+  readonly control: Control | readonly Control[];
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -1655,15 +1657,15 @@ interface Rule {
   readonly schedule_expression_timezone?: Value<string> | undefined;
   readonly start_window?: Value<number> | undefined;
   readonly target_vault_name: Value<string>;
-  readonly copy_action?: readonly CopyAction[] | undefined;
+  readonly copy_action?: CopyAction | readonly CopyAction[] | undefined;
   readonly lifecycle?: Lifecycle | readonly Lifecycle[] | undefined;
 }
 
 interface BackupPlan {
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly advanced_backup_setting?: readonly AdvancedBackupSetting[] | undefined;
-  readonly rule: readonly Rule[];
+  readonly advanced_backup_setting?: AdvancedBackupSetting | readonly AdvancedBackupSetting[] | undefined;
+  readonly rule: Rule | readonly Rule[];
 }
 
 interface AdvancedBackupSettingOutputs {
@@ -1782,7 +1784,7 @@ interface BackupRestoreTestingPlan {
   readonly schedule_expression_timezone?: Value<string> | undefined;
   readonly start_window_hours?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly recovery_point_selection?: readonly RecoveryPointSelection[] | undefined;
+  readonly recovery_point_selection?: RecoveryPointSelection | readonly RecoveryPointSelection[] | undefined;
 }
 
 interface RecoveryPointSelectionOutputs {
@@ -1810,8 +1812,8 @@ interface StringEquals {
 }
 
 interface ProtectedResourceConditions {
-  readonly string_equals?: readonly StringEquals[] | undefined;
-  readonly string_not_equals?: readonly StringEquals[] | undefined;
+  readonly string_equals?: StringEquals | readonly StringEquals[] | undefined;
+  readonly string_not_equals?: StringEquals | readonly StringEquals[] | undefined;
 }
 
 interface BackupRestoreTestingSelection {
@@ -1822,7 +1824,7 @@ interface BackupRestoreTestingSelection {
   readonly restore_metadata_overrides?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly restore_testing_plan_name: Value<string>;
   readonly validation_window_hours?: Value<number> | undefined;
-  readonly protected_resource_conditions?: readonly ProtectedResourceConditions[] | undefined;
+  readonly protected_resource_conditions?: ProtectedResourceConditions | readonly ProtectedResourceConditions[] | undefined;
 }
 
 interface StringEqualsOutputs {
@@ -1847,10 +1849,10 @@ interface BackupRestoreTestingSelectionOutputs {
 }
 
 interface Condition {
-  readonly string_equals?: readonly StringEquals[] | undefined;
-  readonly string_like?: readonly StringEquals[] | undefined;
-  readonly string_not_equals?: readonly StringEquals[] | undefined;
-  readonly string_not_like?: readonly StringEquals[] | undefined;
+  readonly string_equals?: StringEquals | readonly StringEquals[] | undefined;
+  readonly string_like?: StringEquals | readonly StringEquals[] | undefined;
+  readonly string_not_equals?: StringEquals | readonly StringEquals[] | undefined;
+  readonly string_not_like?: StringEquals | readonly StringEquals[] | undefined;
 }
 
 interface SelectionTag {
@@ -1865,8 +1867,8 @@ interface BackupSelection {
   readonly not_resources?: Value<readonly Value<string>[]> | undefined;
   readonly plan_id: Value<string>;
   readonly resources?: Value<readonly Value<string>[]> | undefined;
-  readonly condition?: readonly Condition[] | undefined;
-  readonly selection_tag?: readonly SelectionTag[] | undefined;
+  readonly condition?: Condition | readonly Condition[] | undefined;
+  readonly selection_tag?: SelectionTag | readonly SelectionTag[] | undefined;
 }
 
 interface ConditionOutputs {
@@ -2013,10 +2015,10 @@ interface BudgetsBudget {
   readonly time_period_start?: Value<string> | undefined;
   readonly time_unit: Value<string>;
   readonly auto_adjust_data?: AutoAdjustData | readonly AutoAdjustData[] | undefined;
-  readonly cost_filter?: readonly CostFilter[] | undefined;
+  readonly cost_filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly cost_types?: CostTypes | readonly CostTypes[] | undefined;
-  readonly notification?: readonly Notification[] | undefined;
-  readonly planned_limit?: readonly PlannedLimit[] | undefined;
+  readonly notification?: Notification | readonly Notification[] | undefined;
+  readonly planned_limit?: PlannedLimit | readonly PlannedLimit[] | undefined;
 }
 
 interface HistoricalOptionsOutputs {
@@ -2129,7 +2131,7 @@ interface BudgetsBudgetAction {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly action_threshold: ActionThreshold | readonly ActionThreshold[];
   readonly definition: Definition | readonly Definition[];
-  readonly subscriber: readonly Subscriber[];
+  readonly subscriber: Subscriber | readonly Subscriber[];
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -2222,11 +2224,11 @@ interface And {
 }
 
 interface ThresholdExpression {
-  readonly and?: readonly And[] | undefined;
+  readonly and?: And | readonly And[] | undefined;
   readonly cost_category?: CostCategory | readonly CostCategory[] | undefined;
   readonly dimension?: CostCategory | readonly CostCategory[] | undefined;
   readonly not?: And | readonly And[] | undefined;
-  readonly or?: readonly And[] | undefined;
+  readonly or?: And | readonly And[] | undefined;
   readonly tags?: CostCategory | readonly CostCategory[] | undefined;
 }
 
@@ -2236,7 +2238,7 @@ interface CeAnomalySubscription {
   readonly monitor_arn_list: Value<readonly Value<string>[]>;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly subscriber: readonly Subscriber2[];
+  readonly subscriber: Subscriber2 | readonly Subscriber2[];
   readonly threshold_expression?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
 }
 
@@ -2297,11 +2299,11 @@ interface InheritedValue {
 }
 
 interface Rule2 {
-  readonly and?: readonly ThresholdExpression[] | undefined;
+  readonly and?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
   readonly cost_category?: CostCategory | readonly CostCategory[] | undefined;
   readonly dimension?: CostCategory | readonly CostCategory[] | undefined;
   readonly not?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
-  readonly or?: readonly ThresholdExpression[] | undefined;
+  readonly or?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
   readonly tags?: CostCategory | readonly CostCategory[] | undefined;
 }
 
@@ -2321,7 +2323,7 @@ interface SplitChargeRule {
   readonly method: Value<string>;
   readonly source: Value<string>;
   readonly targets: Value<readonly Value<string>[]>;
-  readonly parameter?: readonly Parameter[] | undefined;
+  readonly parameter?: Parameter | readonly Parameter[] | undefined;
 }
 
 interface CeCostCategory {
@@ -2330,8 +2332,8 @@ interface CeCostCategory {
   readonly name: Value<string>;
   readonly rule_version: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly rule: readonly Rule3[];
-  readonly split_charge_rule?: readonly SplitChargeRule[] | undefined;
+  readonly rule: Rule3 | readonly Rule3[];
+  readonly split_charge_rule?: SplitChargeRule | readonly SplitChargeRule[] | undefined;
 }
 
 interface InheritedValueOutputs {
@@ -2508,9 +2510,9 @@ interface DefaultCacheBehavior {
   readonly trusted_signers?: Value<readonly Value<string>[]> | undefined;
   readonly viewer_protocol_policy: Value<string>;
   readonly forwarded_values?: ForwardedValues | readonly ForwardedValues[] | undefined;
-  readonly function_association?: readonly FunctionAssociation[] | undefined;
+  readonly function_association?: FunctionAssociation | readonly FunctionAssociation[] | undefined;
   readonly grpc_config?: GrpcConfig | readonly GrpcConfig[] | undefined;
-  readonly lambda_function_association?: readonly LambdaFunctionAssociation[] | undefined;
+  readonly lambda_function_association?: LambdaFunctionAssociation | readonly LambdaFunctionAssociation[] | undefined;
 }
 
 interface LoggingConfig {
@@ -2538,9 +2540,9 @@ interface OrderedCacheBehavior {
   readonly trusted_signers?: Value<readonly Value<string>[]> | undefined;
   readonly viewer_protocol_policy: Value<string>;
   readonly forwarded_values?: ForwardedValues | readonly ForwardedValues[] | undefined;
-  readonly function_association?: readonly FunctionAssociation[] | undefined;
+  readonly function_association?: FunctionAssociation | readonly FunctionAssociation[] | undefined;
   readonly grpc_config?: GrpcConfig | readonly GrpcConfig[] | undefined;
-  readonly lambda_function_association?: readonly LambdaFunctionAssociation[] | undefined;
+  readonly lambda_function_association?: LambdaFunctionAssociation | readonly LambdaFunctionAssociation[] | undefined;
 }
 
 interface CustomOriginConfig {
@@ -2574,7 +2576,7 @@ interface Origin {
   readonly origin_access_control_id?: Value<string> | undefined;
   readonly origin_id: Value<string>;
   readonly origin_path?: Value<string> | undefined;
-  readonly custom_header?: readonly Dimensions[] | undefined;
+  readonly custom_header?: Dimensions | readonly Dimensions[] | undefined;
   readonly custom_origin_config?: CustomOriginConfig | readonly CustomOriginConfig[] | undefined;
   readonly origin_shield?: OriginShield | readonly OriginShield[] | undefined;
   readonly s3_origin_config?: S3OriginConfig | readonly S3OriginConfig[] | undefined;
@@ -2592,7 +2594,7 @@ interface Member {
 interface OriginGroup {
   readonly origin_id: Value<string>;
   readonly failover_criteria: FailoverCriteria | readonly FailoverCriteria[];
-  readonly member: readonly Member[];
+  readonly member: Member | readonly Member[];
 }
 
 interface GeoRestriction {
@@ -2626,12 +2628,12 @@ interface CloudfrontDistribution {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly wait_for_deployment?: Value<boolean> | undefined;
   readonly web_acl_id?: Value<string> | undefined;
-  readonly custom_error_response?: readonly CustomErrorResponse[] | undefined;
+  readonly custom_error_response?: CustomErrorResponse | readonly CustomErrorResponse[] | undefined;
   readonly default_cache_behavior: DefaultCacheBehavior | readonly DefaultCacheBehavior[];
   readonly logging_config?: LoggingConfig | readonly LoggingConfig[] | undefined;
-  readonly ordered_cache_behavior?: readonly OrderedCacheBehavior[] | undefined;
-  readonly origin: readonly Origin[];
-  readonly origin_group?: readonly OriginGroup[] | undefined;
+  readonly ordered_cache_behavior?: OrderedCacheBehavior | readonly OrderedCacheBehavior[] | undefined;
+  readonly origin: Origin | readonly Origin[];
+  readonly origin_group?: OriginGroup | readonly OriginGroup[] | undefined;
   readonly restrictions: Restrictions | readonly Restrictions[];
   readonly viewer_certificate: ViewerCertificate | readonly ViewerCertificate[];
 }
@@ -3014,7 +3016,7 @@ interface Items {
 }
 
 interface CustomHeadersConfig {
-  readonly items?: readonly Items[] | undefined;
+  readonly items?: Items | readonly Items[] | undefined;
 }
 
 interface Items2 {
@@ -3022,7 +3024,7 @@ interface Items2 {
 }
 
 interface RemoveHeadersConfig {
-  readonly items?: readonly Items2[] | undefined;
+  readonly items?: Items2 | readonly Items2[] | undefined;
 }
 
 interface ContentSecurityPolicy {
@@ -3183,7 +3185,7 @@ interface FieldSelector {
 
 interface AdvancedEventSelector {
   readonly name?: Value<string> | undefined;
-  readonly field_selector: readonly FieldSelector[];
+  readonly field_selector: FieldSelector | readonly FieldSelector[];
 }
 
 interface DataResource {
@@ -3195,7 +3197,7 @@ interface EventSelector {
   readonly exclude_management_event_sources?: Value<readonly Value<string>[]> | undefined;
   readonly include_management_events?: Value<boolean> | undefined;
   readonly read_write_type?: Value<string> | undefined;
-  readonly data_resource?: readonly DataResource[] | undefined;
+  readonly data_resource?: DataResource | readonly DataResource[] | undefined;
 }
 
 interface InsightSelector {
@@ -3216,9 +3218,9 @@ interface Cloudtrail {
   readonly s3_key_prefix?: Value<string> | undefined;
   readonly sns_topic_name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly advanced_event_selector?: readonly AdvancedEventSelector[] | undefined;
-  readonly event_selector?: readonly EventSelector[] | undefined;
-  readonly insight_selector?: readonly InsightSelector[] | undefined;
+  readonly advanced_event_selector?: AdvancedEventSelector | readonly AdvancedEventSelector[] | undefined;
+  readonly event_selector?: EventSelector | readonly EventSelector[] | undefined;
+  readonly insight_selector?: InsightSelector | readonly InsightSelector[] | undefined;
 }
 
 interface FieldSelectorOutputs {
@@ -3283,7 +3285,7 @@ interface FieldSelector2 {
 
 interface AdvancedEventSelector2 {
   readonly name?: Value<string> | undefined;
-  readonly field_selector?: readonly FieldSelector2[] | undefined;
+  readonly field_selector?: FieldSelector2 | readonly FieldSelector2[] | undefined;
 }
 
 interface CloudtrailEventDataStore {
@@ -3296,7 +3298,7 @@ interface CloudtrailEventDataStore {
   readonly suspend?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly termination_protection_enabled?: Value<boolean> | undefined;
-  readonly advanced_event_selector?: readonly AdvancedEventSelector2[] | undefined;
+  readonly advanced_event_selector?: AdvancedEventSelector2 | readonly AdvancedEventSelector2[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -3475,9 +3477,9 @@ interface Body {
 }
 
 interface InvocationHttpParameters {
-  readonly body?: readonly Body[] | undefined;
-  readonly header?: readonly Body[] | undefined;
-  readonly query_string?: readonly Body[] | undefined;
+  readonly body?: Body | readonly Body[] | undefined;
+  readonly header?: Body | readonly Body[] | undefined;
+  readonly query_string?: Body | readonly Body[] | undefined;
 }
 
 interface ClientParameters {
@@ -3602,7 +3604,7 @@ interface CloudwatchEventEndpoint {
   readonly description?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly role_arn?: Value<string> | undefined;
-  readonly event_bus: readonly EventBus[];
+  readonly event_bus: EventBus | readonly EventBus[];
   readonly replication_config?: ReplicationConfig | readonly ReplicationConfig[] | undefined;
   readonly routing_config: RoutingConfig | readonly RoutingConfig[];
 }
@@ -3733,10 +3735,10 @@ interface EcsTarget {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly task_count?: Value<number> | undefined;
   readonly task_definition_arn: Value<string>;
-  readonly capacity_provider_strategy?: readonly CapacityProviderStrategy[] | undefined;
+  readonly capacity_provider_strategy?: CapacityProviderStrategy | readonly CapacityProviderStrategy[] | undefined;
   readonly network_configuration?: NetworkConfiguration | readonly NetworkConfiguration[] | undefined;
-  readonly ordered_placement_strategy?: readonly OrderedPlacementStrategy[] | undefined;
-  readonly placement_constraint?: readonly PlacementConstraint[] | undefined;
+  readonly ordered_placement_strategy?: OrderedPlacementStrategy | readonly OrderedPlacementStrategy[] | undefined;
+  readonly placement_constraint?: PlacementConstraint | readonly PlacementConstraint[] | undefined;
 }
 
 interface HttpTarget {
@@ -3774,7 +3776,7 @@ interface RunCommandTargets {
 }
 
 interface SagemakerPipelineTarget {
-  readonly pipeline_parameter_list?: readonly Dimensions[] | undefined;
+  readonly pipeline_parameter_list?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface SqsTarget {
@@ -3799,7 +3801,7 @@ interface CloudwatchEventTarget {
   readonly kinesis_target?: KinesisTarget | readonly KinesisTarget[] | undefined;
   readonly redshift_target?: RedshiftTarget | readonly RedshiftTarget[] | undefined;
   readonly retry_policy?: RetryPolicy | readonly RetryPolicy[] | undefined;
-  readonly run_command_targets?: readonly RunCommandTargets[] | undefined;
+  readonly run_command_targets?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
   readonly sagemaker_pipeline_target?: SagemakerPipelineTarget | readonly SagemakerPipelineTarget[] | undefined;
   readonly sqs_target?: SqsTarget | readonly SqsTarget[] | undefined;
 }
@@ -3952,7 +3954,7 @@ interface CloudwatchLogDeliveryDestination {
   readonly name: Value<string>;
   readonly output_format?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly delivery_destination_configuration?: readonly DeliveryDestinationConfiguration[] | undefined;
+  readonly delivery_destination_configuration?: DeliveryDestinationConfiguration | readonly DeliveryDestinationConfiguration[] | undefined;
 }
 
 interface DeliveryDestinationConfigurationOutputs {
@@ -4165,7 +4167,7 @@ interface CloudwatchMetricAlarm {
   readonly threshold_metric_id?: Value<string> | undefined;
   readonly treat_missing_data?: Value<string> | undefined;
   readonly unit?: Value<string> | undefined;
-  readonly metric_query?: readonly MetricQuery[] | undefined;
+  readonly metric_query?: MetricQuery | readonly MetricQuery[] | undefined;
 }
 
 interface MetricOutputs2 {
@@ -4227,7 +4229,7 @@ interface IncludeMetric {
 
 interface StatisticsConfiguration {
   readonly additional_statistics: Value<readonly Value<string>[]>;
-  readonly include_metric: readonly IncludeMetric[];
+  readonly include_metric: IncludeMetric | readonly IncludeMetric[];
 }
 
 interface CloudwatchMetricStream {
@@ -4238,9 +4240,9 @@ interface CloudwatchMetricStream {
   readonly output_format: Value<string>;
   readonly role_arn: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly exclude_filter?: readonly ExcludeFilter[] | undefined;
-  readonly include_filter?: readonly ExcludeFilter[] | undefined;
-  readonly statistics_configuration?: readonly StatisticsConfiguration[] | undefined;
+  readonly exclude_filter?: ExcludeFilter | readonly ExcludeFilter[] | undefined;
+  readonly include_filter?: ExcludeFilter | readonly ExcludeFilter[] | undefined;
+  readonly statistics_configuration?: StatisticsConfiguration | readonly StatisticsConfiguration[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -4307,7 +4309,7 @@ interface TargetTrackingScalingConfigs {
 interface ScalingConfiguration {
   readonly max_capacity?: Value<number> | undefined;
   readonly scaling_type?: Value<string> | undefined;
-  readonly target_tracking_scaling_configs?: readonly TargetTrackingScalingConfigs[] | undefined;
+  readonly target_tracking_scaling_configs?: TargetTrackingScalingConfigs | readonly TargetTrackingScalingConfigs[] | undefined;
 }
 
 interface VpcConfig {
@@ -4327,7 +4329,7 @@ interface CodebuildFleet {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly compute_configuration?: ComputeConfiguration | readonly ComputeConfiguration[] | undefined;
   readonly scaling_configuration?: ScalingConfiguration | readonly ScalingConfiguration[] | undefined;
-  readonly vpc_config?: readonly VpcConfig[] | undefined;
+  readonly vpc_config?: VpcConfig | readonly VpcConfig[] | undefined;
 }
 
 interface StatusOutputs {
@@ -4434,7 +4436,7 @@ interface Environment {
   readonly image_pull_credentials_type?: Value<string> | undefined;
   readonly privileged_mode?: Value<boolean> | undefined;
   readonly type: Value<string>;
-  readonly environment_variable?: readonly EnvironmentVariable[] | undefined;
+  readonly environment_variable?: EnvironmentVariable | readonly EnvironmentVariable[] | undefined;
   readonly fleet?: Fleet | readonly Fleet[] | undefined;
   readonly registry_credential?: RegistryCredential | readonly RegistryCredential[] | undefined;
 }
@@ -4539,11 +4541,11 @@ interface CodebuildProject {
   readonly build_batch_config?: BuildBatchConfig | readonly BuildBatchConfig[] | undefined;
   readonly cache?: Cache | readonly Cache[] | undefined;
   readonly environment: Environment | readonly Environment[];
-  readonly file_system_locations?: readonly FileSystemLocations[] | undefined;
+  readonly file_system_locations?: FileSystemLocations | readonly FileSystemLocations[] | undefined;
   readonly logs_config?: LogsConfig | readonly LogsConfig[] | undefined;
-  readonly secondary_artifacts?: readonly SecondaryArtifacts[] | undefined;
-  readonly secondary_source_version?: readonly SecondarySourceVersion[] | undefined;
-  readonly secondary_sources?: readonly SecondarySources[] | undefined;
+  readonly secondary_artifacts?: SecondaryArtifacts | readonly SecondaryArtifacts[] | undefined;
+  readonly secondary_source_version?: SecondarySourceVersion | readonly SecondarySourceVersion[] | undefined;
+  readonly secondary_sources?: SecondarySources | readonly SecondarySources[] | undefined;
   readonly source: Source | readonly Source[];
   readonly vpc_config?: VpcConfig | readonly VpcConfig[] | undefined;
 }
@@ -4787,7 +4789,7 @@ interface Filter2 {
 }
 
 interface FilterGroup {
-  readonly filter?: readonly Filter2[] | undefined;
+  readonly filter?: Filter2 | readonly Filter2[] | undefined;
 }
 
 interface ScopeConfiguration {
@@ -4801,7 +4803,7 @@ interface CodebuildWebhook {
   readonly build_type?: Value<string> | undefined;
   readonly manual_creation?: Value<boolean> | undefined;
   readonly project_name: Value<string>;
-  readonly filter_group?: readonly FilterGroup[] | undefined;
+  readonly filter_group?: FilterGroup | readonly FilterGroup[] | undefined;
   readonly scope_configuration?: ScopeConfiguration | readonly ScopeConfiguration[] | undefined;
 }
 
@@ -4895,7 +4897,7 @@ interface Trigger {
 
 interface CodecommitTrigger {
   readonly repository_name: Value<string>;
-  readonly trigger: readonly Trigger[];
+  readonly trigger: Trigger | readonly Trigger[];
 }
 
 interface TriggerOutputs {
@@ -4940,7 +4942,7 @@ interface Source2 {
   readonly owner: Value<string>;
   readonly source_identifier?: Value<string> | undefined;
   readonly custom_policy_details?: CustomPolicyDetails | readonly CustomPolicyDetails[] | undefined;
-  readonly source_detail?: readonly SourceDetail[] | undefined;
+  readonly source_detail?: SourceDetail | readonly SourceDetail[] | undefined;
 }
 
 interface ConfigConfigRule {
@@ -4949,7 +4951,7 @@ interface ConfigConfigRule {
   readonly maximum_execution_frequency?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly evaluation_mode?: readonly EvaluationMode[] | undefined;
+  readonly evaluation_mode?: EvaluationMode | readonly EvaluationMode[] | undefined;
   readonly scope?: Scope2 | readonly Scope2[] | undefined;
   readonly source: Source2 | readonly Source2[];
 }
@@ -5052,8 +5054,8 @@ interface RecordingGroup {
   readonly all_supported?: Value<boolean> | undefined;
   readonly include_global_resource_types?: Value<boolean> | undefined;
   readonly resource_types?: Value<readonly Value<string>[]> | undefined;
-  readonly exclusion_by_resource_types?: readonly ExclusionByResourceTypes[] | undefined;
-  readonly recording_strategy?: readonly RecordingStrategy[] | undefined;
+  readonly exclusion_by_resource_types?: ExclusionByResourceTypes | readonly ExclusionByResourceTypes[] | undefined;
+  readonly recording_strategy?: RecordingStrategy | readonly RecordingStrategy[] | undefined;
 }
 
 interface RecordingModeOverride {
@@ -5131,7 +5133,7 @@ interface ConfigConformancePack {
   readonly name: Value<string>;
   readonly template_body?: Value<string> | undefined;
   readonly template_s3_uri?: Value<string> | undefined;
-  readonly input_parameter?: readonly InputParameter2[] | undefined;
+  readonly input_parameter?: InputParameter2 | readonly InputParameter2[] | undefined;
 }
 
 interface InputParameterOutputs {
@@ -5203,7 +5205,7 @@ interface ConfigRemediationConfiguration {
   readonly target_type: Value<string>;
   readonly target_version?: Value<string> | undefined;
   readonly execution_controls?: ExecutionControls | readonly ExecutionControls[] | undefined;
-  readonly parameter?: readonly Parameter2[] | undefined;
+  readonly parameter?: Parameter2 | readonly Parameter2[] | undefined;
 }
 
 interface SsmControlsOutputs {
@@ -5601,7 +5603,7 @@ interface Option {
   readonly port?: Value<number> | undefined;
   readonly version?: Value<string> | undefined;
   readonly vpc_security_group_memberships?: Value<readonly Value<string>[]> | undefined;
-  readonly option_settings?: readonly Dimensions[] | undefined;
+  readonly option_settings?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface DbOptionGroup {
@@ -5612,7 +5614,7 @@ interface DbOptionGroup {
   readonly option_group_description?: Value<string> | undefined;
   readonly skip_destroy?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly option?: readonly Option[] | undefined;
+  readonly option?: Option | readonly Option[] | undefined;
   readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
@@ -5652,7 +5654,7 @@ interface DbParameterGroup {
   readonly name_prefix?: Value<string> | undefined;
   readonly skip_destroy?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly parameter?: readonly Parameter3[] | undefined;
+  readonly parameter?: Parameter3 | readonly Parameter3[] | undefined;
 }
 
 interface ParameterOutputs3 {
@@ -5693,7 +5695,7 @@ interface DbProxy {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_security_group_ids?: Value<readonly Value<string>[]> | undefined;
   readonly vpc_subnet_ids: Value<readonly Value<string>[]>;
-  readonly auth: readonly Auth2[];
+  readonly auth: Auth2 | readonly Auth2[];
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -5912,8 +5914,8 @@ interface DefaultNetworkAcl {
   readonly default_network_acl_id: Value<string>;
   readonly subnet_ids?: Value<readonly Value<string>[]> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly egress?: readonly Egress[] | undefined;
-  readonly ingress?: readonly Egress[] | undefined;
+  readonly egress?: Egress | readonly Egress[] | undefined;
+  readonly ingress?: Egress | readonly Egress[] | undefined;
 }
 
 interface EgressOutputs {
@@ -6256,7 +6258,7 @@ interface Replica {
 
 interface DynamodbGlobalTable {
   readonly name: Value<string>;
-  readonly replica: readonly Replica[];
+  readonly replica: Replica | readonly Replica[];
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -6386,13 +6388,13 @@ interface DynamodbTable {
   readonly table_class?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly write_capacity?: Value<number> | undefined;
-  readonly attribute?: readonly Attribute[] | undefined;
-  readonly global_secondary_index?: readonly GlobalSecondaryIndex[] | undefined;
+  readonly attribute?: Attribute | readonly Attribute[] | undefined;
+  readonly global_secondary_index?: GlobalSecondaryIndex | readonly GlobalSecondaryIndex[] | undefined;
   readonly import_table?: ImportTable | readonly ImportTable[] | undefined;
-  readonly local_secondary_index?: readonly LocalSecondaryIndex[] | undefined;
+  readonly local_secondary_index?: LocalSecondaryIndex | readonly LocalSecondaryIndex[] | undefined;
   readonly on_demand_throughput?: OnDemandThroughput | readonly OnDemandThroughput[] | undefined;
   readonly point_in_time_recovery?: PointInTimeRecovery | readonly PointInTimeRecovery[] | undefined;
-  readonly replica?: readonly Replica2[] | undefined;
+  readonly replica?: Replica2 | readonly Replica2[] | undefined;
   readonly server_side_encryption?: ServerSideEncryption | readonly ServerSideEncryption[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
   readonly ttl?: Ttl | readonly Ttl[] | undefined;
@@ -6912,7 +6914,7 @@ interface Ec2ManagedPrefixList {
   readonly max_entries: Value<number>;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly entry?: readonly Entry[] | undefined;
+  readonly entry?: Entry | readonly Entry[] | undefined;
 }
 
 interface EntryOutputs {
@@ -7359,12 +7361,12 @@ interface RepositoryFilter {
 
 interface Rule4 {
   readonly scan_frequency: Value<string>;
-  readonly repository_filter: readonly RepositoryFilter[];
+  readonly repository_filter: RepositoryFilter | readonly RepositoryFilter[];
 }
 
 interface EcrRegistryScanningConfiguration {
   readonly scan_type: Value<string>;
-  readonly rule?: readonly Rule4[] | undefined;
+  readonly rule?: Rule4 | readonly Rule4[] | undefined;
 }
 
 interface RepositoryFilterOutputs {
@@ -7390,12 +7392,12 @@ interface Destination {
 }
 
 interface Rule5 {
-  readonly destination: readonly Destination[];
-  readonly repository_filter?: readonly RepositoryFilter[] | undefined;
+  readonly destination: Destination | readonly Destination[];
+  readonly repository_filter?: RepositoryFilter | readonly RepositoryFilter[] | undefined;
 }
 
 interface ReplicationConfiguration {
-  readonly rule: readonly Rule5[];
+  readonly rule: Rule5 | readonly Rule5[];
 }
 
 interface EcrReplicationConfiguration {
@@ -7436,7 +7438,7 @@ interface EcrRepository {
   readonly image_tag_mutability?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly encryption_configuration?: readonly EncryptionConfiguration[] | undefined;
+  readonly encryption_configuration?: EncryptionConfiguration | readonly EncryptionConfiguration[] | undefined;
   readonly image_scanning_configuration?: ImageScanningConfiguration | readonly ImageScanningConfiguration[] | undefined;
   readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
@@ -7473,7 +7475,7 @@ interface EcrRepositoryCreationTemplate {
   readonly prefix: Value<string>;
   readonly repository_policy?: Value<string> | undefined;
   readonly resource_tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly encryption_configuration?: readonly EncryptionConfiguration[] | undefined;
+  readonly encryption_configuration?: EncryptionConfiguration | readonly EncryptionConfiguration[] | undefined;
 }
 
 interface EcrRepositoryCreationTemplateOutputs {
@@ -7646,7 +7648,7 @@ interface EksAddon {
   readonly resolve_conflicts_on_update?: Value<string> | undefined;
   readonly service_account_role_arn?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly pod_identity_association?: readonly PodIdentityAssociation[] | undefined;
+  readonly pod_identity_association?: PodIdentityAssociation | readonly PodIdentityAssociation[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -7868,7 +7870,7 @@ interface EksFargateProfile {
   readonly pod_execution_role_arn: Value<string>;
   readonly subnet_ids?: Value<readonly Value<string>[]> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly selector: readonly Selector[];
+  readonly selector: Selector | readonly Selector[];
   readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
@@ -7976,7 +7978,7 @@ interface EksNodeGroup {
   readonly node_repair_config?: GrpcConfig | readonly GrpcConfig[] | undefined;
   readonly remote_access?: RemoteAccess | readonly RemoteAccess[] | undefined;
   readonly scaling_config: ScalingConfig | readonly ScalingConfig[];
-  readonly taint?: readonly Taint[] | undefined;
+  readonly taint?: Taint | readonly Taint[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
   readonly update_config?: UpdateConfig | readonly UpdateConfig[] | undefined;
 }
@@ -8096,7 +8098,7 @@ interface ElasticacheCluster {
   readonly subnet_group_name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly transit_encryption_enabled?: Value<boolean> | undefined;
-  readonly log_delivery_configuration?: readonly LogDeliveryConfiguration[] | undefined;
+  readonly log_delivery_configuration?: LogDeliveryConfiguration | readonly LogDeliveryConfiguration[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -8197,7 +8199,7 @@ interface ElasticacheParameterGroup {
   readonly family: Value<string>;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly parameter?: readonly Dimensions[] | undefined;
+  readonly parameter?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface ElasticacheParameterGroupOutputs {
@@ -8250,7 +8252,7 @@ interface ElasticacheReplicationGroup {
   readonly transit_encryption_enabled?: Value<boolean> | undefined;
   readonly transit_encryption_mode?: Value<string> | undefined;
   readonly user_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly log_delivery_configuration?: readonly LogDeliveryConfiguration[] | undefined;
+  readonly log_delivery_configuration?: LogDeliveryConfiguration | readonly LogDeliveryConfiguration[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -8347,8 +8349,8 @@ interface EcpuPerSecond {
 }
 
 interface CacheUsageLimits {
-  readonly data_storage?: readonly DataStorage[] | undefined;
-  readonly ecpu_per_second?: readonly EcpuPerSecond[] | undefined;
+  readonly data_storage?: DataStorage | readonly DataStorage[] | undefined;
+  readonly ecpu_per_second?: EcpuPerSecond | readonly EcpuPerSecond[] | undefined;
 }
 
 interface ElasticacheServerlessCache {
@@ -8364,7 +8366,7 @@ interface ElasticacheServerlessCache {
   readonly subnet_ids?: Value<readonly Value<string>[]> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly user_group_id?: Value<string> | undefined;
-  readonly cache_usage_limits?: readonly CacheUsageLimits[] | undefined;
+  readonly cache_usage_limits?: CacheUsageLimits | readonly CacheUsageLimits[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -8509,7 +8511,7 @@ interface Action {
   readonly description?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly start_after?: Value<readonly Value<string>[]> | undefined;
-  readonly parameter?: readonly StringEquals[] | undefined;
+  readonly parameter?: StringEquals | readonly StringEquals[] | undefined;
   readonly target?: StringEquals | readonly StringEquals[] | undefined;
 }
 
@@ -8523,7 +8525,7 @@ interface CloudwatchDashboard2 {
 }
 
 interface DataSources {
-  readonly cloudwatch_dashboard?: readonly CloudwatchDashboard2[] | undefined;
+  readonly cloudwatch_dashboard?: CloudwatchDashboard2 | readonly CloudwatchDashboard2[] | undefined;
 }
 
 interface S3Configuration {
@@ -8568,20 +8570,20 @@ interface Target {
   readonly resource_arns?: Value<readonly Value<string>[]> | undefined;
   readonly resource_type: Value<string>;
   readonly selection_mode: Value<string>;
-  readonly filter?: readonly Filter3[] | undefined;
-  readonly resource_tag?: readonly StringEquals[] | undefined;
+  readonly filter?: Filter3 | readonly Filter3[] | undefined;
+  readonly resource_tag?: StringEquals | readonly StringEquals[] | undefined;
 }
 
 interface FisExperimentTemplate {
   readonly description: Value<string>;
   readonly role_arn: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly action: readonly Action[];
+  readonly action: Action | readonly Action[];
   readonly experiment_options?: ExperimentOptions | readonly ExperimentOptions[] | undefined;
   readonly experiment_report_configuration?: ExperimentReportConfiguration | readonly ExperimentReportConfiguration[] | undefined;
   readonly log_configuration?: LogConfiguration | readonly LogConfiguration[] | undefined;
-  readonly stop_condition: readonly StopCondition[];
-  readonly target?: readonly Target[] | undefined;
+  readonly stop_condition: StopCondition | readonly StopCondition[];
+  readonly target?: Target | readonly Target[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -8787,7 +8789,7 @@ interface GuarddutyDetectorFeature {
   readonly detector_id: Value<string>;
   readonly name: Value<string>;
   readonly status: Value<string>;
-  readonly additional_configuration?: readonly AdditionalConfiguration[] | undefined;
+  readonly additional_configuration?: AdditionalConfiguration | readonly AdditionalConfiguration[] | undefined;
 }
 
 interface AdditionalConfigurationOutputs {
@@ -8814,7 +8816,7 @@ interface Criterion {
 }
 
 interface FindingCriteria {
-  readonly criterion: readonly Criterion[];
+  readonly criterion: Criterion | readonly Criterion[];
 }
 
 interface GuarddutyFilter {
@@ -8860,13 +8862,13 @@ interface S3Bucket {
 }
 
 interface ProtectedResource {
-  readonly s3_bucket?: readonly S3Bucket[] | undefined;
+  readonly s3_bucket?: S3Bucket | readonly S3Bucket[] | undefined;
 }
 
 interface GuarddutyMalwareProtectionPlan {
   readonly role: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly protected_resource?: readonly ProtectedResource[] | undefined;
+  readonly protected_resource?: ProtectedResource | readonly ProtectedResource[] | undefined;
 }
 
 interface TaggingOutputs {
@@ -9289,7 +9291,7 @@ interface KmsGrant {
   readonly operations: Value<readonly Value<string>[]>;
   readonly retire_on_delete?: Value<boolean> | undefined;
   readonly retiring_principal?: Value<string> | undefined;
-  readonly constraints?: readonly Constraints[] | undefined;
+  readonly constraints?: Constraints | readonly Constraints[] | undefined;
 }
 
 interface ConstraintsOutputs {
@@ -9469,7 +9471,7 @@ interface Filter4 {
 }
 
 interface FilterCriteria {
-  readonly filter?: readonly Filter4[] | undefined;
+  readonly filter?: Filter4 | readonly Filter4[] | undefined;
 }
 
 interface MetricsConfig {
@@ -9521,7 +9523,7 @@ interface LambdaEventSourceMapping {
   readonly scaling_config?: ScalingConfig2 | readonly ScalingConfig2[] | undefined;
   readonly self_managed_event_source?: SelfManagedEventSource | readonly SelfManagedEventSource[] | undefined;
   readonly self_managed_kafka_event_source_config?: AmazonManagedKafkaEventSourceConfig | readonly AmazonManagedKafkaEventSourceConfig[] | undefined;
-  readonly source_access_configuration?: readonly SourceAccessConfiguration[] | undefined;
+  readonly source_access_configuration?: SourceAccessConfiguration | readonly SourceAccessConfiguration[] | undefined;
 }
 
 interface AmazonManagedKafkaEventSourceConfigOutputs {
@@ -10001,7 +10003,7 @@ interface LaunchTemplate4 {
   readonly update_default_version?: Value<boolean> | undefined;
   readonly user_data?: Value<string> | undefined;
   readonly vpc_security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly block_device_mappings?: readonly BlockDeviceMappings[] | undefined;
+  readonly block_device_mappings?: BlockDeviceMappings | readonly BlockDeviceMappings[] | undefined;
   readonly capacity_reservation_specification?: CapacityReservationSpecification2 | readonly CapacityReservationSpecification2[] | undefined;
   readonly cpu_options?: CpuOptions | readonly CpuOptions[] | undefined;
   readonly credit_specification?: CreditSpecification | readonly CreditSpecification[] | undefined;
@@ -10010,14 +10012,14 @@ interface LaunchTemplate4 {
   readonly iam_instance_profile?: IamInstanceProfile2 | readonly IamInstanceProfile2[] | undefined;
   readonly instance_market_options?: InstanceMarketOptions | readonly InstanceMarketOptions[] | undefined;
   readonly instance_requirements?: InstanceRequirements2 | readonly InstanceRequirements2[] | undefined;
-  readonly license_specification?: readonly LicenseSpecification[] | undefined;
+  readonly license_specification?: LicenseSpecification | readonly LicenseSpecification[] | undefined;
   readonly maintenance_options?: MaintenanceOptions | readonly MaintenanceOptions[] | undefined;
   readonly metadata_options?: MetadataOptions | readonly MetadataOptions[] | undefined;
   readonly monitoring?: GrpcConfig | readonly GrpcConfig[] | undefined;
-  readonly network_interfaces?: readonly NetworkInterfaces[] | undefined;
+  readonly network_interfaces?: NetworkInterfaces | readonly NetworkInterfaces[] | undefined;
   readonly placement?: Placement | readonly Placement[] | undefined;
   readonly private_dns_name_options?: PrivateDnsNameOptions | readonly PrivateDnsNameOptions[] | undefined;
-  readonly tag_specifications?: readonly TagSpecifications[] | undefined;
+  readonly tag_specifications?: TagSpecifications | readonly TagSpecifications[] | undefined;
 }
 
 interface EbsOutputs {
@@ -10251,7 +10253,7 @@ interface Lb {
   readonly connection_logs?: AccessLogs | readonly AccessLogs[] | undefined;
   readonly ipam_pools?: IpamPools | readonly IpamPools[] | undefined;
   readonly minimum_load_balancer_capacity?: MinimumLoadBalancerCapacity | readonly MinimumLoadBalancerCapacity[] | undefined;
-  readonly subnet_mapping?: readonly SubnetMapping[] | undefined;
+  readonly subnet_mapping?: SubnetMapping | readonly SubnetMapping[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -10359,7 +10361,7 @@ interface TargetGroup {
 
 interface Forward {
   readonly stickiness?: Stickiness | readonly Stickiness[] | undefined;
-  readonly target_group: readonly TargetGroup[];
+  readonly target_group: TargetGroup | readonly TargetGroup[];
 }
 
 interface Redirect {
@@ -10417,7 +10419,7 @@ interface LbListener {
   readonly ssl_policy?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly tcp_idle_timeout_seconds?: Value<number> | undefined;
-  readonly default_action: readonly DefaultAction[];
+  readonly default_action: DefaultAction | readonly DefaultAction[];
   readonly mutual_authentication?: MutualAuthentication | readonly MutualAuthentication[] | undefined;
   readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
@@ -10560,7 +10562,7 @@ interface Condition2 {
   readonly http_header?: HttpHeader | readonly HttpHeader[] | undefined;
   readonly http_request_method?: HostHeader | readonly HostHeader[] | undefined;
   readonly path_pattern?: HostHeader | readonly HostHeader[] | undefined;
-  readonly query_string?: readonly QueryString[] | undefined;
+  readonly query_string?: QueryString | readonly QueryString[] | undefined;
   readonly source_ip?: HostHeader | readonly HostHeader[] | undefined;
 }
 
@@ -10568,8 +10570,8 @@ interface LbListenerRule {
   readonly listener_arn: Value<string>;
   readonly priority?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly action: readonly DefaultAction[];
-  readonly condition: readonly Condition2[];
+  readonly action: DefaultAction | readonly DefaultAction[];
+  readonly condition: Condition2 | readonly Condition2[];
 }
 
 interface HostHeaderOutputs {
@@ -10666,9 +10668,9 @@ interface LbTargetGroup {
   readonly vpc_id?: Value<string> | undefined;
   readonly health_check?: HealthCheck | readonly HealthCheck[] | undefined;
   readonly stickiness?: Stickiness2 | readonly Stickiness2[] | undefined;
-  readonly target_failover?: readonly TargetFailover[] | undefined;
+  readonly target_failover?: TargetFailover | readonly TargetFailover[] | undefined;
   readonly target_group_health?: TargetGroupHealth | readonly TargetGroupHealth[] | undefined;
-  readonly target_health_state?: readonly TargetHealthState[] | undefined;
+  readonly target_health_state?: TargetHealthState | readonly TargetHealthState[] | undefined;
 }
 
 interface HealthCheckOutputs {
@@ -11127,8 +11129,8 @@ interface ReplicationInfoList {
   readonly source_kafka_cluster_arn: Value<string>;
   readonly target_compression_type: Value<string>;
   readonly target_kafka_cluster_arn: Value<string>;
-  readonly consumer_group_replication: readonly ConsumerGroupReplication[];
-  readonly topic_replication: readonly TopicReplication[];
+  readonly consumer_group_replication: ConsumerGroupReplication | readonly ConsumerGroupReplication[];
+  readonly topic_replication: TopicReplication | readonly TopicReplication[];
 }
 
 interface MskReplicator {
@@ -11136,7 +11138,7 @@ interface MskReplicator {
   readonly replicator_name: Value<string>;
   readonly service_execution_role_arn: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly kafka_cluster: readonly KafkaCluster[];
+  readonly kafka_cluster: KafkaCluster | readonly KafkaCluster[];
   readonly replication_info_list: ReplicationInfoList | readonly ReplicationInfoList[];
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
@@ -11228,7 +11230,7 @@ interface MskServerlessCluster {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly client_authentication: ClientAuthentication3 | readonly ClientAuthentication3[];
   readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-  readonly vpc_config: readonly VpcConfig5[];
+  readonly vpc_config: VpcConfig5 | readonly VpcConfig5[];
 }
 
 interface SaslOutputs2 {
@@ -11400,7 +11402,7 @@ interface NetworkInterface {
   readonly source_dest_check?: Value<boolean> | undefined;
   readonly subnet_id: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly attachment?: readonly Attachment[] | undefined;
+  readonly attachment?: Attachment | readonly Attachment[] | undefined;
 }
 
 interface AttachmentOutputs {
@@ -11515,7 +11517,7 @@ interface AutoTuneOptions {
   readonly desired_state: Value<string>;
   readonly rollback_on_disable?: Value<string> | undefined;
   readonly use_off_peak_window?: Value<boolean> | undefined;
-  readonly maintenance_schedule?: readonly MaintenanceSchedule[] | undefined;
+  readonly maintenance_schedule?: MaintenanceSchedule | readonly MaintenanceSchedule[] | undefined;
 }
 
 interface NodeConfig {
@@ -11545,7 +11547,7 @@ interface ClusterConfig {
   readonly warm_type?: Value<string> | undefined;
   readonly zone_awareness_enabled?: Value<boolean> | undefined;
   readonly cold_storage_options?: GrpcConfig | readonly GrpcConfig[] | undefined;
-  readonly node_options?: readonly NodeOptions[] | undefined;
+  readonly node_options?: NodeOptions | readonly NodeOptions[] | undefined;
   readonly zone_awareness_config?: ZoneAwarenessConfig | readonly ZoneAwarenessConfig[] | undefined;
 }
 
@@ -11624,7 +11626,7 @@ interface OpensearchDomain {
   readonly domain_endpoint_options?: DomainEndpointOptions | readonly DomainEndpointOptions[] | undefined;
   readonly ebs_options?: EbsOptions | readonly EbsOptions[] | undefined;
   readonly encrypt_at_rest?: EncryptAtRest | readonly EncryptAtRest[] | undefined;
-  readonly log_publishing_options?: readonly LogPublishingOptions[] | undefined;
+  readonly log_publishing_options?: LogPublishingOptions | readonly LogPublishingOptions[] | undefined;
   readonly node_to_node_encryption?: Iam | readonly Iam[] | undefined;
   readonly off_peak_window_options?: OffPeakWindowOptions | readonly OffPeakWindowOptions[] | undefined;
   readonly snapshot_options?: SnapshotOptions | readonly SnapshotOptions[] | undefined;
@@ -11867,7 +11869,7 @@ interface Amp {
 }
 
 interface Destination2 {
-  readonly amp?: readonly Amp[] | undefined;
+  readonly amp?: Amp | readonly Amp[] | undefined;
 }
 
 interface RoleConfiguration {
@@ -11882,16 +11884,16 @@ interface Eks {
 }
 
 interface Source3 {
-  readonly eks?: readonly Eks[] | undefined;
+  readonly eks?: Eks | readonly Eks[] | undefined;
 }
 
 interface PrometheusScraper {
   readonly alias?: Value<string> | undefined;
   readonly scrape_configuration: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly destination?: readonly Destination2[] | undefined;
-  readonly role_configuration?: readonly RoleConfiguration[] | undefined;
-  readonly source?: readonly Source3[] | undefined;
+  readonly destination?: Destination2 | readonly Destination2[] | undefined;
+  readonly role_configuration?: RoleConfiguration | readonly RoleConfiguration[] | undefined;
+  readonly source?: Source3 | readonly Source3[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -11955,13 +11957,13 @@ interface Limits {
 
 interface LimitsPerLabelSet {
   readonly label_set: Value<Readonly<Record<string, Value<string>>>>;
-  readonly limits?: readonly Limits[] | undefined;
+  readonly limits?: Limits | readonly Limits[] | undefined;
 }
 
 interface PrometheusWorkspaceConfiguration {
   readonly retention_period_in_days?: Value<number> | undefined;
   readonly workspace_id: Value<string>;
-  readonly limits_per_label_set?: readonly LimitsPerLabelSet[] | undefined;
+  readonly limits_per_label_set?: LimitsPerLabelSet | readonly LimitsPerLabelSet[] | undefined;
   readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
 
@@ -12291,7 +12293,7 @@ interface RdsClusterParameterGroup {
   readonly name?: Value<string> | undefined;
   readonly name_prefix?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly parameter?: readonly Parameter3[] | undefined;
+  readonly parameter?: Parameter3 | readonly Parameter3[] | undefined;
 }
 
 interface RdsClusterParameterGroupOutputs {
@@ -12406,7 +12408,7 @@ interface RdsInstanceStateOutputs {
 
 interface Configuration2 {
   readonly type: Value<string>;
-  readonly parameters?: readonly CostFilter[] | undefined;
+  readonly parameters?: CostFilter | readonly CostFilter[] | undefined;
 }
 
 interface ResourceQuery {
@@ -12418,7 +12420,7 @@ interface ResourcegroupsGroup {
   readonly description?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly configuration?: readonly Configuration2[] | undefined;
+  readonly configuration?: Configuration2 | readonly Configuration2[] | undefined;
   readonly resource_query?: ResourceQuery | readonly ResourceQuery[] | undefined;
   readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
@@ -12630,7 +12632,7 @@ interface GeoproximityRoutingPolicy {
   readonly aws_region?: Value<string> | undefined;
   readonly bias?: Value<number> | undefined;
   readonly local_zone_group?: Value<string> | undefined;
-  readonly coordinates?: readonly Coordinates[] | undefined;
+  readonly coordinates?: Coordinates | readonly Coordinates[] | undefined;
 }
 
 interface LatencyRoutingPolicy {
@@ -12745,7 +12747,7 @@ interface Route53Zone {
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-  readonly vpc?: readonly Vpc[] | undefined;
+  readonly vpc?: Vpc | readonly Vpc[] | undefined;
 }
 
 interface VpcOutputs {
@@ -12890,7 +12892,7 @@ interface Owner {
 }
 
 interface AccessControlPolicy {
-  readonly grant?: readonly Grant[] | undefined;
+  readonly grant?: Grant | readonly Grant[] | undefined;
   readonly owner: Owner | readonly Owner[];
 }
 
@@ -12944,7 +12946,7 @@ interface CorsRule {
 interface S3BucketCorsConfiguration {
   readonly bucket: Value<string>;
   readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly cors_rule: readonly CorsRule[];
+  readonly cors_rule: CorsRule | readonly CorsRule[];
 }
 
 interface CorsRuleOutputs {
@@ -12978,7 +12980,7 @@ interface S3BucketIntelligentTieringConfiguration {
   readonly name: Value<string>;
   readonly status?: Value<string> | undefined;
   readonly filter?: Filter5 | readonly Filter5[] | undefined;
-  readonly tiering: readonly Tiering[];
+  readonly tiering: Tiering | readonly Tiering[];
 }
 
 interface FilterOutputs5 {
@@ -13021,8 +13023,8 @@ interface Filter6 {
   readonly object_size_greater_than?: Value<number> | undefined;
   readonly object_size_less_than?: Value<number> | undefined;
   readonly prefix?: Value<string> | undefined;
-  readonly and?: readonly And2[] | undefined;
-  readonly tag?: readonly StringEquals[] | undefined;
+  readonly and?: And2 | readonly And2[] | undefined;
+  readonly tag?: StringEquals | readonly StringEquals[] | undefined;
 }
 
 interface NoncurrentVersionExpiration {
@@ -13045,19 +13047,19 @@ interface Transition {
 interface Rule6 {
   readonly id: Value<string>;
   readonly status: Value<string>;
-  readonly abort_incomplete_multipart_upload?: readonly AbortIncompleteMultipartUpload[] | undefined;
-  readonly expiration?: readonly Expiration[] | undefined;
-  readonly filter?: readonly Filter6[] | undefined;
-  readonly noncurrent_version_expiration?: readonly NoncurrentVersionExpiration[] | undefined;
-  readonly noncurrent_version_transition?: readonly NoncurrentVersionTransition[] | undefined;
-  readonly transition?: readonly Transition[] | undefined;
+  readonly abort_incomplete_multipart_upload?: AbortIncompleteMultipartUpload | readonly AbortIncompleteMultipartUpload[] | undefined;
+  readonly expiration?: Expiration | readonly Expiration[] | undefined;
+  readonly filter?: Filter6 | readonly Filter6[] | undefined;
+  readonly noncurrent_version_expiration?: NoncurrentVersionExpiration | readonly NoncurrentVersionExpiration[] | undefined;
+  readonly noncurrent_version_transition?: NoncurrentVersionTransition | readonly NoncurrentVersionTransition[] | undefined;
+  readonly transition?: Transition | readonly Transition[] | undefined;
 }
 
 interface S3BucketLifecycleConfiguration {
   readonly bucket: Value<string>;
   readonly expected_bucket_owner?: Value<string> | undefined;
   readonly transition_default_minimum_object_size?: Value<string> | undefined;
-  readonly rule?: readonly Rule6[] | undefined;
+  readonly rule?: Rule6 | readonly Rule6[] | undefined;
   readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
 
@@ -13142,7 +13144,7 @@ interface S3BucketLogging {
   readonly expected_bucket_owner?: Value<string> | undefined;
   readonly target_bucket: Value<string>;
   readonly target_prefix: Value<string>;
-  readonly target_grant?: readonly TargetGrant[] | undefined;
+  readonly target_grant?: TargetGrant | readonly TargetGrant[] | undefined;
   readonly target_object_key_format?: TargetObjectKeyFormat | readonly TargetObjectKeyFormat[] | undefined;
 }
 
@@ -13217,9 +13219,9 @@ interface Topic {
 interface S3BucketNotification {
   readonly bucket: Value<string>;
   readonly eventbridge?: Value<boolean> | undefined;
-  readonly lambda_function?: readonly LambdaFunction2[] | undefined;
-  readonly queue?: readonly Queue[] | undefined;
-  readonly topic?: readonly Topic[] | undefined;
+  readonly lambda_function?: LambdaFunction2 | readonly LambdaFunction2[] | undefined;
+  readonly queue?: Queue | readonly Queue[] | undefined;
+  readonly topic?: Topic | readonly Topic[] | undefined;
 }
 
 interface LambdaFunctionOutputs2 {
@@ -13364,7 +13366,7 @@ interface S3BucketReplicationConfiguration {
   readonly bucket: Value<string>;
   readonly role: Value<string>;
   readonly token?: Ref<string> | undefined;
-  readonly rule: readonly Rule8[];
+  readonly rule: Rule8 | readonly Rule8[];
 }
 
 interface AccessControlTranslationOutputs {
@@ -13442,7 +13444,7 @@ interface Rule9 {
 interface S3BucketServerSideEncryptionConfiguration {
   readonly bucket: Value<string>;
   readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly rule: readonly Rule9[];
+  readonly rule: Rule9 | readonly Rule9[];
 }
 
 interface ApplyServerSideEncryptionByDefaultOutputs {
@@ -13617,7 +13619,7 @@ interface S3ObjectCopy {
   readonly tagging_directive?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly website_redirect?: Value<string> | undefined;
-  readonly grant?: readonly Grant2[] | undefined;
+  readonly grant?: Grant2 | readonly Grant2[] | undefined;
   readonly override_provider?: OverrideProvider | readonly OverrideProvider[] | undefined;
 }
 
@@ -13706,10 +13708,10 @@ interface EcsParameters {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly task_count?: Value<number> | undefined;
   readonly task_definition_arn: Value<string>;
-  readonly capacity_provider_strategy?: readonly CapacityProviderStrategy[] | undefined;
+  readonly capacity_provider_strategy?: CapacityProviderStrategy | readonly CapacityProviderStrategy[] | undefined;
   readonly network_configuration?: NetworkConfiguration | readonly NetworkConfiguration[] | undefined;
-  readonly placement_constraints?: readonly PlacementConstraint[] | undefined;
-  readonly placement_strategy?: readonly OrderedPlacementStrategy[] | undefined;
+  readonly placement_constraints?: PlacementConstraint | readonly PlacementConstraint[] | undefined;
+  readonly placement_strategy?: OrderedPlacementStrategy | readonly OrderedPlacementStrategy[] | undefined;
 }
 
 interface EventbridgeParameters {
@@ -13722,7 +13724,7 @@ interface KinesisParameters {
 }
 
 interface SagemakerPipelineParameters {
-  readonly pipeline_parameter?: readonly Dimensions[] | undefined;
+  readonly pipeline_parameter?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface Target2 {
@@ -13851,7 +13853,7 @@ interface SecretsmanagerSecret {
   readonly policy?: Value<string> | undefined;
   readonly recovery_window_in_days?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly replica?: readonly Replica3[] | undefined;
+  readonly replica?: Replica3 | readonly Replica3[] | undefined;
 }
 
 interface ReplicaOutputs3 {
@@ -14117,7 +14119,7 @@ interface EmergencyContact {
 
 interface ShieldProactiveEngagement {
   readonly enabled: Value<boolean>;
-  readonly emergency_contact?: readonly EmergencyContact[] | undefined;
+  readonly emergency_contact?: EmergencyContact | readonly EmergencyContact[] | undefined;
 }
 
 interface EmergencyContactOutputs {
@@ -14487,7 +14489,7 @@ interface SsmAssociation {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly wait_for_success_timeout_seconds?: Value<number> | undefined;
   readonly output_location?: OutputLocation | readonly OutputLocation[] | undefined;
-  readonly targets?: readonly RunCommandTargets[] | undefined;
+  readonly targets?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
 }
 
 interface OutputLocationOutputs {
@@ -14544,7 +14546,7 @@ interface SsmDocument {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly target_type?: Value<string> | undefined;
   readonly version_name?: Value<string> | undefined;
-  readonly attachments_source?: readonly AttachmentsSource[] | undefined;
+  readonly attachments_source?: AttachmentsSource | readonly AttachmentsSource[] | undefined;
 }
 
 interface ParameterOutputs4 {
@@ -14625,7 +14627,7 @@ interface SsmMaintenanceWindowTarget {
   readonly owner_information?: Value<string> | undefined;
   readonly resource_type: Value<string>;
   readonly window_id: Value<string>;
-  readonly targets: readonly RunCommandTargets[];
+  readonly targets: RunCommandTargets | readonly RunCommandTargets[];
 }
 
 interface SsmMaintenanceWindowTargetOutputs {
@@ -14640,7 +14642,7 @@ interface SsmMaintenanceWindowTargetOutputs {
 
 interface AutomationParameters {
   readonly document_version?: Value<string> | undefined;
-  readonly parameter?: readonly CostFilter[] | undefined;
+  readonly parameter?: CostFilter | readonly CostFilter[] | undefined;
 }
 
 interface LambdaParameters {
@@ -14671,7 +14673,7 @@ interface RunCommandParameters {
   readonly timeout_seconds?: Value<number> | undefined;
   readonly cloudwatch_config?: CloudwatchConfig | readonly CloudwatchConfig[] | undefined;
   readonly notification_config?: NotificationConfig | readonly NotificationConfig[] | undefined;
-  readonly parameter?: readonly CostFilter[] | undefined;
+  readonly parameter?: CostFilter | readonly CostFilter[] | undefined;
 }
 
 interface StepFunctionsParameters {
@@ -14697,7 +14699,7 @@ interface SsmMaintenanceWindowTask {
   readonly task_arn: Value<string>;
   readonly task_type: Value<string>;
   readonly window_id: Value<string>;
-  readonly targets?: readonly RunCommandTargets[] | undefined;
+  readonly targets?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
   readonly task_invocation_parameters?: TaskInvocationParameters | readonly TaskInvocationParameters[] | undefined;
 }
 
@@ -14809,7 +14811,7 @@ interface ApprovalRule {
   readonly approve_until_date?: Value<string> | undefined;
   readonly compliance_level?: Value<string> | undefined;
   readonly enable_non_security?: Value<boolean> | undefined;
-  readonly patch_filter: readonly RunCommandTargets[];
+  readonly patch_filter: RunCommandTargets | readonly RunCommandTargets[];
 }
 
 interface Source4 {
@@ -14828,9 +14830,9 @@ interface SsmPatchBaseline {
   readonly rejected_patches?: Value<readonly Value<string>[]> | undefined;
   readonly rejected_patches_action?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly approval_rule?: readonly ApprovalRule[] | undefined;
-  readonly global_filter?: readonly RunCommandTargets[] | undefined;
-  readonly source?: readonly Source4[] | undefined;
+  readonly approval_rule?: ApprovalRule | readonly ApprovalRule[] | undefined;
+  readonly global_filter?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
+  readonly source?: Source4 | readonly Source4[] | undefined;
 }
 
 interface ApprovalRuleOutputs {
@@ -15228,7 +15230,7 @@ interface VpcEndpoint {
   readonly vpc_endpoint_type?: Value<string> | undefined;
   readonly vpc_id: Value<string>;
   readonly dns_options?: DnsOptions | readonly DnsOptions[] | undefined;
-  readonly subnet_configuration?: readonly SubnetConfiguration[] | undefined;
+  readonly subnet_configuration?: SubnetConfiguration | readonly SubnetConfiguration[] | undefined;
   readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
@@ -15584,7 +15586,7 @@ interface VpcRouteServerPeer {
   readonly peer_address: Value<string>;
   readonly route_server_endpoint_id: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly bgp_options?: readonly BgpOptions[] | undefined;
+  readonly bgp_options?: BgpOptions | readonly BgpOptions[] | undefined;
   readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
@@ -15917,7 +15919,7 @@ interface Wafv2RegexPatternSet {
   readonly name_prefix?: Value<string> | undefined;
   readonly scope: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly regular_expression?: readonly RegularExpression[] | undefined;
+  readonly regular_expression?: RegularExpression | readonly RegularExpression[] | undefined;
 }
 
 interface RegularExpressionOutputs {
@@ -15944,7 +15946,7 @@ interface CustomResponseBody {
 }
 
 interface CustomRequestHandling {
-  readonly insert_header: readonly Dimensions[];
+  readonly insert_header: Dimensions | readonly Dimensions[];
 }
 
 interface Allow {
@@ -15954,7 +15956,7 @@ interface Allow {
 interface CustomResponse {
   readonly custom_response_body_key?: Value<string> | undefined;
   readonly response_code: Value<number>;
-  readonly response_header?: readonly Dimensions[] | undefined;
+  readonly response_header?: Dimensions | readonly Dimensions[] | undefined;
 }
 
 interface Block {
@@ -16004,7 +16006,7 @@ interface MatchPattern {
 interface Cookies3 {
   readonly match_scope: Value<string>;
   readonly oversize_handling: Value<string>;
-  readonly match_pattern: readonly MatchPattern[];
+  readonly match_pattern: MatchPattern | readonly MatchPattern[];
 }
 
 interface HeaderOrder {
@@ -16047,8 +16049,8 @@ interface FieldToMatch {
   readonly all_query_arguments?: SimplePrefix | readonly SimplePrefix[] | undefined;
   readonly body?: Body2 | readonly Body2[] | undefined;
   readonly cookies?: Cookies3 | readonly Cookies3[] | undefined;
-  readonly header_order?: readonly HeaderOrder[] | undefined;
-  readonly headers?: readonly Headers[] | undefined;
+  readonly header_order?: HeaderOrder | readonly HeaderOrder[] | undefined;
+  readonly headers?: Headers | readonly Headers[] | undefined;
   readonly ja3_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly ja4_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly json_body?: JsonBody | readonly JsonBody[] | undefined;
@@ -16069,7 +16071,7 @@ interface ByteMatchStatement {
   readonly positional_constraint: Value<string>;
   readonly search_string: Value<string>;
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface GeoMatchStatement {
@@ -16096,31 +16098,31 @@ interface LabelMatchStatement {
 interface RegexMatchStatement {
   readonly regex_string: Value<string>;
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface RegexPatternSetReferenceStatement {
   readonly arn: Value<string>;
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface SizeConstraintStatement {
   readonly comparison_operator: Value<string>;
   readonly size: Value<number>;
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface SqliMatchStatement {
   readonly sensitivity_level?: Value<string> | undefined;
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface XssMatchStatement {
   readonly field_to_match?: FieldToMatch | readonly FieldToMatch[] | undefined;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface Statement {
@@ -16137,7 +16139,7 @@ interface Statement {
 }
 
 interface AndStatement {
-  readonly statement: readonly Statement[];
+  readonly statement: Statement | readonly Statement[];
 }
 
 interface Statement2 {
@@ -16157,7 +16159,7 @@ interface Statement2 {
 }
 
 interface AndStatement2 {
-  readonly statement: readonly Statement2[];
+  readonly statement: Statement2 | readonly Statement2[];
 }
 
 interface Statement3 {
@@ -16177,12 +16179,12 @@ interface Statement3 {
 }
 
 interface AndStatement3 {
-  readonly statement: readonly Statement3[];
+  readonly statement: Statement3 | readonly Statement3[];
 }
 
 interface Cookie {
   readonly name: Value<string>;
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface LabelNamespace {
@@ -16190,7 +16192,7 @@ interface LabelNamespace {
 }
 
 interface QueryString2 {
-  readonly text_transformation: readonly TextTransformation[];
+  readonly text_transformation: TextTransformation | readonly TextTransformation[];
 }
 
 interface CustomKey {
@@ -16211,7 +16213,7 @@ interface RateBasedStatement {
   readonly aggregate_key_type?: Value<string> | undefined;
   readonly evaluation_window_sec?: Value<number> | undefined;
   readonly limit: Value<number>;
-  readonly custom_key?: readonly CustomKey[] | undefined;
+  readonly custom_key?: CustomKey | readonly CustomKey[] | undefined;
   readonly forwarded_ip_config?: ForwardedIpConfig | readonly ForwardedIpConfig[] | undefined;
   readonly scope_down_statement?: Statement3 | readonly Statement3[] | undefined;
 }
@@ -16244,7 +16246,7 @@ interface Rule10 {
   readonly priority: Value<number>;
   readonly action: Action2 | readonly Action2[];
   readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly rule_label?: readonly RuleLabel[] | undefined;
+  readonly rule_label?: RuleLabel | readonly RuleLabel[] | undefined;
   readonly statement: Statement4 | readonly Statement4[];
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
 }
@@ -16256,8 +16258,8 @@ interface Wafv2RuleGroup {
   readonly name_prefix?: Value<string> | undefined;
   readonly scope: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly custom_response_body?: readonly CustomResponseBody[] | undefined;
-  readonly rule?: readonly Rule10[] | undefined;
+  readonly custom_response_body?: CustomResponseBody | readonly CustomResponseBody[] | undefined;
+  readonly rule?: Rule10 | readonly Rule10[] | undefined;
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
 }
 
@@ -16590,7 +16592,7 @@ interface RequestBody {
 }
 
 interface AssociationConfig {
-  readonly request_body?: readonly RequestBody[] | undefined;
+  readonly request_body?: RequestBody | readonly RequestBody[] | undefined;
 }
 
 interface Field {
@@ -16606,7 +16608,7 @@ interface DataProtection {
 }
 
 interface DataProtectionConfig {
-  readonly data_protection?: readonly DataProtection[] | undefined;
+  readonly data_protection?: DataProtection | readonly DataProtection[] | undefined;
 }
 
 interface DefaultAction2 {
@@ -16710,14 +16712,14 @@ interface ManagedRuleGroupStatement {
   readonly name: Value<string>;
   readonly vendor_name: Value<string>;
   readonly version?: Value<string> | undefined;
-  readonly managed_rule_group_configs?: readonly ManagedRuleGroupConfigs[] | undefined;
-  readonly rule_action_override?: readonly RuleActionOverride[] | undefined;
+  readonly managed_rule_group_configs?: ManagedRuleGroupConfigs | readonly ManagedRuleGroupConfigs[] | undefined;
+  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
   readonly scope_down_statement?: Statement3 | readonly Statement3[] | undefined;
 }
 
 interface RuleGroupReferenceStatement {
   readonly arn: Value<string>;
-  readonly rule_action_override?: readonly RuleActionOverride[] | undefined;
+  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
 }
 
 interface Statement5 {
@@ -16746,7 +16748,7 @@ interface Rule11 {
   readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
   readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
   readonly override_action?: OverrideAction | readonly OverrideAction[] | undefined;
-  readonly rule_label?: readonly RuleLabel[] | undefined;
+  readonly rule_label?: RuleLabel | readonly RuleLabel[] | undefined;
   readonly statement: Statement5 | readonly Statement5[];
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
 }
@@ -16762,10 +16764,10 @@ interface Wafv2WebAcl {
   readonly association_config?: AssociationConfig | readonly AssociationConfig[] | undefined;
   readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
   readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly custom_response_body?: readonly CustomResponseBody[] | undefined;
+  readonly custom_response_body?: CustomResponseBody | readonly CustomResponseBody[] | undefined;
   readonly data_protection_config?: DataProtectionConfig | readonly DataProtectionConfig[] | undefined;
   readonly default_action: DefaultAction2 | readonly DefaultAction2[];
-  readonly rule?: readonly Rule11[] | undefined;
+  readonly rule?: Rule11 | readonly Rule11[] | undefined;
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
 }
 
@@ -16995,12 +16997,12 @@ interface Condition3 {
 interface Filter9 {
   readonly behavior: Value<string>;
   readonly requirement: Value<string>;
-  readonly condition: readonly Condition3[];
+  readonly condition: Condition3 | readonly Condition3[];
 }
 
 interface LoggingFilter {
   readonly default_behavior: Value<string>;
-  readonly filter: readonly Filter9[];
+  readonly filter: Filter9 | readonly Filter9[];
 }
 
 interface RedactedFields {
@@ -17014,7 +17016,7 @@ interface Wafv2WebAclLoggingConfiguration {
   readonly log_destination_configs: Value<readonly Value<string>[]>;
   readonly resource_arn: Value<string>;
   readonly logging_filter?: LoggingFilter | readonly LoggingFilter[] | undefined;
-  readonly redacted_fields?: readonly RedactedFields[] | undefined;
+  readonly redacted_fields?: RedactedFields | readonly RedactedFields[] | undefined;
 }
 
 interface ActionConditionOutputs {
@@ -17056,6 +17058,68 @@ interface Wafv2WebAclLoggingConfigurationOutputs {
   readonly redacted_fields: RefList<RedactedFieldsOutputs>;
 }
 
+interface InsightsConfiguration {
+  readonly insights_enabled: Value<boolean>;
+  readonly notifications_enabled?: Value<boolean> | undefined;
+}
+
+interface XrayGroup {
+  readonly filter_expression: Value<string>;
+  readonly group_name: Value<string>;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+  readonly insights_configuration?: InsightsConfiguration | readonly InsightsConfiguration[] | undefined;
+}
+
+interface InsightsConfigurationOutputs {
+  readonly insights_enabled: Ref<boolean>;
+  readonly notifications_enabled: Ref<boolean>;
+}
+
+interface XrayGroupOutputs {
+  readonly arn: Ref<string>;
+  readonly filter_expression: Ref<string>;
+  readonly group_name: Ref<string>;
+  readonly id: Ref<string>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
+  readonly insights_configuration: RefList<InsightsConfigurationOutputs>;
+}
+
+interface XraySamplingRule {
+  readonly attributes?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+  readonly fixed_rate: Value<number>;
+  readonly host: Value<string>;
+  readonly http_method: Value<string>;
+  readonly priority: Value<number>;
+  readonly reservoir_size: Value<number>;
+  readonly resource_arn: Value<string>;
+  readonly rule_name?: Value<string> | undefined;
+  readonly service_name: Value<string>;
+  readonly service_type: Value<string>;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+  readonly url_path: Value<string>;
+  readonly version: Value<number>;
+}
+
+interface XraySamplingRuleOutputs {
+  readonly arn: Ref<string>;
+  readonly attributes: RefMap<string>;
+  readonly fixed_rate: Ref<number>;
+  readonly host: Ref<string>;
+  readonly http_method: Ref<string>;
+  readonly id: Ref<string>;
+  readonly priority: Ref<number>;
+  readonly reservoir_size: Ref<number>;
+  readonly resource_arn: Ref<string>;
+  readonly rule_name: Ref<string>;
+  readonly service_name: Ref<string>;
+  readonly service_type: Ref<string>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
+  readonly url_path: Ref<string>;
+  readonly version: Ref<number>;
+}
+
 interface DataAcmCertificate {
   readonly domain?: Value<string> | undefined;
   readonly key_types?: Value<readonly Value<string>[]> | undefined;
@@ -17091,7 +17155,7 @@ interface DataAmi {
   readonly owners?: Value<readonly Value<string>[]> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly uefi_data?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17158,7 +17222,7 @@ interface DataAmiOutputs {
 
 interface DataAutoscalingGroups {
   readonly names?: Value<readonly Value<string>[]> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
 }
 
 interface DataAutoscalingGroupsOutputs {
@@ -17173,7 +17237,7 @@ interface DataAvailabilityZones {
   readonly exclude_names?: Value<readonly Value<string>[]> | undefined;
   readonly exclude_zone_ids?: Value<readonly Value<string>[]> | undefined;
   readonly state?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17416,7 +17480,7 @@ interface DataDynamodbTableOutputs {
 interface DataEc2ManagedPrefixList {
   readonly name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17435,7 +17499,7 @@ interface DataEc2ManagedPrefixListOutputs {
 
 interface DataEc2TransitGateway {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17493,7 +17557,7 @@ interface DataEcrRepositoryOutputs {
 interface DataEip {
   readonly public_ip?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17663,9 +17727,9 @@ interface Statement6 {
   readonly not_resources?: Value<readonly Value<string>[]> | undefined;
   readonly resources?: Value<readonly Value<string>[]> | undefined;
   readonly sid?: Value<string> | undefined;
-  readonly condition?: readonly Condition4[] | undefined;
-  readonly not_principals?: readonly NotPrincipals[] | undefined;
-  readonly principals?: readonly NotPrincipals[] | undefined;
+  readonly condition?: Condition4 | readonly Condition4[] | undefined;
+  readonly not_principals?: NotPrincipals | readonly NotPrincipals[] | undefined;
+  readonly principals?: NotPrincipals | readonly NotPrincipals[] | undefined;
 }
 
 interface DataIamPolicyDocument {
@@ -17673,7 +17737,7 @@ interface DataIamPolicyDocument {
   readonly policy_id?: Value<string> | undefined;
   readonly source_policy_documents?: Value<readonly Value<string>[]> | undefined;
   readonly version?: Value<string> | undefined;
-  readonly statement?: readonly Statement6[] | undefined;
+  readonly statement?: Statement6 | readonly Statement6[] | undefined;
 }
 
 interface ConditionOutputs4 {
@@ -17746,7 +17810,7 @@ interface DataIamRolesOutputs {
 interface DataInstances {
   readonly instance_state_names?: Value<readonly Value<string>[]> | undefined;
   readonly instance_tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -17978,7 +18042,7 @@ interface DataNatGateway {
   readonly subnet_id?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18003,7 +18067,7 @@ interface DataNatGatewayOutputs {
 interface DataNatGateways {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18150,7 +18214,7 @@ interface DataPartitionOutputs {
 interface DataPrefixList {
   readonly name?: Value<string> | undefined;
   readonly prefix_list_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18219,7 +18283,7 @@ interface DataRdsEngineVersion {
   readonly preferred_upgrade_targets?: Value<readonly Value<string>[]> | undefined;
   readonly preferred_versions?: Value<readonly Value<string>[]> | undefined;
   readonly version?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
 }
 
 interface DataRdsEngineVersionOutputs {
@@ -18302,7 +18366,7 @@ interface DataRouteTable {
   readonly subnet_id?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18383,7 +18447,7 @@ interface DataSecurityGroup {
   readonly name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18495,7 +18559,7 @@ interface DataSubnet {
   readonly state?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18533,7 +18597,7 @@ interface DataVpc {
   readonly dhcp_options_id?: Value<string> | undefined;
   readonly state?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18568,7 +18632,7 @@ interface DataVpcEndpoint {
   readonly state?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18602,7 +18666,7 @@ interface DataVpcEndpointService {
   readonly service_regions?: Value<readonly Value<string>[]> | undefined;
   readonly service_type?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18639,7 +18703,7 @@ interface DataVpcPeeringConnection {
   readonly status?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: readonly CostFilter[] | undefined;
+  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
   readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
 }
 
@@ -18695,7 +18759,7 @@ interface Secret {
 }
 
 interface EphemeralKmsSecrets {
-  readonly secret?: readonly Secret[] | undefined;
+  readonly secret?: Secret | readonly Secret[] | undefined;
 }
 
 interface SecretOutputs {
@@ -19105,12 +19169,13 @@ const b326: Blocks = { condition: b325 };
 const b327: Blocks = { filter: b326 };
 const b328: Blocks = { method: leaf, query_string: leaf, single_header: leaf, uri_path: leaf };
 const b329: Blocks = { logging_filter: b327, redacted_fields: b328 };
-const b330: Blocks = { filter: leaf, timeouts: leaf };
-const b331: Blocks = { server_side_encryption: leaf };
-const b332: Blocks = { condition: leaf, not_principals: leaf, principals: leaf };
-const b333: Blocks = { statement: b332 };
-const b334: Blocks = { off_peak_window_options: leaf };
-const b335: Blocks = { secret: leaf };
+const b330: Blocks = { insights_configuration: leaf };
+const b331: Blocks = { filter: leaf, timeouts: leaf };
+const b332: Blocks = { server_side_encryption: leaf };
+const b333: Blocks = { condition: leaf, not_principals: leaf, principals: leaf };
+const b334: Blocks = { statement: b333 };
+const b335: Blocks = { off_peak_window_options: leaf };
+const b336: Blocks = { secret: leaf };
 
 export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_accessanalyzer_analyzer: b4,
@@ -19503,13 +19568,15 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_wafv2_web_acl: b324,
   aws_wafv2_web_acl_association: b6,
   aws_wafv2_web_acl_logging_configuration: b329,
+  aws_xray_group: b330,
+  aws_xray_sampling_rule: leaf,
 };
 
 export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_acm_certificate: leaf,
-  aws_ami: b330,
+  aws_ami: b331,
   aws_autoscaling_groups: b5,
-  aws_availability_zones: b330,
+  aws_availability_zones: b331,
   aws_backup_vault: leaf,
   aws_caller_identity: leaf,
   aws_canonical_user_id: leaf,
@@ -19522,12 +19589,12 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_db_instance: leaf,
   aws_db_proxy: leaf,
   aws_dx_gateway: leaf,
-  aws_dynamodb_table: b331,
-  aws_ec2_managed_prefix_list: b330,
-  aws_ec2_transit_gateway: b330,
-  aws_ec2_transit_gateway_peering_attachment: b330,
+  aws_dynamodb_table: b332,
+  aws_ec2_managed_prefix_list: b331,
+  aws_ec2_transit_gateway: b331,
+  aws_ec2_transit_gateway_peering_attachment: b331,
   aws_ecr_repository: leaf,
-  aws_eip: b330,
+  aws_eip: b331,
   aws_eks_addon_version: leaf,
   aws_eks_cluster: leaf,
   aws_eks_clusters: leaf,
@@ -19535,10 +19602,10 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_elb_service_account: leaf,
   aws_iam_openid_connect_provider: leaf,
   aws_iam_policy: leaf,
-  aws_iam_policy_document: b333,
+  aws_iam_policy_document: b334,
   aws_iam_role: leaf,
   aws_iam_roles: leaf,
-  aws_instances: b330,
+  aws_instances: b331,
   aws_kms_alias: leaf,
   aws_kms_key: leaf,
   aws_lb: b6,
@@ -19546,42 +19613,42 @@ export const DATA_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_lbs: leaf,
   aws_msk_bootstrap_brokers: leaf,
   aws_msk_cluster: leaf,
-  aws_nat_gateway: b330,
-  aws_nat_gateways: b330,
-  aws_network_interface: b330,
-  aws_network_interfaces: b330,
-  aws_opensearch_domain: b334,
+  aws_nat_gateway: b331,
+  aws_nat_gateways: b331,
+  aws_network_interface: b331,
+  aws_network_interfaces: b331,
+  aws_opensearch_domain: b335,
   aws_partition: leaf,
-  aws_prefix_list: b330,
+  aws_prefix_list: b331,
   aws_rds_cluster: leaf,
   aws_rds_engine_version: b5,
   aws_region: leaf,
   aws_route53_zone: leaf,
-  aws_route_table: b330,
-  aws_route_tables: b330,
+  aws_route_table: b331,
+  aws_route_tables: b331,
   aws_s3_bucket: leaf,
   aws_secretsmanager_secret: leaf,
-  aws_security_group: b330,
-  aws_security_groups: b330,
+  aws_security_group: b331,
+  aws_security_groups: b331,
   aws_service: leaf,
   aws_service_principal: leaf,
   aws_sns_topic: leaf,
   aws_sqs_queue: leaf,
   aws_ssm_parameter: leaf,
   aws_ssm_parameters_by_path: leaf,
-  aws_subnet: b330,
-  aws_subnets: b330,
-  aws_vpc: b330,
-  aws_vpc_endpoint: b330,
-  aws_vpc_endpoint_service: b330,
-  aws_vpc_peering_connection: b330,
-  aws_vpc_peering_connections: b330,
-  aws_vpcs: b330,
+  aws_subnet: b331,
+  aws_subnets: b331,
+  aws_vpc: b331,
+  aws_vpc_endpoint: b331,
+  aws_vpc_endpoint_service: b331,
+  aws_vpc_peering_connection: b331,
+  aws_vpc_peering_connections: b331,
+  aws_vpcs: b331,
   aws_wafv2_web_acl: leaf,
 };
 
 export const EPHEMERAL_BLOCKS: Readonly<Record<string, Blocks>> = {
-  aws_kms_secrets: b335,
+  aws_kms_secrets: b336,
   aws_secretsmanager_random_password: leaf,
   aws_secretsmanager_secret_version: leaf,
   aws_ssm_parameter: leaf,

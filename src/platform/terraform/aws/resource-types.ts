@@ -393,6 +393,8 @@ export const RESOURCE_TYPES = [
   "aws_wafv2_web_acl",
   "aws_wafv2_web_acl_association",
   "aws_wafv2_web_acl_logging_configuration",
+  "aws_xray_group",
+  "aws_xray_sampling_rule",
 ] as const;
 
 /** Data sources. */
