@@ -153,12 +153,31 @@ export const data = part({
     .describe("OpenSearch for logs."),
 }).describe("The data stores.");
 
+const connection = (region: string) =>
+  z
+    .strictObject({
+      id: z
+        .string()
+        .regex(/^dxcon-[0-9a-z]+$/, {
+          error: "a connection's id begins with dxcon-; `aws directconnect describe-connections` prints it",
+        })
+        .describe("Its id."),
+      vlan: count(1, 4_094).describe("The VLAN on it that is ours."),
+    })
+    .describe(`The line that ends in the ${region} region.`);
+
 export const onPremises = z
   .discriminatedUnion("kind", [
     way("connected", {
       cidr: z.array(z.string()).min(1).max(20).describe("The networks on the premises."),
       bgpAsn: count(1, 4_294_967_294).default(65_010).describe("The autonomous system number there."),
       directConnectGbps: z.enum(["1", "10", "100"]).default("1").describe("The dedicated connection's size in Gbit/s."),
+      connections: z
+        .strictObject({ primary: connection("primary"), standby: connection("standby") })
+        .optional()
+        .describe(
+          "The dedicated connections of Direct Connect, one per region, once they are patched through. Left out: the gateways stand ready, and the VPN carries everything.",
+        ),
       vpnAddresses: z
         .array(z.string())
         .min(1)
