@@ -5,7 +5,7 @@ import { cidr, count, part, share, way } from "./field.ts";
 const instanceTypes = (types: string[]) => z.array(z.string()).min(1).default(types);
 
 export const cluster = part({
-  version: z.enum(["1.33", "1.34", "1.35"]).default("1.34").describe("The Kubernetes version."),
+  version: z.enum(["1.34", "1.35", "1.36"]).default("1.35").describe("The Kubernetes version."),
   serviceCidr: cidr(12, 24)
     .default("172.20.0.0/16")
     .describe("Addresses of services inside the cluster; overlaps with no network it talks to."),
