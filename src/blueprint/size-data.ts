@@ -84,13 +84,13 @@ const iopsOf = (asked: number | undefined, storageGib: number): number | null =>
 
 function sizePooling(pooling: Data["pooling"], relational: Relational, load: Load, tally: Tally): Pooling {
   if (pooling.kind !== "pgbouncer") return pooling;
-  const needed = stores.connectionsNeeded(load.requestsPerSecond);
+  const needed = stores.connectionsNeeded(load.plannedRequestsPerSecond);
   const room = Math.floor(relational.connectionsMax * stores.CONNECTIONS_SHARE);
   const derived = line(
     "pooled connections",
     Math.min(needed, room),
     "connections",
-    "requests/s × 0.4 s, at most 85 % of the database's",
+    "planned requests/s × 0.4 s, at most 85 % of the database's",
     "Little's law",
   );
   const serverConnectionsMax = tally.atLeast(
