@@ -1,9 +1,9 @@
 // What a platform asks of an AWS account, read off the synthesized stacks: quotas, services, regions switched on, permissions.
 
 import type { Platform } from "../../blueprint/platform.ts";
+import { instanceShape } from "../../blueprint/sizing/instances.ts";
 import type { Resource, Stack } from "../../platform/terraform/language/stack.ts";
-import { nodeShape, processorsOf } from "../capacity/node-shape.ts";
-import { pack } from "../capacity/packing.ts";
+import { nodeShape, pack } from "../capacity/packing.ts";
 import { podsOf } from "../cost/nodes.ts";
 import type { QuotaName, QuotaNeed } from "./quotas.ts";
 
@@ -72,6 +72,8 @@ function processors(platform: Platform): QuotaNeed[] {
         ];
       }
       const [type = "m7g.large"] = nodes.instanceTypes;
-      return [{ quota: "vcpusOnDemand", region: name, count: nodes.group.primary.max * processorsOf(type) }];
+      return [
+        { quota: "vcpusOnDemand", region: name, count: nodes.group.primary.max * (instanceShape(type)?.vcpus ?? 2) },
+      ];
     });
 }

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { property as forAll, integer, assert as property } from "fast-check";
-import { nodeShape } from "./node-shape.ts";
-import { pack } from "./packing.ts";
+import { nodeShape, pack } from "./packing.ts";
 
 const large = nodeShape("m5.large")!;
 

@@ -1,12 +1,22 @@
 // How many nodes a set of pods needs: first fit, the largest first, over zones that share the pods evenly. It is what a
 // scheduler reaches, not the best there is.
 
-import type { NodeShape } from "./node-shape.ts";
+import { instanceShape } from "../../blueprint/sizing/instances.ts";
+import { allocatable } from "../../blueprint/sizing/nodes.ts";
+
+/** What a node has for pods, beside what runs on every node. */
+export type NodeShape = { cpuMillis: number; memoryMib: number; pods: number };
 
 export type PodSet = { name: string; count: number; cpuMillis: number; memoryMib: number };
 export type Packed = { nodes: number; perZone: readonly number[]; left: readonly string[] };
 
 const ZONES = 3;
+
+/** Undefined for a type whose size its name doesn't say. */
+export function nodeShape(type: string): NodeShape | undefined {
+  const shape = instanceShape(type);
+  return shape === null ? undefined : allocatable(shape);
+}
 
 export function pack(pods: readonly PodSet[], shape: NodeShape, zones: number = ZONES): Packed {
   const perZone: number[] = [];

@@ -1,8 +1,7 @@
 // The nodes that Karpenter makes are in no Terraform: they follow from the pods. Counted at the replicas that always run.
 
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { nodeShape } from "../capacity/node-shape.ts";
-import { type PodSet, pack } from "../capacity/packing.ts";
+import { nodeShape, type PodSet, pack } from "../capacity/packing.ts";
 import { HOURS, type Quantity } from "./quantity.ts";
 
 export function karpenterNodes(platform: Platform): Quantity[] {

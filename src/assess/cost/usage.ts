@@ -7,7 +7,6 @@ import { type Component, GB, HOURS, type Quantity, SECONDS } from "./quantity.ts
 export type Assumption = { readonly value: number; readonly unit: string; readonly says: string };
 
 export const ASSUMPTIONS = {
-  meanLoadShare: { value: 0.4, unit: "of the busiest hour", says: "mean load over a month: a day has a night" },
   lakeShare: { value: 0.2, unit: "of the bytes received", says: "size of an event in the lake (Parquet, zstd)" },
   eventsPerRequest: { value: 10, unit: "events", says: "events that an SDK sends in one request" },
   responseBytes: { value: 8_192, unit: "bytes", says: "mean answer to a request of `app.` and `api.`" },
@@ -37,7 +36,7 @@ type Load = {
 
 /** Per month, over both regions together; what grows until the end of the planning time is not in it. */
 export function monthlyLoad({ objectives }: Platform): Load {
-  const seconds = SECONDS * assumed("meanLoadShare");
+  const seconds = SECONDS * objectives.meanShare;
   const events = objectives.eventsPerSecond * seconds;
   const eventGb = (events * objectives.eventBytes) / GB;
   return {
@@ -193,7 +192,7 @@ function backups({ backups: { plans } }: Platform, { name, configured, holds }: 
 
 /** Aurora's volume grows by itself; what the sizing names for RDS isn't there, so a year of writes is taken. */
 const auroraGib = ({ objectives }: Platform): number =>
-  (objectives.requestsPerSecond * objectives.writeShare * assumed("meanLoadShare") * SECONDS * 12 * 400) / 1.074e9;
+  (objectives.requestsPerSecond * objectives.writeShare * objectives.meanShare * SECONDS * 12 * 400) / 1.074e9;
 
 /** Three small tables, written by whoever holds the lease and read by whoever watches it. */
 function voters({ regions }: Platform): Quantity[] {
