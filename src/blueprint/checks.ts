@@ -1,5 +1,7 @@
 // What the schema alone can't see: combinations of fields that can't be built, each with its field, its value and a way out.
 import type { FilledBlueprint, Problem } from "./blueprint.ts";
+import { checkCapabilities } from "./capability-checks.ts";
+import { checkCombinations } from "./combination-checks.ts";
 import type { Warning } from "./platform.ts";
 import { KNOWN_REGIONS } from "./regions.ts";
 import { overlap } from "./sizing/addresses.ts";
@@ -9,10 +11,9 @@ import { GP3_BASE_IOPS, GP3_STRIPED_FROM_GIB } from "./sizing/stores.ts";
 export type Checked = { problems: Problem[]; warnings: Warning[] };
 
 export function checkBlueprint(blueprint: FilledBlueprint): Checked {
-  return {
-    problems: [...regionsKnown(blueprint), ...ranges(blueprint), ...instances(blueprint), ...stores(blueprint)],
-    warnings: [],
-  };
+  const offered = checkCapabilities(blueprint);
+  const own = [regionsKnown, ranges, instances, stores, checkCombinations].flatMap((check) => check(blueprint));
+  return { problems: [...own, ...offered.problems], warnings: offered.warnings };
 }
 
 function regionsKnown({ regions }: FilledBlueprint): Problem[] {

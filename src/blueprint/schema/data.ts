@@ -1,6 +1,6 @@
 // Where data lives: the relational database, global tables, cache, brokers, queues, buckets, search.
 import { z } from "zod";
-import { count, part, way } from "./field.ts";
+import { cidr, count, part, way } from "./field.ts";
 
 const readReplicas = count(0, 5).optional().describe("Read replicas in the region. Left out: derived from the reads.");
 const engineVersion = z.enum(["16.6", "16.8", "17.2", "17.4"]).default("17.4").describe("The PostgreSQL version.");
@@ -84,6 +84,12 @@ const stream = z
   .discriminatedUnion("kind", [
     way("msk", {
       brokerType: z.string().default("kafka.m7g.large").describe("The brokers' type."),
+      replicator: z
+        .enum(["mirror", "msk-replicator"])
+        .default("mirror")
+        .describe(
+          "What copies records between the regions: our own mirror. MSK Replicator is refused: ap-south-2 hasn't got it.",
+        ),
       brokers: count(3, 30).optional().describe("Brokers per region, a multiple of three. Left out: derived."),
       storageGibPerBroker: count(10, 16_384).optional().describe("Left out: derived from rate, size and retention."),
       retentionHours: count(1, 8_760)
@@ -128,6 +134,12 @@ export const data = part({
     .describe(
       "DynamoDB global tables for what both regions write at any time. Last writer wins, so only merges that commute are kept there.",
     ),
+  globalTablesConsistency: z
+    .enum(["eventual", "strong"])
+    .default("eventual")
+    .describe(
+      "Strong consistency exists only within AWS's sets of US, European and a few Pacific regions; refused elsewhere.",
+    ),
   cache,
   stream,
   queues,
@@ -169,7 +181,7 @@ const connection = (region: string) =>
 export const onPremises = z
   .discriminatedUnion("kind", [
     way("connected", {
-      cidr: z.array(z.string()).min(1).max(20).describe("The networks on the premises."),
+      cidr: z.array(cidr(8, 32)).min(1).max(20).describe("The networks on the premises."),
       bgpAsn: count(1, 4_294_967_294).default(65_010).describe("The autonomous system number there."),
       directConnectGbps: z.enum(["1", "10", "100"]).default("1").describe("The dedicated connection's size in Gbit/s."),
       connections: z

@@ -1,9 +1,10 @@
 // How requests come in: DNS, certificates, CDN, firewall, load balancer, and the optional tier of Nginx instances.
 import { z } from "zod";
-import { count, domainName, label, part, share, way } from "./field.ts";
+import { cidr, count, domainName, label, part, share, way } from "./field.ts";
 
 const audience = z.strictObject({
   name: label(30).describe("What this kind of client is called; `<name>.<domain>` is its host."),
+  formerly: label(30).optional().describe("The name it had before, so that its records are renamed and not made anew."),
   route: z.enum(["app", "api", "collect"]).describe("Which entrance these clients use."),
   answer: z
     .discriminatedUnion("kind", [
@@ -43,7 +44,7 @@ export const edge = part({
       way("external", {
         provider: z.enum(["akamai", "other"]).describe("Whose network it is."),
         originRanges: z
-          .array(z.string())
+          .array(cidr(8, 32))
           .min(1)
           .describe("The ranges its servers come from; the load balancer admits only them and the health checkers."),
         secretHeader: z
