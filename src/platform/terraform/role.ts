@@ -2,6 +2,7 @@
 // company demands of each role, wherever the blueprint names one.
 import type { Platform } from "../../blueprint/platform.ts";
 import type { Ref, Value } from "./language/expression.ts";
+import { terraformName } from "./language/identifier.ts";
 import { policy, type Statement } from "./language/policy.ts";
 import type { File, ResourceHandle } from "./language/stack.ts";
 
@@ -67,5 +68,5 @@ export function declareRole(file: File, platform: Platform, role: RoleDescriptio
 }
 
 const isDocument = (trust: RoleDescription["trust"]): trust is Ref<string> => !Array.isArray(trust);
-const keyed = (key: string, name: string): string => `${key}_${name.replaceAll(/[^a-zA-Z0-9]+/g, "_")}`;
+const keyed = (key: string, name: string): string => `${key}_${terraformName(name)}`;
 const lastWord = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);

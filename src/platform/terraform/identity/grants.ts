@@ -5,8 +5,8 @@ import type { Platform, Region } from "../../../blueprint/platform.ts";
 import type { Access, BucketPurpose, KeyPurpose, Workload, WorkloadName } from "../../../blueprint/workloads.ts";
 import { arnOf } from "../../names/base.ts";
 import {
-  bucketArn,
   brokersArn,
+  bucketArn,
   consumerGroupArn,
   parameterArn,
   queueArn,
@@ -38,7 +38,9 @@ export function workloadStatements(platform: Platform, region: Region, workload:
   return workload.access.flatMap((access) => statementsFor(grantee, access));
 }
 
-type Granting = { readonly [Kind in Access["to"]]: (grantee: Grantee, access: Extract<Access, { to: Kind }>) => readonly Statement[] };
+type Granting = {
+  readonly [Kind in Access["to"]]: (grantee: Grantee, access: Extract<Access, { to: Kind }>) => readonly Statement[];
+};
 
 /** Kinds without a statement are admitted by the network and a password: no action of AWS stands between. */
 const GRANTS: Granting = {
@@ -104,7 +106,8 @@ const GRANTS: Granting = {
 export const statementsFor = <Kind extends Access["to"]>(
   grantee: Grantee,
   access: Extract<Access, { to: Kind }>,
-): readonly Statement[] => (GRANTS[access.to as Kind] as (g: Grantee, a: Access) => readonly Statement[])(grantee, access);
+): readonly Statement[] =>
+  (GRANTS[access.to as Kind] as (g: Grantee, a: Access) => readonly Statement[])(grantee, access);
 
 const TABLE_READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const TABLE_WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"];
@@ -147,7 +150,13 @@ function bucketStatements(
     { actions, resources: `${bucket}/*` },
     ...(reads ? [{ actions: ["s3:ListBucket"], resources: bucket }] : []),
     // A multipart upload is completed by reading its data key back, hence Decrypt for writers too.
-    useKey(platform, region, BUCKET_KEYS[purpose], "s3", writes ? ["kms:GenerateDataKey", "kms:Decrypt"] : ["kms:Decrypt"]),
+    useKey(
+      platform,
+      region,
+      BUCKET_KEYS[purpose],
+      "s3",
+      writes ? ["kms:GenerateDataKey", "kms:Decrypt"] : ["kms:Decrypt"],
+    ),
   ];
 }
 
@@ -188,7 +197,11 @@ function topicStatements(
   return [
     {
       // Idempotent producers ask the cluster, not the topic.
-      actions: ["kafka-cluster:Connect", "kafka-cluster:DescribeCluster", ...(produces ? ["kafka-cluster:WriteDataIdempotently"] : [])],
+      actions: [
+        "kafka-cluster:Connect",
+        "kafka-cluster:DescribeCluster",
+        ...(produces ? ["kafka-cluster:WriteDataIdempotently"] : []),
+      ],
       resources: brokersArn(platform, where.name),
     },
     {

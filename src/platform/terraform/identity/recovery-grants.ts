@@ -93,7 +93,11 @@ function scaling(platform: Platform, region: Region): readonly Statement[] {
             // AWS ends a node group's ARN with an id of its own.
             resources: groups.map((group) => nodeGroupArn(platform, region, group)),
           },
-          { sid: "FindCluster", actions: ["eks:DescribeCluster", "eks:ListNodegroups"], resources: clusterArn(platform, region) },
+          {
+            sid: "FindCluster",
+            actions: ["eks:DescribeCluster", "eks:ListNodegroups"],
+            resources: clusterArn(platform, region),
+          },
         ]
       : [];
   if (platform.webTier.kind !== "nginx" || !region.holds.entry) return nodes;
@@ -103,7 +107,12 @@ function scaling(platform: Platform, region: Region): readonly Statement[] {
       sid: "ScaleWebTier",
       actions: ["autoscaling:SetDesiredCapacity", "autoscaling:UpdateAutoScalingGroup"],
       // The id in the middle of a group's ARN is AWS's; the name is exact.
-      resources: arnOf(platform, "autoscaling", region.name, `autoScalingGroup:*:autoScalingGroupName/${nginxGroup(platform)}`),
+      resources: arnOf(
+        platform,
+        "autoscaling",
+        region.name,
+        `autoScalingGroup:*:autoScalingGroupName/${nginxGroup(platform)}`,
+      ),
     },
   ];
 }
