@@ -3,7 +3,7 @@
 import type { Actor } from "../../blueprint/flows.ts";
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { baseName } from "./base.ts";
-import { merged } from "./ranges.ts";
+import { cover } from "./ranges.ts";
 
 export const TIERS = ["public", "private", "data"] as const;
 /** Public subnets hold load balancers and NAT, private ones what computes, data ones what stores and never calls out. */
@@ -50,10 +50,10 @@ export const routeTableName = (platform: Platform, tier: Tier, letter?: string):
   tier === "private" ? `${baseName(platform)}-private-${letter}` : `${baseName(platform)}-${tier}`;
 export const securityGroupName = (platform: Platform, actor: Member): string => `${baseName(platform)}-${actor}`;
 
-/** The ranges of a tier, as few as hold exactly its subnets. Those of a company's own VPC are known to it alone, so there
- *  the whole VPC stands for each. */
-export const rangesOf = (platform: Platform, region: Region, tier: Tier): readonly string[] =>
-  platform.existing.vpcs === undefined ? merged(region.zones.map(({ subnets }) => subnets[tier])) : [region.cidr];
+/** One range that holds a tier's subnets and no other tier's, since every tier has blocks of its own. Those of a company's
+ *  own VPC are known to it alone, so there the whole VPC stands for each. */
+export const rangeOf = (platform: Platform, region: Region, tier: Tier): string =>
+  platform.existing.vpcs === undefined ? cover(region.zones.map(({ subnets }) => subnets[tier])) : region.cidr;
 
 /** Both regions run clusters, so they speak to each other: then, and only then, their networks are joined. */
 export const regionsAreJoined = ({ regions }: Platform): boolean =>

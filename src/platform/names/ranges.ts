@@ -1,4 +1,4 @@
-// IPv4 ranges as numbers: what contains what, what overlaps, and the fewest ranges that cover exactly the same addresses.
+// IPv4 ranges as numbers: what contains what, what overlaps, and the smallest range that holds several.
 
 type Range = { readonly first: number; readonly size: number };
 
@@ -27,26 +27,12 @@ export function overlaps(one: string, other: string): boolean {
   return a.first < b.first + b.size && b.first < a.first + a.size;
 }
 
-/** The fewest ranges that hold exactly these addresses, in order: neighbours that make a whole become one. */
-export function merged(cidrs: readonly string[]): readonly string[] {
-  let ranges = cidrs.map(parse).sort((a, b) => a.first - b.first || b.size - a.size);
-  for (let joined = true; joined; ) {
-    joined = false;
-    const next: Range[] = [];
-    for (const range of ranges) {
-      const last = next.at(-1);
-      if (last && range.first < last.first + last.size) joined = true;
-      else if (
-        last &&
-        last.size === range.size &&
-        last.first + last.size === range.first &&
-        last.first % (2 * last.size) === 0
-      ) {
-        next[next.length - 1] = { first: last.first, size: 2 * last.size };
-        joined = true;
-      } else next.push(range);
-    }
-    ranges = next;
-  }
-  return ranges.map(print);
+/** The smallest range that holds all of these. */
+export function cover(cidrs: readonly string[]): string {
+  const ranges = cidrs.map(parse);
+  const first = Math.min(...ranges.map((range) => range.first));
+  const end = Math.max(...ranges.map((range) => range.first + range.size));
+  let size = 1;
+  while (Math.floor(first / size) * size + size < end) size *= 2;
+  return print({ first: Math.floor(first / size) * size, size });
 }

@@ -1,5 +1,8 @@
 // What belongs to no region: names, certificates, identities, the edge's firewall. Each line is one concern.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
+import { buildDirectConnect } from "./direct-connect.ts";
 
-export function buildGlobal(_platform: Platform, _stack: Stack): void {}
+export function buildGlobal(platform: Platform, stack: Stack): void {
+  buildDirectConnect(platform, stack);
+}

@@ -1,6 +1,7 @@
 // What needs both regions to be there: replication and routes between them. Recovery never needs this stack.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { ProviderAlias, Stack } from "../language/stack.ts";
+import { buildPeering } from "./peering.ts";
 
 /** The stack's own region is the witness's, where its state lies; whatever it makes is made in one of the two. */
 export type Link = {
@@ -11,10 +12,11 @@ export type Link = {
 };
 
 export function buildLink(platform: Platform, stack: Stack): void {
-  const _link: Link = {
+  const link: Link = {
     platform,
     stack,
     primary: stack.provider("primary", platform.regions.primary.name),
     standby: stack.provider("standby", platform.regions.standby.name),
   };
+  buildPeering(link);
 }

@@ -3,7 +3,7 @@
 // public tier carries both once more. ACLs are the coarse sieve, by tier and range; security groups are the fine one.
 import type { Actor, Flow } from "../../../blueprint/flows.ts";
 import type { Platform, Region } from "../../../blueprint/platform.ts";
-import { ANYWHERE, PLACES, RETURN_PORTS, rangesOf, regionsAreJoined, type Tier } from "../../names/network.ts";
+import { ANYWHERE, PLACES, RETURN_PORTS, rangeOf, regionsAreJoined, type Tier } from "../../names/network.ts";
 import { contains } from "../../names/ranges.ts";
 
 export type AclRule = {
@@ -55,9 +55,9 @@ function entriesOf(flow: Flow, platform: Platform, region: Region, peer: Region)
 /** The ranges that an actor's packets may come from. None: in this platform it can't be reached at all. */
 export function rangesOfActor(actor: Actor, platform: Platform, region: Region, peer: Region): readonly string[] {
   const place = PLACES[actor];
-  if (place !== "outside") return rangesOf(platform, region, place);
-  if (actor === "peer-nodes") return regionsAreJoined(platform) ? rangesOf(platform, peer, "private") : [];
-  if (actor === "peer-brokers") return regionsAreJoined(platform) ? rangesOf(platform, peer, "data") : [];
+  if (place !== "outside") return [rangeOf(platform, region, place)];
+  if (actor === "peer-nodes") return regionsAreJoined(platform) ? [rangeOf(platform, peer, "private")] : [];
+  if (actor === "peer-brokers") return regionsAreJoined(platform) ? [rangeOf(platform, peer, "data")] : [];
   if (actor === "on-premises") return platform.onPremises.kind === "connected" ? platform.onPremises.cidr : [];
   // An ACL can't hold AWS's lists of ranges; the security groups do.
   return [ANYWHERE];
@@ -81,9 +81,7 @@ function numbered(
   peer: Region,
 ): readonly NumberedAclRule[] {
   const blockOf = ({ range }: AclRule): number => {
-    const tier = (["public", "private", "data"] as const).find((one) =>
-      rangesOf(platform, region, one).includes(range),
-    );
+    const tier = (["public", "private", "data"] as const).find((one) => rangeOf(platform, region, one) === range);
     if (tier) return BLOCK[tier];
     if (range === ANYWHERE) return BLOCK.anywhere;
     return contains(peer.cidr, range) ? BLOCK.peer : BLOCK["on-premises"];

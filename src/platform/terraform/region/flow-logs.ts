@@ -3,8 +3,8 @@ import { baseName } from "../../names/base.ts";
 import { bucketArn, LOG_PREFIXES } from "../../names/data.ts";
 import { roleName } from "../../names/identity.ts";
 import { text } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
 import type { Declared, File } from "../language/stack.ts";
+import { declareRole, trustService } from "../role.ts";
 import type { Site } from "./site.ts";
 import type { Ground } from "./subnets.ts";
 
@@ -69,29 +69,19 @@ function logGroup({ platform, region, keys }: Site, file: File) {
     retention_in_days: platform.network.flowLogs.retentionDays,
     kms_key_id: keys.logs,
   });
-  const role = file.resource("aws_iam_role", "flow_logs", {
+  const role = declareRole(file, platform, {
+    key: "flow_logs",
     name: roleName(platform, region, "flow-logs"),
     description: "VPC flow logs write their log group.",
-    ...(platform.existing.permissionsBoundaryArn
-      ? { permissions_boundary: platform.existing.permissionsBoundaryArn }
-      : {}),
-    assume_role_policy: policy([
-      {
-        principals: { Service: "vpc-flow-logs.amazonaws.com" },
-        actions: "sts:AssumeRole",
-        conditions: { StringEquals: { "aws:SourceAccount": platform.accountId } },
-      },
-    ]),
-  });
-  file.resource("aws_iam_role_policy", "flow_logs", {
-    name: "write-flow-logs",
-    role: role.id,
-    policy: policy([
-      {
-        actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams"],
-        resources: [group.arn, text`${group.arn}:*`],
-      },
-    ]),
+    trust: trustService("vpc-flow-logs.amazonaws.com", platform.accountId),
+    policies: {
+      "write-flow-logs": [
+        {
+          actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams"],
+          resources: [group.arn, text`${group.arn}:*`],
+        },
+      ],
+    },
   });
   return { log_destination_type: "cloud-watch-logs", log_destination: group.arn, iam_role_arn: role.arn };
 }

@@ -26,12 +26,12 @@ const WHAT: Record<Member, string> = {
   alb: "The public load balancer",
   nginx: "The Nginx instances",
   "internal-alb": "The load balancer between Nginx and the cluster",
-  nodes: "The cluster's nodes and their pods",
-  "control-plane": "The cluster's API, where it stands in this VPC",
+  nodes: "Nodes of the cluster, and their pods",
+  "control-plane": "The API of the cluster, where it stands in this VPC",
   database: "The relational database",
   "database-proxy": "RDS Proxy",
   cache: "ElastiCache",
-  brokers: "Kafka's brokers",
+  brokers: "Brokers of Kafka",
   search: "OpenSearch",
   endpoints: "Private endpoints of AWS services",
   build: "Build projects inside the VPC",
@@ -173,9 +173,9 @@ const reading = (groupsOf: GroupsOf): Readonly<Record<Member, Ref<string>>> =>
 
 const snake = (text: string): string => text.replaceAll("-", "_");
 
-/** AWS takes these characters only in a rule's description, and 255 of them. */
+/** AWS takes these characters only in a rule's description, and 255 of them; no apostrophe, no typographic sign. */
 const describe = (why: string): string =>
   why
-    .replaceAll("`", "")
+    .replace(/['’`]/g, "")
     .replace(/[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/g, " ")
     .slice(0, 255);

@@ -2,9 +2,11 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
 import { buildNetwork } from "./network.ts";
+import { buildOnPremises } from "./on-premises.ts";
 import { openSite } from "./site.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
   const site = openSite(platform, configured, stack);
-  const _network = buildNetwork(site);
+  const network = buildNetwork(site);
+  buildOnPremises(site, network);
 }
