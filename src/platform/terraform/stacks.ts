@@ -5,11 +5,14 @@ import { stateBucket, stateKey } from "../names/state.ts";
 import { buildBootstrap } from "./bootstrap/stack.ts";
 import { buildEdge } from "./edge/stack.ts";
 import { buildGlobal } from "./global/stack.ts";
+import { checkGraph } from "./language/check-graph.ts";
 import { createStack } from "./language/create-stack.ts";
 import { printStack } from "./language/print-stack.ts";
 import type { Stack } from "./language/stack.ts";
 import { buildLink } from "./link/stack.ts";
+import { applyPatches } from "./patch.ts";
 import { buildRegion } from "./region/stack.ts";
+import { applyRenames } from "./renames.ts";
 import { buildWitness } from "./witness/stack.ts";
 
 /** Every stack, first to be applied first. */
@@ -48,7 +51,9 @@ export function synthesizeTerraform(platform: Platform): readonly Stack[] {
   buildLink(platform, link);
   const edge = shared("edge", "What clients meet first. It knows the regions by their DNS names alone.");
   buildEdge(platform, edge);
-  return [...stacks, third, link, edge];
+  const built = applyRenames(applyPatches([...stacks, third, link, edge], platform.patches), platform.renamed);
+  built.forEach(checkGraph);
+  return built;
 }
 
 /** Path → text, such as "region/ap-south-1/network.tf". */

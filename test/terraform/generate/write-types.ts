@@ -85,10 +85,10 @@ function argumentLines(writing: Writing, block: Block, path: readonly string[]):
   for (const [name, nested] of sorted(block.block_types)) {
     if (nested.block.deprecated) continue;
     const inner = named(writing, pascal(name), argumentLines(writing, nested.block, [...path, name]));
-    const single = nested.nesting_mode === "single" || nested.nesting_mode === "group" || nested.max_items === 1;
-    lines.push(
-      property(name, single ? `${inner} | readonly ${inner}[]` : `readonly ${inner}[]`, (nested.min_items ?? 0) > 0),
-    );
+    // Whether a list may hold more than one, the schema often doesn't say; a single block is an object in any case.
+    const type =
+      nested.nesting_mode === "map" ? `Readonly<Record<string, ${inner}>>` : `${inner} | readonly ${inner}[]`;
+    lines.push(property(name, type, (nested.min_items ?? 0) > 0));
   }
   return lines;
 }

@@ -11,6 +11,12 @@ export type DataType = keyof DataTypes;
 export type EphemeralType = keyof EphemeralTypes;
 export type ArgumentsOf<Type extends ResourceType> = ResourceTypes[Type]["arguments"];
 
+/** One block of an argument that may hold several. */
+export type BlockOf<Type extends ResourceType, Name extends keyof ArgumentsOf<Type>> = Exclude<
+  NonNullable<ArgumentsOf<Type>[Name]>,
+  readonly unknown[]
+>;
+
 declare const DECLARED: unique symbol;
 /** Anything that was declared and can be depended on. */
 export type Declared = { readonly [DECLARED]: true };
