@@ -25,31 +25,49 @@ const server = createServer(async (request, response) => {
 before(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
 after(() => server.close());
 beforeEach(() => {
-  [sent, status, secret] = [[], 202, "key-1"];
+  [sent, status, secret, store] = [[], 202, "key-1", "secrets-manager"];
 });
 
-/** Runs the emitted program as Lambda does, with a Secrets Manager that holds one secret. */
+/** The two stores of secrets as the SDK shows them, each with one entry, "shop/pager-key". */
+const command = class {
+  readonly input: Record<string, unknown>;
+  constructor(input: Record<string, unknown>) {
+    this.input = input;
+  }
+};
+const SDK: Record<string, unknown> = {
+  "@aws-sdk/client-secrets-manager": {
+    GetSecretValueCommand: command,
+    SecretsManagerClient: class {
+      async send({ input }: InstanceType<typeof command>) {
+        assert.deepEqual(input, { SecretId: "shop/pager-key" });
+        return { SecretString: secret };
+      }
+    },
+  },
+  "@aws-sdk/client-ssm": {
+    GetParameterCommand: command,
+    SSMClient: class {
+      async send({ input }: InstanceType<typeof command>) {
+        assert.deepEqual(input, { Name: "shop/pager-key", WithDecryption: true });
+        return { Parameter: { Value: secret } };
+      }
+    },
+  },
+};
+let store: "secrets-manager" | "ssm" = "secrets-manager";
+
+/** Runs the emitted program as Lambda does. */
 async function deliver(...records: { topic?: string; subject?: string; message: unknown }[]): Promise<number> {
   const { port } = server.address() as AddressInfo;
-  const text = pagerScript({ endpoint: `http://127.0.0.1:${port}/`, secretName: "shop/pagerduty", answerMsMax: 1000 });
+  const text = pagerScript({
+    endpoint: `http://127.0.0.1:${port}/`,
+    key: { store, name: "shop/pager-key" },
+    answerMsMax: 1000,
+  });
   const require = createRequire(import.meta.url);
-  class GetSecretValueCommand {
-    readonly input: { SecretId: string };
-    constructor(input: { SecretId: string }) {
-      this.input = input;
-    }
-  }
-  class SecretsManagerClient {
-    async send(command: GetSecretValueCommand) {
-      assert.equal(command.input.SecretId, "shop/pagerduty");
-      return { SecretString: secret };
-    }
-  }
   const exports: { handler?: (event: unknown) => Promise<number> } = {};
-  const sdk = { SecretsManagerClient, GetSecretValueCommand };
-  new Function("exports", "require", text)(exports, (name: string) =>
-    name.startsWith("@aws-sdk/") ? sdk : require(name),
-  );
+  new Function("exports", "require", text)(exports, (name: string) => SDK[name] ?? require(name));
   assert(exports.handler);
   return await exports.handler({
     Records: records.map(({ topic = "shop-page", subject, message }) => ({
@@ -119,10 +137,13 @@ test("a refused event is thrown, so that SNS tries again and keeps it", async ()
   await assert.rejects(deliver({ message: alarm("ALARM") }), /PagerDuty answered 429/);
 });
 
-test("the routing key may be plain or a field of JSON; an empty secret says what to put there", async () => {
+test("the routing key comes from either store, plain or as a field of JSON; an empty one says what to put there", async () => {
   secret = '{"routing_key":"key-2"}';
   await deliver({ message: alarm("ALARM") });
   assert.equal(sent[0]?.routing_key, "key-2");
+  store = "ssm";
+  await deliver({ message: alarm("ALARM") });
+  assert.equal(sent[1]?.routing_key, "key-2");
   secret = undefined;
   await assert.rejects(deliver({ message: alarm("ALARM") }), /put PagerDuty's routing key into it/);
 });

@@ -1,18 +1,28 @@
 // The program that carries notifications to PagerDuty: a Lambda function behind the region's SNS topics. It reads the
-// routing key from Secrets Manager when it runs, so that no Terraform file, plan or state ever holds it, and speaks the
+// routing key from its secret when it runs, so that no Terraform file, plan or state ever holds it, and speaks the
 // Events API v2 with one deduplication key per alarm: an alarm that rings ten times is one incident, and its OK ends it.
 
 export type PagerSettings = {
   /** Where events go; PagerDuty has one more address for accounts in the EU. */
   readonly endpoint: string;
-  /** Name of the secret in the function's own region: the routing key itself, or JSON with `routing_key`. */
-  readonly secretName: string;
+  /** Where the routing key lies, in the function's own region: alone, or as `routing_key` of a JSON object. */
+  readonly key: { readonly store: "secrets-manager" | "ssm"; readonly name: string };
   readonly answerMsMax: number;
 };
 
 export const PAGERDUTY_ENDPOINT = "https://events.pagerduty.com/v2/enqueue";
 export const PAGER_ARCHIVE_PATH = "pager.js";
 export const PAGER_HANDLER = "pager.handler";
+
+const FROM_SECRETS_MANAGER = `const { SecretsManagerClient, GetSecretValueCommand } = require("@aws-sdk/client-secrets-manager");
+const store = new SecretsManagerClient({});
+const readKey = async () => (await store.send(new GetSecretValueCommand({ SecretId: SETTINGS.key.name }))).SecretString;
+`;
+const FROM_SSM = `const { SSMClient, GetParameterCommand } = require("@aws-sdk/client-ssm");
+const store = new SSMClient({});
+const readKey = async () =>
+  (await store.send(new GetParameterCommand({ Name: SETTINGS.key.name, WithDecryption: true }))).Parameter?.Value;
+`;
 
 /**
  * The text of `pager.js`. A notification is one of three: a CloudWatch alarm's change of state, an event from
@@ -24,16 +34,16 @@ export function pagerScript(settings: PagerSettings): string {
 // SNS -> PagerDuty Events API v2. Written by tandem synth.
 const SETTINGS = ${JSON.stringify(settings, null, 2)};
 
-// The SDK is part of the Lambda runtime.
-const { SecretsManagerClient, GetSecretValueCommand } = require("@aws-sdk/client-secrets-manager");
 const clients = { "http:": require("node:http"), "https:": require("node:https") };
-const secrets = new SecretsManagerClient({});
 
-// Read at each run that has something to send: a rotated key works at once, and pages are rare.
+// The SDK is part of the Lambda runtime. The key is read at each run that has something to send: a rotated one works at
+// once, and pages are rare.
+${settings.key.store === "secrets-manager" ? FROM_SECRETS_MANAGER : FROM_SSM}
 const routingKey = async () => {
-  const { SecretString: text } = await secrets.send(new GetSecretValueCommand({ SecretId: SETTINGS.secretName }));
-  if (!text) throw new Error("The secret " + SETTINGS.secretName + " is empty: put PagerDuty's routing key into it.");
-  return text.trim().startsWith("{") ? JSON.parse(text).routing_key : text.trim();
+  const text = (await readKey()) ?? "";
+  const key = text.trim().startsWith("{") ? JSON.parse(text).routing_key : text.trim();
+  if (!key) throw new Error(SETTINGS.key.name + " is empty: put PagerDuty's routing key into it.");
+  return key;
 };
 
 const SEVERITIES = { page: "critical", ticket: "warning", note: "info" };
