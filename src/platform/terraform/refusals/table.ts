@@ -1,0 +1,42 @@
+// All rules, and what of a platform's stacks they refuse. Synth stops at the first platform that has any.
+import { CLOUDFRONT } from "./cloudfront.ts";
+import { DATA_SERVICES } from "./data-services.ts";
+import { DATABASES } from "./databases.ts";
+import { ENTRY } from "./entry.ts";
+import { Graph, type StackOfResources } from "./graph.ts";
+import { IDENTITY } from "./identity.ts";
+import { MESSAGES } from "./messages.ts";
+import { NAMES } from "./names.ts";
+import { NETWORK } from "./network.ts";
+import { OPERATIONS } from "./operations.ts";
+import type { Refusal, Refused } from "./refusal.ts";
+import { STORAGE } from "./storage.ts";
+
+export const REFUSALS: readonly Refusal[] = [
+  ...NETWORK,
+  ...ENTRY,
+  ...CLOUDFRONT,
+  ...IDENTITY,
+  ...DATABASES,
+  ...DATA_SERVICES,
+  ...STORAGE,
+  ...MESSAGES,
+  ...OPERATIONS,
+  ...NAMES,
+];
+
+/** A place that AWS would refuse, and the rule that says so. */
+export type Found = Refused & { readonly rule: Refusal };
+
+/** Everything in these stacks that AWS would refuse, rule by rule. */
+export function refusalsOf(
+  stacks: readonly StackOfResources[],
+  rules: readonly Refusal[] = REFUSALS,
+): readonly Found[] {
+  const graph = new Graph(stacks);
+  return rules.flatMap((rule) => [...rule.find(graph)].map((found) => ({ ...found, rule })));
+}
+
+/** The same for people: where, what, what AWS says, and the way out. */
+export const refusalText = ({ stack, address, because, rule }: Found): string =>
+  `${stack}: ${address} ${because}.\n  AWS: ${rule.says}\n  Source (${rule.source.kind}): ${rule.source.where}\n  Instead: ${rule.mend}\n  Rule: ${rule.id}`;
