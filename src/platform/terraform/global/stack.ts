@@ -2,7 +2,9 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
 import { buildDirectConnect } from "./direct-connect.ts";
+import { buildRoles } from "./roles.ts";
 
 export function buildGlobal(platform: Platform, stack: Stack): void {
   buildDirectConnect(platform, stack);
+  buildRoles(platform, stack);
 }

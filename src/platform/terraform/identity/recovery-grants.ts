@@ -3,7 +3,7 @@
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { arnOf } from "../../names/base.ts";
 import { clusterArn, nodeGroupArn, SYSTEM_NODES, WORKER_NODES } from "../../names/cluster.ts";
-import { auroraGlobalName, databaseArn, databaseName, databaseProxyName } from "../../names/data.ts";
+import { auroraGlobalName, databaseArn, databaseName } from "../../names/data.ts";
 import { nginxGroup } from "../../names/edge.ts";
 import type { Statement } from "../language/policy.ts";
 

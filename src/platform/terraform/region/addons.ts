@@ -42,7 +42,7 @@ const NETWORK: Addon = {
 };
 
 /** Before any node: the network, and without Pod Identity's agent the network has no credentials. */
-export function buildEarlyAddons(site: Site, cluster: Cluster): readonly Declared[] {
+export function buildEarlyAddons(site: Site, cluster: Cluster, after: readonly Declared[]): readonly Declared[] {
   if (!cluster.ours) return [];
   const file = openFile(site);
   const early: readonly Addon[] = [
@@ -52,7 +52,7 @@ export function buildEarlyAddons(site: Site, cluster: Cluster): readonly Declare
       ? [{ name: "eks-pod-identity-agent", comment: "Hands pods the credentials of their roles." } as const]
       : []),
   ];
-  return early.map((addon) => buildAddon(file, site, cluster, addon, []));
+  return early.map((addon) => buildAddon(file, site, cluster, addon, after));
 }
 
 /** After the nodes: an add-on that waits for pods isn't ready before there is a node to run them on. */

@@ -1,6 +1,7 @@
 // A whole region. It reads only itself; the other region is a set of names. Each line is one concern.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
+import { buildCompute } from "./compute.ts";
 import { buildNetwork } from "./network.ts";
 import { buildOnPremises } from "./on-premises.ts";
 import { openSite } from "./site.ts";
@@ -9,4 +10,5 @@ export function buildRegion(platform: Platform, configured: "primary" | "standby
   const site = openSite(platform, configured, stack);
   const network = buildNetwork(site);
   buildOnPremises(site, network);
+  buildCompute(site, network);
 }
