@@ -4,7 +4,7 @@ import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
 import { PLACES, rangeOf, regionsAreJoined, routeTableName, type Tier, vpcName } from "../../names/network.ts";
 import type { Ref } from "../language/expression.ts";
-import type { Declared, File, ProviderAlias } from "../language/stack.ts";
+import type { File, ProviderAlias } from "../language/stack.ts";
 import type { Link } from "./stack.ts";
 
 type End = {
@@ -57,18 +57,21 @@ export function buildPeering(link: Link): void {
       { vpc_peering_connection_id: joined.id, ...side },
       { provider: end.provider, comment: "Names of the other region's hosts lead to their private addresses." },
     );
-  for (const end of [near, far]) buildRoutes(platform, file, end, joined.id, joined);
+  for (const end of [near, far]) buildRoutes(platform, file, end, joined.id);
 }
+
+/** The environment is on everything, so two of them in one account aren't mistaken for one another. */
+const tagged = (platform: Platform, name: string) => ({ Name: name, environment: platform.environment });
 
 function vpcOf({ platform, primary, standby }: Link, file: File, configured: Region["configured"]): Ref<string> {
   const existing = platform.existing.vpcs?.[configured];
   const how = existing
     ? { filter: [{ name: "vpc-id", values: [existing.vpcId] }] }
-    : { tags: { Name: vpcName(platform) } };
+    : { tags: tagged(platform, vpcName(platform)) };
   return file.data("aws_vpc", configured, how, { provider: configured === "primary" ? primary : standby }).id;
 }
 
-function buildRoutes(platform: Platform, file: File, end: End, peeringId: Ref<string>, joined: Declared): void {
+function buildRoutes(platform: Platform, file: File, end: End, peeringId: Ref<string>): void {
   const { region, peer, provider } = end;
   for (const here of ["private", "data"] as const) {
     const there = (["private", "data"] as const).filter((tier) => speak(platform, here, tier));
@@ -80,7 +83,7 @@ function buildRoutes(platform: Platform, file: File, end: End, peeringId: Ref<st
           "aws_route",
           `${region.configured}_${name}_to_${tier}`,
           { route_table_id: tableId, destination_cidr_block: range, vpc_peering_connection_id: peeringId },
-          { provider, dependsOn: [joined] },
+          { provider },
         );
   }
 }
@@ -106,7 +109,7 @@ function tablesOf(
     const name = tier === "data" ? "data" : `private_${letter}`;
     const how = existing
       ? { subnet_id: (tier === "data" ? existing.dataSubnetIds : existing.privateSubnetIds)[index]! }
-      : { tags: { Name: routeTableName(platform, tier, letter) } };
+      : { tags: tagged(platform, routeTableName(platform, tier, letter)) };
     const table = file.data("aws_route_table", `${region.configured}_${name}`, { vpc_id: vpcId, ...how }, { provider });
     return [name, table.id];
   });
