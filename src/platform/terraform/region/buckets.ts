@@ -44,13 +44,13 @@ type Purpose = {
 const expire = (id: string, prefix: string, days: number): Rule => ({
   id,
   status: "Enabled",
-  filter: [{ prefix }],
-  expiration: [{ days }],
+  filter: { prefix },
+  expiration: { days },
 });
 const chill = (id: string, prefix: string, days: number, storageClass: "STANDARD_IA" | "GLACIER_IR"): Rule => ({
   id,
   status: "Enabled",
-  filter: [{ prefix }],
+  filter: { prefix },
   transition: [{ days: Math.max(days, COLD_DAYS_MIN), storage_class: storageClass }],
 });
 
@@ -179,10 +179,10 @@ function declareBucket(site: Site, file: File, purpose: BucketPurpose): Bucket {
 const tidy: Rule = {
   id: "tidy",
   status: "Enabled",
-  filter: [{ prefix: "" }],
-  abort_incomplete_multipart_upload: [{ days_after_initiation: UNFINISHED_UPLOAD_DAYS }],
-  noncurrent_version_expiration: [{ noncurrent_days: FORMER_VERSION_DAYS }],
-  expiration: [{ expired_object_delete_marker: true }],
+  filter: { prefix: "" },
+  abort_incomplete_multipart_upload: { days_after_initiation: UNFINISHED_UPLOAD_DAYS },
+  noncurrent_version_expiration: { noncurrent_days: FORMER_VERSION_DAYS },
+  expiration: { expired_object_delete_marker: true },
 };
 
 const guarded = (arn: string): readonly Statement[] => [
