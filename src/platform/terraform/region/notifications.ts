@@ -22,12 +22,7 @@ import type { Records } from "./records.ts";
 export const NOTIFICATIONS = "notifications";
 const COMMENT = "Who is told: topics by severity, and what carries them to people.";
 /** AWS services that publish to topics in their own name. */
-const PUBLISHERS = [
-  "backup.amazonaws.com",
-  "budgets.amazonaws.com",
-  "cloudwatch.amazonaws.com",
-  "costalerts.amazonaws.com",
-];
+const PUBLISHERS = ["budgets.amazonaws.com", "cloudwatch.amazonaws.com", "costalerts.amazonaws.com"];
 /** Answers come in tens of milliseconds; a page that waited longer than this is tried again. */
 const ANSWER_MS_MAX = 10_000;
 const PAGER_SECONDS_MAX = 30;
@@ -89,6 +84,13 @@ function buildTopic(lookout: Lookout, purpose: TopicPurpose, comment: string): R
       actions: "sns:Publish",
       resources: topic.arn,
       conditions: { StringEquals: { "aws:SourceAccount": platform.accountId } },
+    },
+    {
+      // AWS Backup names no account; the topic's key lets nothing of other accounts through.
+      sid: "Backups",
+      principals: { Service: "backup.amazonaws.com" },
+      actions: "sns:Publish",
+      resources: topic.arn,
     },
     {
       sid: "RulesOfThisAccount",
