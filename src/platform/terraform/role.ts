@@ -1,10 +1,10 @@
 // A role as every concern makes one: its name, who may take it, what it may do, and the permissions boundary that the
 // company demands of each role, wherever the blueprint names one.
 import type { Platform } from "../../blueprint/platform.ts";
-import type { Ref, Value } from "./language/expression.ts";
+import type { Ref } from "./language/expression.ts";
 import { terraformName } from "./language/identifier.ts";
 import { policy, type Statement } from "./language/policy.ts";
-import type { File, ResourceHandle } from "./language/stack.ts";
+import type { Declared, File, ResourceHandle } from "./language/stack.ts";
 
 export type RoleDescription = {
   /** The Terraform name of the role; its policies' names begin with it. */
@@ -37,7 +37,13 @@ export const trustService = (service: string, accountId?: string): readonly Stat
   },
 ];
 
-export function declareRole(file: File, platform: Platform, role: RoleDescription): ResourceHandle<"aws_iam_role"> {
+/** The role, and what must exist before whoever takes it can work: its policies too. */
+export type ReadyRole = { readonly role: ResourceHandle<"aws_iam_role">; readonly ready: readonly Declared[] };
+
+export const declareRole = (file: File, platform: Platform, role: RoleDescription): ResourceHandle<"aws_iam_role"> =>
+  declareReadyRole(file, platform, role).role;
+
+export function declareReadyRole(file: File, platform: Platform, role: RoleDescription): ReadyRole {
   const handle = file.resource(
     "aws_iam_role",
     role.key,
@@ -50,21 +56,22 @@ export function declareRole(file: File, platform: Platform, role: RoleDescriptio
     },
     role.comment === undefined ? {} : { comment: role.comment },
   );
-  for (const [name, statements] of Object.entries(role.policies ?? {})) {
-    if (statements.length === 0) continue;
-    file.resource("aws_iam_role_policy", keyed(role.key, name), {
-      name,
-      role: handle.name,
-      policy: policy(statements),
-    });
-  }
-  for (const arn of role.managed ?? []) {
+  const own = Object.entries(role.policies ?? {})
+    .filter(([, statements]) => statements.length > 0)
+    .map(([name, statements]) =>
+      file.resource("aws_iam_role_policy", keyed(role.key, name), {
+        name,
+        role: handle.name,
+        policy: policy(statements),
+      }),
+    );
+  const managed = (role.managed ?? []).map((arn) =>
     file.resource("aws_iam_role_policy_attachment", keyed(role.key, lastWord(arn)), {
       role: handle.name,
-      policy_arn: arn satisfies Value<string>,
-    });
-  }
-  return handle;
+      policy_arn: arn,
+    }),
+  );
+  return { role: handle, ready: [handle, ...own, ...managed] };
 }
 
 const isDocument = (trust: RoleDescription["trust"]): trust is Ref<string> => !Array.isArray(trust);

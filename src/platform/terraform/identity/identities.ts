@@ -14,8 +14,8 @@ import {
 } from "../../names/identity.ts";
 import type { Ref } from "../language/expression.ts";
 import type { Statement } from "../language/policy.ts";
-import type { File } from "../language/stack.ts";
-import { declareRole } from "../role.ts";
+import type { Declared, File } from "../language/stack.ts";
+import { declareReadyRole } from "../role.ts";
 import { addonGrant, addonIdentities } from "./addon-grants.ts";
 import { workloadStatements } from "./grants.ts";
 
@@ -75,24 +75,25 @@ export const podIdentityTrust = (platform: Platform, region: Region, account: Se
   },
 ];
 
-/** Declares the roles; `trust` says how each is trusted. */
+/** Declares the roles; `trust` says how each is trusted. Answers what must exist before a pod that takes one. */
 export function declareIdentities(
   file: File,
   platform: Platform,
   region: Region,
   keyPrefix: string,
   trust: (identity: Identity) => readonly Statement[] | Ref<string>,
-): void {
-  for (const identity of identitiesOf(platform, region)) {
-    declareRole(file, platform, {
-      key: terraformName(`${keyPrefix}${identity.key}`),
-      name: identity.roleName,
-      description: `Pods of ${identity.account.namespace}/${identity.account.name} in ${region.name}`,
-      trust: trust(identity),
-      policies: identity.policies,
-      managed: identity.managed,
-    });
-  }
+): readonly Declared[] {
+  return identitiesOf(platform, region).flatMap(
+    (identity) =>
+      declareReadyRole(file, platform, {
+        key: terraformName(`${keyPrefix}${identity.key}`),
+        name: identity.roleName,
+        description: `Pods of ${identity.account.namespace}/${identity.account.name} in ${region.name}`,
+        trust: trust(identity),
+        policies: identity.policies,
+        managed: identity.managed,
+      }).ready,
+  );
 }
 
 export const terraformName = (text: string): string => text.replaceAll(/[^a-zA-Z0-9]+/g, "_");

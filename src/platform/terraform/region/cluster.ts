@@ -7,7 +7,7 @@ import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from
 import { terraformName } from "../identity/identities.ts";
 import type { Ref } from "../language/expression.ts";
 import type { Declared, File } from "../language/stack.ts";
-import { declareRole, trustService } from "../role.ts";
+import { declareReadyRole, trustService } from "../role.ts";
 import type { Network } from "./network.ts";
 import type { Site } from "./site.ts";
 
@@ -55,7 +55,7 @@ export function buildCluster(site: Site, network: Network): Cluster | undefined 
     },
     { comment: "Made before the cluster: EKS would make it without a retention and without a key." },
   );
-  const role = clusterRole(file, site);
+  const { role, ready } = clusterRole(file, site);
   const cluster = file.resource(
     "aws_eks_cluster",
     "main",
@@ -80,7 +80,7 @@ export function buildCluster(site: Site, network: Network): Cluster | undefined 
     {
       comment:
         "A version past its standard support is raised by AWS, not billed sixfold. Zonal shift lets ARC take a sick zone\nout of traffic between pods. Add-ons are in addons.tf, so none is installed unmanaged.",
-      dependsOn: [logs, role],
+      dependsOn: [logs, ...ready],
     },
   );
   admitPeople(file, site, cluster);
@@ -95,7 +95,7 @@ export function buildCluster(site: Site, network: Network): Cluster | undefined 
 }
 
 function clusterRole(file: File, { platform, region, keys }: Site) {
-  return declareRole(file, platform, {
+  return declareReadyRole(file, platform, {
     key: "cluster",
     name: machineryRole(platform, region, "cluster"),
     description: "The EKS control plane",

@@ -41,10 +41,9 @@ function buildIssuerRoles({ platform, region, stack }: Site, cluster: Cluster): 
     { url: cluster.issuer, client_id_list: ["sts.amazonaws.com"] },
     { comment: "AWS checks the issuer's certificate against its own list of authorities, so no thumbprint is pinned." },
   );
-  declareIdentities(file, platform, region, "", (identity) =>
+  return declareIdentities(file, platform, region, "", (identity) =>
     issuerTrust(file, cluster.issuer, provider.arn, identity),
   );
-  return [provider];
 }
 
 /** The condition's key holds the issuer's name, which Terraform alone knows: hence a data source, not a literal document. */

@@ -4,8 +4,8 @@ import type { Scale } from "../../../blueprint/workloads.ts";
 import { POOL_LABEL, SPOT_NODES, SPOT_TAINT, SYSTEM_NODES, SYSTEM_TAINT, WORKER_NODES } from "../../names/cluster.ts";
 import { machineryRole } from "../../names/identity.ts";
 import { text } from "../language/expression.ts";
-import type { Declared, File, ResourceHandle } from "../language/stack.ts";
-import { declareRole, trustService } from "../role.ts";
+import type { Declared, File } from "../language/stack.ts";
+import { declareReadyRole, type ReadyRole, trustService } from "../role.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Network } from "./network.ts";
 import type { Site } from "./site.ts";
@@ -35,7 +35,7 @@ export function buildNodeGroups(
 ): readonly Declared[] {
   if (!cluster.ours) return [];
   const file = site.stack.file("nodes", "The nodes that Terraform keeps, over three zones.");
-  const role = declareRole(file, site.platform, {
+  const role = declareReadyRole(file, site.platform, {
     key: "nodes",
     name: machineryRole(site.platform, site.region, "nodes"),
     description: "Nodes of the managed groups",
@@ -97,7 +97,7 @@ function buildGroup(
   site: Site,
   network: Network,
   cluster: Cluster,
-  role: ResourceHandle<"aws_iam_role">,
+  { role, ready: allowed }: ReadyRole,
   group: Group,
   ready: readonly Declared[],
 ): Declared {
@@ -125,7 +125,7 @@ function buildGroup(
     },
     {
       comment: group.comment,
-      dependsOn: [cluster.declared, role, ...ready],
+      dependsOn: [cluster.declared, ...allowed, ...ready],
       // How many there are now is the autoscaler's, or in a fail-over the recovery plan's.
       lifecycle: { ignoreChanges: ["scaling_config[0].desired_size"] },
     },
