@@ -285,6 +285,8 @@ function secretEntries(blueprint: FilledBlueprint): Platform["secrets"]["entries
     ...(data.cache.kind === "redis" ? [made("cache-password")] : []),
     made("link-key"),
     made("session-key"),
+    // A token that may read the repository of manifests (and of sources, where they are mirrored).
+    person("repository-key"),
     ...(observability.pager.kind === "pagerduty" ? [person("pager-key")] : []),
     ...(edge.cdn.kind === "none" ? [] : [made("edge-key")]),
     ...(onPremises.kind === "connected" && onPremises.sqlServer ? [person("sql-server")] : []),

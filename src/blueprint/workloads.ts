@@ -40,6 +40,7 @@ export const SECRETS = [
   "link-key",
   "session-key",
   "pager-key",
+  "repository-key",
   "edge-key",
   "sql-server",
 ] as const;
