@@ -23,7 +23,7 @@ const udp = (from: Actor, to: Actor, port: number, why: string): Flow => ({
 export function flowsOf(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flow[] {
   return [
     ...arriving(blueprint, workloads),
-    ...inside(blueprint, workloads),
+    ...inside(blueprint),
     ...stores(blueprint, workloads),
     ...away(blueprint, workloads),
   ];
@@ -46,7 +46,10 @@ function arriving(blueprint: FilledBlueprint, workloads: readonly Workload[]): F
   if (nginx) {
     entering.push(tcp("alb", "nginx", 443, "Nginx serves static files, limits rates and rewrites paths."));
     entering.push(tcp("nginx", "internal-alb", 443, "Dynamic requests go on to the cluster."));
-    entering.push(tcp("nginx", "endpoints", 443, "Static files from S3, logs, and people's sessions through SSM."));
+    entering.push(tcp("nginx", "s3", 443, "Static files and packages."));
+    entering.push(
+      tcp("nginx", ...services(blueprint), 443, "Its configuration, logs, and people's sessions through SSM."),
+    );
   }
   for (const workload of workloads.filter(({ entrances }) => entrances.length > 0)) {
     const port = workload.ports.find(({ name }) => name === "http")?.port;
@@ -55,33 +58,46 @@ function arriving(blueprint: FilledBlueprint, workloads: readonly Workload[]): F
   return entering;
 }
 
-function inside(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flow[] {
-  const ports = [
-    ...new Set([...Object.values(PORTS), ...workloads.flatMap((one) => one.ports.map(({ port }) => port))]),
-  ].sort((a, b) => a - b);
+/** Who answers for AWS's own services: private endpoints, or the internet where the blueprint has none. */
+const services = (blueprint: FilledBlueprint): [to: Actor] => [
+  blueprint.network.interfaceEndpoints === "needed" ? "endpoints" : "internet",
+];
+
+function inside(blueprint: FilledBlueprint): Flow[] {
   return [
-    ...ports.map((port) => tcp("nodes", "nodes", port, "Workloads call and scrape one another.")),
+    {
+      from: "nodes",
+      to: "nodes",
+      protocol: "tcp",
+      ports: [1024, 65535],
+      why: "Pods on different nodes. A node's group can't tell its pods apart: which of them may speak is the network policies' to say.",
+    },
     tcp("nodes", "nodes", 53, "Names inside the cluster."),
     udp("nodes", "nodes", 53, "Names inside the cluster."),
     tcp("nodes", "nodes", 443, "Add-ons serve their own interfaces inside the cluster."),
-    tcp("nodes", "nodes", 10250, "Metrics of the kubelets."),
-    ...(blueprint.cluster.mesh === "istio-ambient"
-      ? [tcp("nodes", "nodes", 15008, "The mesh's tunnel between nodes.")]
-      : []),
     tcp("nodes", "control-plane", 443, "Nodes and controllers talk to the cluster's API."),
     tcp("control-plane", "nodes", 10250, "Logs, exec and port forwards of the kubelets."),
-    ...[443, 4443, 8443, 9443, ...(blueprint.cluster.mesh === "istio-ambient" ? [15017] : [])].map((port) =>
-      tcp("control-plane", "nodes", port, "Admission webhooks and the metrics API."),
+    ...[443, 4443, 6443, 8443, 9443, 10251, ...(blueprint.cluster.mesh === "istio-ambient" ? [15017] : [])].map(
+      (port) => tcp("control-plane", "nodes", port, "Admission webhooks and the metrics API."),
     ),
-    tcp("nodes", "endpoints", 443, "AWS's own services, without the internet."),
+    tcp("nodes", "s3", 443, "The lake, images' layers and packages."),
+    tcp("nodes", "dynamodb", 443, "The register of who may write, and global tables."),
+    ...(blueprint.network.interfaceEndpoints === "needed"
+      ? [tcp("nodes", "endpoints", 443, "AWS's own services, without the internet.")]
+      : []),
     tcp("nodes", "internet", 443, "Images' mirrors, webhooks and the pager, through the NAT gateway."),
     ...(blueprint.delivery.clusterBootstrap === "codebuild"
       ? [
           tcp("build", "control-plane", 443, "The bootstrap of the cluster, whose endpoint is private."),
-          tcp("build", "endpoints", 443, "Its source, its logs and its images."),
+          tcp("build", "s3", 443, "Images' layers, and what it keeps between runs."),
+          tcp("build", ...services(blueprint), 443, "Its source, its logs and its images."),
           tcp("build", "internet", 443, "The repository of manifests, through the NAT gateway."),
         ]
       : []),
+    tcp("operator-host", "control-plane", 443, "People's kubectl: the clusters' endpoints are private."),
+    tcp("operator-host", "database", 5432, "A person looks into the catalogue, in a recorded session."),
+    tcp("operator-host", "s3", 443, "Its packages."),
+    tcp("operator-host", ...services(blueprint), 443, "Sessions come by SSM; nobody connects to it."),
   ];
 }
 
@@ -97,7 +113,6 @@ function stores(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flo
   if (proxied) {
     found.push(tcp("nodes", "database-proxy", 5432, `The catalogue, through the proxy: ${named("database")}.`));
     found.push(tcp("database-proxy", "database", 5432, "The proxy's own connections."));
-    found.push(tcp("database-proxy", "endpoints", 443, "The proxy reads its credentials."));
   }
   if (data.cache.kind === "redis") found.push(tcp("nodes", "cache", 6379, `The cache: ${named("cache")}.`));
   if (data.stream.kind === "msk") {

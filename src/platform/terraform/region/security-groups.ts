@@ -18,6 +18,8 @@ export const RULES_MAX = 60;
  *  read in November 2026. CloudFront's and the checkers' together don't fit into one group. */
 const PREFIX_LISTS = {
   cloudfront: { weight: 55, name: () => "com.amazonaws.global.cloudfront.origin-facing" },
+  s3: { weight: 1, name: (region: string) => `com.amazonaws.${region}.s3` },
+  dynamodb: { weight: 1, name: (region: string) => `com.amazonaws.${region}.dynamodb` },
   "route53-checkers": { weight: 25, name: (region: string) => `com.amazonaws.${region}.route53-healthchecks` },
 } as const;
 const isListed = (actor: Actor): actor is keyof typeof PREFIX_LISTS => actor in PREFIX_LISTS;
@@ -35,6 +37,7 @@ const WHAT: Record<Member, string> = {
   search: "OpenSearch",
   endpoints: "Private endpoints of AWS services",
   build: "Build projects inside the VPC",
+  "operator-host": "The host through which people work, by recorded sessions",
 };
 
 export type SecurityGroups = {
@@ -143,7 +146,9 @@ function overflow(flows: readonly Flow[], actor: Actor): readonly Actor[] {
 }
 
 function prefixLists({ region }: Site, file: File, flows: readonly Flow[]): Lists {
-  const asked = ACTORS.filter(isListed).filter((actor) => flows.some(({ from, to }) => from === actor && isMember(to)));
+  const asked = ACTORS.filter(isListed).filter((actor) =>
+    flows.some(({ from, to }) => (from === actor && isMember(to)) || (to === actor && isMember(from))),
+  );
   return Object.fromEntries(
     asked.map((actor) => [
       actor,
