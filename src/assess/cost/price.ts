@@ -48,13 +48,15 @@ function book({ asOf, warnings, entries }: z.infer<typeof bookSchema>): PriceBoo
 }
 
 /** "global(India edges)" and its like hold wherever this platform is. */
-const keyOf = ({ sku, region }: PriceEntry): string => `${sku} ${region.startsWith("global") ? "global" : region}`;
+function keyOf({ sku, region }: PriceEntry): string {
+  return `${sku} ${region.startsWith("global") ? "global" : region}`;
+}
 
 /** The region's own price, else the one price that holds everywhere. Another region's is only ever a likelihood. */
 export function priceOf(book: PriceBook, sku: string, region: string, likeRegion: string): Price {
   const own = book.entries.get(`${sku} ${region}`) ?? book.entries.get(`${sku} global`);
   if (own !== undefined && own.usd !== null) return { kind: "known", usd: own.usd, entry: own };
-  const like = book.entries.get(`${sku} ${likeRegion}`) ?? book.entries.get(`${sku} us-east-1`);
+  const likely = [likeRegion, "us-east-1"].map((name) => book.entries.get(`${sku} ${name}`)?.usd ?? null);
   const because = own?.note ?? (own === undefined ? "no entry in the price file" : "the price file knows no value");
-  return { kind: "unknown", likely: like?.usd ?? null, because };
+  return { kind: "unknown", likely: likely.find((usd) => usd !== null) ?? null, because };
 }
