@@ -89,7 +89,8 @@ export function fill(blueprint: Blueprint, environment?: EnvironmentName): Fill 
   return { kind: "refused", problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, base)) };
 }
 
-function merge(base: unknown, over: unknown): unknown {
+/** What `over` says, and `base` where it says nothing. */
+export function merge(base: unknown, over: unknown): unknown {
   if (!isPlain(base) || !isPlain(over)) return over === undefined ? base : over;
   if ("kind" in over && "kind" in base && over.kind !== base.kind) return over;
   const merged: Record<string, unknown> = { ...base };

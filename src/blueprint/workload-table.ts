@@ -87,7 +87,7 @@ function serving(blueprint: Filled, load: Load): Row[] {
       why: "Receives events, makes them durable, then answers.",
       ports: http("collector"),
       entrances: ["collect"],
-      healthPath: "/healthz/ready",
+      healthPath: "/healthz",
       replicas: servingScale(load.eventsPerSecond, load.plannedEventsPerSecond, EVENTS_PER_POD, blueprint),
       access: [
         ...eventLog(blueprint, "produce", "both"),
@@ -101,7 +101,7 @@ function serving(blueprint: Filled, load: Load): Row[] {
       why: "Answers the console and the API; writes the catalogue while its region is active.",
       ports: http("console"),
       entrances: ["app", "api"],
-      healthPath: "/healthz/deep",
+      healthPath: "/healthz",
       replicas: servingScale(load.requestsPerSecond, load.plannedRequestsPerSecond, perPod, blueprint),
       access: [
         { to: "database", may: "read-write" },
@@ -119,7 +119,7 @@ function serving(blueprint: Filled, load: Load): Row[] {
       why: "Answers questions from the lake and the newest events.",
       ports: http("query"),
       entrances: [],
-      healthPath: "/healthz/ready",
+      healthPath: "/healthz",
       replicas: servingScale(load.requestsPerSecond * reads, load.plannedRequestsPerSecond * reads, perPod, blueprint),
       access: [
         { to: "bucket", purpose: "lake", may: "read" },
@@ -132,7 +132,7 @@ function serving(blueprint: Filled, load: Load): Row[] {
 
 function keeping(blueprint: Filled): Row[] {
   const small = { cpuMillis: 250, memoryMib: 512 };
-  const common = { entrances: [], healthPath: "/healthz/ready", scaling: { kind: "fixed" }, spot: false } as const;
+  const common = { entrances: [], healthPath: "/healthz", scaling: { kind: "fixed" }, spot: false } as const;
   return [
     {
       ...common,
@@ -199,7 +199,7 @@ function keeping(blueprint: Filled): Row[] {
 }
 
 function working(blueprint: Filled): Row[] {
-  const common = { entrances: [], ports: metricsOnly, healthPath: "/healthz/ready" } as const;
+  const common = { entrances: [], ports: metricsOnly, healthPath: "/healthz" } as const;
   const pod = { cpuMillis: 500, memoryMib: 1_024 };
   const scheduled: Row[] = [
     {
