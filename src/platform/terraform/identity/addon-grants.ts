@@ -89,12 +89,17 @@ export const karpenterScope = (platform: Platform, region: Region): KarpenterSco
   queueArn: interruptionQueueArn(platform, region),
 });
 
-/** Every secret that some workload declared. */
-const secretsOf = (platform: Platform): readonly SecretName[] => [
-  ...new Set(
-    platform.workloads.flatMap(({ access }) => access.flatMap((one) => (one.to === "secret" ? [one.name] : []))),
-  ),
-];
+/** What of the cluster's own needs a secret: Argo CD its repository, Alertmanager the pager, the migration the owner. */
+const CLUSTER_SECRETS: readonly SecretName[] = ["repository-key", "pager-key", "database-owner"];
+
+/** Every secret that some workload declared, and the cluster's own. */
+function secretsOf(platform: Platform): readonly SecretName[] {
+  const exist = new Set(platform.secrets.entries.map(({ name }) => name));
+  const declared = platform.workloads.flatMap(({ access }) =>
+    access.flatMap((one) => (one.to === "secret" ? [one.name] : [])),
+  );
+  return [...new Set([...declared, ...CLUSTER_SECRETS])].filter((name) => exist.has(name));
+}
 
 /** Volumes are encrypted with the cluster's key: EC2 uses it through a grant that whoever makes the volume gives it. */
 function volumeKey(platform: Platform, region: Region): readonly Statement[] {

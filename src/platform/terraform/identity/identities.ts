@@ -13,6 +13,7 @@ import {
   workloadRoleArn,
 } from "../../names/identity.ts";
 import type { Ref } from "../language/expression.ts";
+import { terraformName } from "../language/identifier.ts";
 import type { Statement } from "../language/policy.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { declareReadyRole } from "../role.ts";
@@ -95,5 +96,3 @@ export function declareIdentities(
       }).ready,
   );
 }
-
-export const terraformName = (text: string): string => text.replaceAll(/[^a-zA-Z0-9]+/g, "_");

@@ -1,6 +1,6 @@
 // EKS's own add-ons, each at a pinned version. The network comes before the first node, what runs on nodes after it.
 import { ADDON_ACCOUNTS, type AddonIdentity, addonRoleArn } from "../../names/identity.ts";
-import { terraformName } from "../identity/identities.ts";
+import { terraformName } from "../language/identifier.ts";
 import { json } from "../language/expression.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { ADDON_VERSIONS, type AddonName } from "./addon-versions.ts";

@@ -4,7 +4,7 @@
 
 import { clusterLogGroup, clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { terraformName } from "../identity/identities.ts";
+import { terraformName } from "../language/identifier.ts";
 import type { Ref } from "../language/expression.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { declareReadyRole, trustService } from "../role.ts";
