@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
 import type { UserRole } from "../core/resources.ts";
+import { blueprintCommands } from "./blueprint-commands.ts";
 import { drillCommands } from "./drill-commands.ts";
 import { reportFailure } from "./failure.ts";
 import { faultCommands } from "./fault-commands.ts";
@@ -46,21 +47,23 @@ function table(done: (code: number) => void): Command {
     .exitOverride()
     .addHelpText("after", EXIT_CODES);
 
-  const command = (name: string, sentence: string, examples: string[]) =>
+  const anywhere: MakeCommand = (name, sentence, examples) =>
     program
       .command(name)
       .description(sentence)
       .exitOverride()
-      .addOption(
-        new Option("--data <dir>", "the installation's directory (else TANDEM_DATA, else .tandem in the clone)"),
-      )
       .addHelpText("after", `\nExamples:\n${examples.map((one) => `  $ tandem ${one}`).join("\n")}\n${EXIT_CODES}`);
+  const command: MakeCommand = (name, sentence, examples) =>
+    anywhere(name, sentence, examples).addOption(
+      new Option("--data <dir>", "the installation's directory (else TANDEM_DATA, else .tandem in the clone)"),
+    );
 
   running(command, done);
   asking(command, done);
   faultCommands(command, done);
   drillCommands(command, done);
   recoveryCommands(command, done);
+  blueprintCommands(anywhere, done);
   return program;
 }
 

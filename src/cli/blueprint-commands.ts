@@ -1,0 +1,45 @@
+// The part of the table of commands that is about the platform: a blueprint in, what builds it out.
+
+import type { MakeCommand } from "./commands.ts";
+import type { SynthOptions } from "./synth.ts";
+
+const ENVIRONMENT = "dev, qa, uat or prod (the one that the blueprint names)";
+
+export function blueprintCommands(command: MakeCommand, done: (code: number) => void): void {
+  command(
+    "synth",
+    "Write everything that builds the platform of a blueprint: the same bytes each time, nothing asked of any network.",
+    ["synth --out platform", "synth A --out brief-a", "synth my-platform.ts --environment dev --out dev"],
+  )
+    .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
+    .requiredOption("--out <dir>", "a directory that is empty, new, or an earlier synth's")
+    .option("--environment <name>", ENVIRONMENT)
+    .option("--force", "overwrite files that were changed by hand since the last synth")
+    .action(async (blueprint: string, options: SynthOptions) => {
+      const { runSynth } = await import("./synth.ts");
+      done(await runSynth(blueprint, options, process.stdout));
+    });
+
+  command(
+    "diff",
+    "Compare what was synthesized into a directory with the blueprint as it is now: what would be lost or replaced first.",
+    ["diff platform", "diff dev --blueprint my-platform.ts --environment dev --json"],
+  )
+    .argument("<dir>", "where an earlier synth wrote")
+    .option("--blueprint <name>", "A, B, C, D, E, flagship, or the path of your own", "flagship")
+    .option("--environment <name>", ENVIRONMENT)
+    .option("--json", "print the changes as JSON")
+    .action(async (directory: string, options: { blueprint: string; environment?: string; json?: boolean }) => {
+      const { runDiff } = await import("./diff.ts");
+      done(await runDiff(directory, options, process.stdout));
+    });
+
+  command("init", "Write a blueprint to start from: every field with its default and what it means.", [
+    "init my-platform.ts",
+  ])
+    .argument("[file]", "where to", "blueprint.ts")
+    .action(async (file: string) => {
+      const { runInit } = await import("./init.ts");
+      done(await runInit(file, process.stdout));
+    });
+}

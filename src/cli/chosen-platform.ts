@@ -1,0 +1,20 @@
+// The platform that a command means: a blueprint by name or path, and an environment.
+import { BlueprintError, ENVIRONMENTS, type EnvironmentName } from "../blueprint/blueprint.ts";
+import { type Platform, resolve } from "../blueprint/platform.ts";
+import { EXIT, Refused } from "../core/errors.ts";
+import { loadBlueprint } from "../drivers/synthesis/blueprint-file.ts";
+
+export async function choosePlatform(which: string, environment: string | undefined): Promise<Platform> {
+  if (environment !== undefined && !isEnvironment(environment)) {
+    throw new Refused(`There is no environment "${environment}"; there are ${ENVIRONMENTS.join(", ")}.`, EXIT.usage);
+  }
+  const { blueprint, file } = await loadBlueprint(which);
+  try {
+    return resolve(blueprint, environment);
+  } catch (cause) {
+    if (cause instanceof BlueprintError) throw new Refused(`${file}\n${cause.message}`, EXIT.badInput, { cause });
+    throw cause;
+  }
+}
+
+const isEnvironment = (name: string): name is EnvironmentName => (ENVIRONMENTS as readonly string[]).includes(name);

@@ -1,0 +1,66 @@
+// `tandem synth`: the whole platform as text, what it holds, what it costs, and what to type next.
+import { type Estimate, estimate } from "../assess/cost/estimate.ts";
+import { SHIPPED_PRICES } from "../assess/cost/price.ts";
+import type { Platform } from "../blueprint/platform.ts";
+import { EXIT } from "../core/errors.ts";
+import { writeOutput } from "../drivers/synthesis/output-directory.ts";
+import { type Synthesis, synthesize, TERRAFORM_DIRECTORY } from "../platform/synthesize.ts";
+import { choosePlatform } from "./chosen-platform.ts";
+
+export type SynthOptions = { readonly out: string; readonly environment?: string; readonly force?: boolean };
+
+export async function runSynth(which: string, options: SynthOptions, out: NodeJS.WriteStream): Promise<number> {
+  const platform = await choosePlatform(which, options.environment);
+  const synthesis = synthesize(platform);
+  const { written, unchanged, removed } = writeOutput(options.out, synthesis.files, { force: options.force ?? false });
+  const lines = [
+    `${platform.title} (${platform.name}, ${platform.environment})`,
+    "",
+    ...stackLines(synthesis),
+    "",
+    ...warningLines(platform),
+    ...costLines(estimate(platform, synthesis.stacks, SHIPPED_PRICES)),
+    "",
+    `${options.out}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
+    ...removed.map((path) => `  removed ${path}`),
+    `Next: tandem diff ${options.out}${which === "flagship" ? "" : ` --blueprint ${which}`} after a change; to apply, in order: ${applyOrder(options.out, synthesis)}`,
+  ];
+  out.write(`${lines.join("\n")}\n`);
+  return EXIT.ok;
+}
+
+function stackLines({ stacks }: Synthesis): string[] {
+  const rows = stacks.map(({ name, region, resources }) => ({
+    name,
+    region,
+    made: resources.filter(({ mode }) => mode === "resource").length,
+    read: resources.filter(({ mode }) => mode !== "resource").length,
+  }));
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const total = rows.reduce((sum, { made }) => sum + made, 0);
+  return [
+    ...rows.map(
+      ({ name, made, read }) =>
+        `  ${name.padEnd(width)}  ${String(made).padStart(5)} resources  ${String(read).padStart(3)} looked up`,
+    ),
+    `  ${"together".padEnd(width)}  ${String(total).padStart(5)} resources`,
+  ];
+}
+
+function warningLines({ warnings }: Platform): string[] {
+  if (warnings.length === 0) return [];
+  return ["Worth knowing:", ...warnings.map(({ field, says, instead }) => `  ${field}: ${says}. ${instead}`), ""];
+}
+
+function costLines({ asOf, onDemand, committed, spot, perMillionEventsUsd }: Estimate): string[] {
+  const dollars = (amount: number) => `$${Math.round(amount).toLocaleString("en-GB")}`;
+  const said = (sum: Estimate["onDemand"]) => dollars(sum.known + sum.likely);
+  return [
+    `A month, about: ${said(onDemand)} on demand, ${said(committed)} with the commitment, ${said(spot)} with spot; $${perMillionEventsUsd.toFixed(2)} for a million events.`,
+    `  Prices of ${asOf}: ${dollars(onDemand.known)} known, ${dollars(onDemand.likely)} likely (another region's price)${onDemand.unknown === 0 ? "" : `, and ${onDemand.unknown} lines without a price that are in no sum`}. Before tax and data transfer that nobody can foresee.`,
+  ];
+}
+
+const applyOrder = (directory: string, { stacks }: Synthesis): string =>
+  stacks.map(({ name }) => name).join(", ") +
+  `, each with: terraform -chdir=${directory}/${TERRAFORM_DIRECTORY}/STACK init && terraform -chdir=… apply.`;
