@@ -59,6 +59,7 @@ export function buildAurora(
     host: cluster.endpoint,
     readerHosts: [cluster.reader_endpoint],
     target: { kind: "cluster", identifier: cluster.cluster_identifier },
+    declared: cluster,
   };
 }
 

@@ -3,7 +3,7 @@
 // of eviction can't serve both. Nothing here is replicated between regions: a cache is filled again, by the warmer first.
 import { CACHE_PORT, CACHE_PURPOSES, CACHE_USER, type CachePurpose, cacheName, cacheUserId } from "../../names/data.ts";
 import type { Ref } from "../language/expression.ts";
-import type { File, ResourceHandle } from "../language/stack.ts";
+import type { Declared, File, ResourceHandle } from "../language/stack.ts";
 import { BACKUP_WINDOW, maintenanceWindow } from "./database-settings.ts";
 import type { Network } from "./network.ts";
 import type { Site } from "./site.ts";
@@ -31,13 +31,17 @@ const PURPOSES: Readonly<Record<CachePurpose, Purpose>> = {
   },
 };
 
-/** Where the region's cache answers, by purpose; only those that the blueprint asks for. */
-export type Cache = Readonly<Partial<Record<CachePurpose, Ref<string>>>>;
+export type Cache = {
+  /** Where it answers, by purpose; only those that the blueprint asks for. */
+  readonly hosts: Readonly<Partial<Record<CachePurpose, Ref<string>>>>;
+  /** The user whose password rotates. */
+  readonly user: Declared;
+};
 
-export function buildCache(site: Site, network: Network): Cache {
+export function buildCache(site: Site, network: Network): Cache | undefined {
   const { platform, region } = site;
   const { cache } = platform.data;
-  if (cache.kind === "none" || !region.holds.data) return {};
+  if (cache.kind === "none" || !region.holds.data) return undefined;
   const file = site.stack.file(
     "cache",
     "Redis by purpose: what may be evicted never shares memory with what must not be.",
@@ -47,21 +51,20 @@ export function buildCache(site: Site, network: Network): Cache {
     description: "The data subnets of all three zones.",
     subnet_ids: network.subnets.data,
   });
-  const users = declareUsers(site, file);
+  const { application, users } = declareUsers(site, file);
   const wanted = CACHE_PURPOSES.filter(
     (purpose) => purpose === "cache" || cache.taskBroker || platform.data.queues.kind === "redis",
   );
-  return Object.fromEntries(
-    wanted.map((purpose) => {
-      const group = declareGroup(site, network, file, purpose, subnetGroup, users);
-      return [purpose, group.primary_endpoint_address];
-    }),
-  );
+  const hosts = wanted.map((purpose) => {
+    const group = declareGroup(site, network, file, purpose, subnetGroup, users);
+    return [purpose, group.primary_endpoint_address] as const;
+  });
+  return { hosts: Object.fromEntries(hosts), user: application };
 }
 
 /** The user that everybody knows is switched off. The platform's own is born switched off too: its password is set by the
  *  first rotation, which also switches it on, so that no password is ever Terraform's. */
-function declareUsers({ platform }: Site, file: File): ResourceHandle<"aws_elasticache_user_group"> {
+function declareUsers({ platform }: Site, file: File) {
   const nobody = file.resource("aws_elasticache_user", "default", {
     user_id: `${cacheUserId(platform)}-default`,
     user_name: "default",
@@ -85,11 +88,12 @@ function declareUsers({ platform }: Site, file: File): ResourceHandle<"aws_elast
       lifecycle: { ignoreChanges: ["access_string", "authentication_mode", "no_password_required", "passwords"] },
     },
   );
-  return file.resource("aws_elasticache_user_group", "cache", {
+  const users = file.resource("aws_elasticache_user_group", "cache", {
     user_group_id: cacheName(platform, "cache"),
     engine: "redis",
     user_ids: [nobody.user_id, application.user_id],
   });
+  return { application, users };
 }
 
 function declareGroup(

@@ -11,7 +11,7 @@ import {
 import { savedAs } from "../../names/safety.ts";
 import { adoptDatabase, incarnationKey, incarnationOf } from "../adopt/database.ts";
 import type { Ref } from "../language/expression.ts";
-import type { ArgumentsOf, File, ResourceHandle } from "../language/stack.ts";
+import type { ArgumentsOf, Declared, File, ResourceHandle } from "../language/stack.ts";
 import {
   BACKUP_WINDOW,
   CERTIFICATE_AUTHORITY,
@@ -36,9 +36,15 @@ export type Database = {
   /** Read replicas, or the same host where there are none. */
   readonly readerHosts: readonly Ref<string>[];
   readonly target: { readonly kind: "instance" | "cluster"; readonly identifier: Ref<string> };
+  /** The instance or the cluster, for whoever must wait until it is there. */
+  readonly declared: Declared;
 };
 
-export function buildDatabase(site: Site, network: Network): Database | undefined {
+export function buildDatabase(
+  site: Site,
+  network: Network,
+  ownerPassword: Ref<string> | undefined,
+): Database | undefined {
   const { platform, region } = site;
   const relational = platform.data.relational;
   if (relational.kind !== "rds") return undefined;
@@ -61,13 +67,17 @@ export function buildDatabase(site: Site, network: Network): Database | undefine
   if (!region.holds.data) return undefined;
 
   const shared = sharedArguments(site, network, ground, parameters);
-  const main = region.configured === "primary" ? declareWriter(site, file, shared) : declareReplica(site, file, shared);
+  const main =
+    region.configured === "primary"
+      ? declareWriter(site, file, shared, ownerPassword)
+      : declareReplica(site, file, shared);
   adoptDatabase(file, incarnationOf(platform, region.configured), main, databaseName(platform));
   const readers = declareReaders(site, file, shared, main);
   return {
     host: main.address,
     readerHosts: readers.length > 0 ? readers.map((reader) => reader.address) : [main.address],
     target: { kind: "instance", identifier: main.identifier },
+    declared: main,
   };
 }
 
@@ -130,17 +140,8 @@ const kept = ({ platform, region }: Site): Partial<Shared> => {
   };
 };
 
-function declareWriter(site: Site, file: File, shared: Shared): Instance {
+function declareWriter(site: Site, file: File, shared: Shared, ownerPassword: Ref<string> | undefined): Instance {
   const { platform, region } = site;
-  const password = file.ephemeral(
-    "aws_secretsmanager_random_password",
-    "database",
-    { password_length: 40, exclude_punctuation: true },
-    {
-      comment:
-        "Used once, when the instance is made, and kept nowhere: the first rotation sets a password that the secret holds.",
-    },
-  );
   const identifier = databaseName(platform);
   return file.resource(
     "aws_db_instance",
@@ -149,8 +150,8 @@ function declareWriter(site: Site, file: File, shared: Shared): Instance {
       identifier,
       db_name: DATABASE,
       username: DATABASE_OWNER,
-      password_wo: password.random_password,
-      password_wo_version: 1,
+      // Sent once, when the instance is made. The first rotation then sets the password that the secret holds.
+      ...(ownerPassword === undefined ? {} : { password_wo: ownerPassword, password_wo_version: 1 }),
       ...shared,
       ...kept(site),
     },

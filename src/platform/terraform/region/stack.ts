@@ -1,14 +1,20 @@
 // A whole region. It reads only itself; the other region is a set of names. Each line is one concern.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
+import { lookoutOf } from "../lookout.ts";
+import { buildBuckets } from "./buckets.ts";
 import { buildCompute } from "./compute.ts";
 import { buildNetwork } from "./network.ts";
 import { buildOnPremises } from "./on-premises.ts";
+import { buildRecords } from "./records.ts";
 import { openSite } from "./site.ts";
+import { buildStores } from "./stores.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
   const site = openSite(platform, configured, stack);
+  buildBuckets(site);
   const network = buildNetwork(site);
   buildOnPremises(site, network);
+  buildStores(site, network, buildRecords(lookoutOf(site)));
   buildCompute(site, network);
 }
