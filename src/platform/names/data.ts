@@ -91,7 +91,7 @@ export const bucketArn = (platform: Owned, purpose: BucketPurpose, region: strin
   `arn:aws:s3:::${bucketName(platform, purpose, region)}`;
 /** The role that S3 takes on to copy a bucket's objects into the other region. */
 export const bucketReplicationRoleName = (platform: Named, region: string): string =>
-  `${baseName(platform)}-bucket-replication-${region}`;
+  `${baseName(platform)}-${region}-bucket-replication`;
 
 /** First parts of keys, by who writes there; lifecycle and permissions are given by them. */
 export const LOG_PREFIXES = { flow: "flow", config: "config", sessions: "sessions", brokers: "brokers" } as const;

@@ -1,7 +1,10 @@
 // What needs both regions to be there: replication and routes between them. Recovery never needs this stack.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { ProviderAlias, Stack } from "../language/stack.ts";
+import { buildBucketReplication } from "./bucket-replication.ts";
+import { buildParameterLinks } from "./parameters.ts";
 import { buildPeering } from "./peering.ts";
+import { buildTableReplicas } from "./table-replicas.ts";
 
 /** The stack's own region is the witness's, where its state lies; whatever it makes is made in one of the two. */
 export type Link = {
@@ -19,4 +22,7 @@ export function buildLink(platform: Platform, stack: Stack): void {
     standby: stack.provider("standby", platform.regions.standby.name),
   };
   buildPeering(link);
+  buildBucketReplication(link);
+  buildTableReplicas(link);
+  buildParameterLinks(link);
 }

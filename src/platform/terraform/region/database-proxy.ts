@@ -76,7 +76,7 @@ function declareProxyRole(
     key: "database_proxy",
     name: roleName(platform, region, "database-proxy"),
     description: "Lets RDS Proxy read the application's credential.",
-    trust: trustService("rds.amazonaws.com", platform.accountId),
+    trust: trustService("rds.amazonaws.com"),
     policies: {
       credential: [
         {
