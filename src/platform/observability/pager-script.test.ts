@@ -109,6 +109,16 @@ test("an alarm's own severity, owner and runbook reach the incident", async () =
   assert.equal(sent[0]?.links?.[0]?.href, "https://example.com/runbooks#database-cpu");
 });
 
+test("two regions that see the same incident make one of it", async () => {
+  const seen = (region: string) => ({
+    ...alarm("ALARM"),
+    AlarmArn: `arn:aws:cloudwatch:${region}:111122223333:alarm:lost`,
+    AlarmDescription: "Lost.\nseverity: page\nincident: shop-lost-ap-south-1",
+  });
+  await deliver({ message: seen("ap-south-2") }, { message: seen("ap-southeast-1") });
+  assert.deepEqual(new Set(sent.map((event) => event.dedup_key)), new Set(["shop-lost-ap-south-1"]));
+});
+
 test("a lack of data alone pages nobody", async () => {
   assert.equal(await deliver({ message: alarm("INSUFFICIENT_DATA") }), 0);
   assert.deepEqual(sent, []);

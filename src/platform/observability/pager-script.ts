@@ -67,7 +67,8 @@ const eventOf = ({ TopicArn, Subject, Message, Timestamp }) => {
     if (body.NewStateValue === "INSUFFICIENT_DATA") return undefined;
     return {
       event_action: body.NewStateValue === "OK" ? "resolve" : "trigger",
-      dedup_key: body.AlarmArn ?? body.AlarmName,
+      // Two regions that see the same incident make one of it.
+      dedup_key: field(body.AlarmDescription, "incident") ?? body.AlarmArn ?? body.AlarmName,
       payload: {
         summary: body.AlarmName + ": " + body.NewStateReason,
         source: body.AlarmArn ?? body.AlarmName,
