@@ -10,6 +10,7 @@ import { declareRole, trustService } from "../role.ts";
 import type { Database } from "./database.ts";
 import type { Network } from "./network.ts";
 import type { Site } from "./site.ts";
+import { declareLogGroup } from "./store-logs.ts";
 
 /** A client that waits longer for a connection is told so; its own retry is better than a queue of the dead. */
 const BORROW_SECONDS = 5;
@@ -30,6 +31,7 @@ export function buildDatabaseProxy(
   if (pooling.kind !== "rds-proxy" || database === undefined || credential === undefined) return undefined;
   const file = site.stack.file("database-proxy", "RDS Proxy before the region's database.");
   const role = declareProxyRole(site, file);
+  declareLogGroup(site, file, "database_proxy", `/aws/rds/proxy/${databaseProxyName(platform)}`);
   const proxy = file.resource("aws_db_proxy", "main", {
     name: databaseProxyName(platform),
     engine_family: "POSTGRESQL",

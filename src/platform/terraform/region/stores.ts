@@ -16,6 +16,7 @@ import { buildRotation, type Rotating } from "./rotation.ts";
 import { buildSearch } from "./search.ts";
 import { buildSecrets, type Secrets } from "./secrets.ts";
 import type { Site } from "./site.ts";
+import { buildSqlServerBackups } from "./sql-server-backups.ts";
 import { buildTables } from "./tables.ts";
 
 export function buildStores(site: Site, network: Network, records: Records): Stores {
@@ -27,6 +28,7 @@ export function buildStores(site: Site, network: Network, records: Records): Sto
   const cache = buildCache(site, network);
   const brokers = buildBrokers(site, network);
   buildQueues(site);
+  buildSqlServerBackups(site);
   const search = buildSearch(site, network);
   const stores: Stores = { database, proxy, cache, brokers, search };
   buildRotation(site, records, rotatingHere(secrets, stores));
