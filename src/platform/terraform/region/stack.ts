@@ -4,6 +4,7 @@ import type { Stack } from "../language/stack.ts";
 import { lookoutOf } from "../lookout.ts";
 import { buildBuckets } from "./buckets.ts";
 import { buildCompute } from "./compute.ts";
+import { buildFlowLogs } from "./flow-logs.ts";
 import { buildNetwork } from "./network.ts";
 import { buildOnPremises } from "./on-premises.ts";
 import { buildRecords } from "./records.ts";
@@ -12,8 +13,9 @@ import { buildStores } from "./stores.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
   const site = openSite(platform, configured, stack);
-  buildBuckets(site);
+  const buckets = buildBuckets(site);
   const network = buildNetwork(site);
+  buildFlowLogs(site, network, [buckets.logs.policy]);
   buildOnPremises(site, network);
   buildStores(site, network, buildRecords(lookoutOf(site)));
   buildCompute(site, network);
