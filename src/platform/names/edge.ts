@@ -9,6 +9,8 @@ export const publicLoadBalancer = (platform: Platform): string => `${baseName(pl
 /** The one behind the Nginx tier. */
 export const internalLoadBalancer = (platform: Platform): string => `${baseName(platform)}-inner`;
 
+/** Between a load balancer and the pods, and the Nginx instances: encrypted there too, though nobody checks the name. */
+export const TARGET_PROTOCOL = "HTTPS";
 /** Pods register here through a TargetGroupBinding, which finds the group by its name. */
 export const targetGroup = (platform: Platform, route: Route): string => `${baseName(platform)}-${route}`;
 export const nginxTargetGroup = (platform: Platform): string => `${baseName(platform)}-nginx`;
@@ -21,7 +23,11 @@ export const nginxRole = (platform: Platform, regionName: string): string =>
   `${baseName(platform)}-nginx-${regionName}`;
 export const nginxRoleArn = (platform: Platform, regionName: string): string =>
   arnOf(platform, "iam", "", `role/${nginxRole(platform, regionName)}`);
-/** The object in the static bucket that holds a configuration newer than the one baked in. */
+export const nginxLogGroup = (platform: Platform): string => `/${baseName(platform)}/nginx`;
+
+// The static buckets: the site that clients read, and a configuration newer than the one that instances are born with.
+
+export const SITE_PREFIX = "site";
 export const NGINX_CONFIGURATION_KEY = "nginx/nginx.conf";
 
 // Firewalls.
@@ -30,6 +36,12 @@ export const firewall = (platform: Platform, where: "cdn" | "region"): string =>
 /** AWS insists on the prefix. */
 export const firewallLogGroup = (platform: Platform, where: "cdn" | "region"): string =>
   `aws-waf-logs-${baseName(platform)}-${where}`;
+
+// Access logs. AWS delivers load balancers' and buckets' own logs only to a bucket with S3's own encryption.
+
+export const accessLogBucket = (platform: Platform, regionName: string): string =>
+  `${baseName(platform)}-access-logs-${regionName}-${platform.accountId}`;
+export const ACCESS_LOG_PREFIXES = { public: "public", inner: "inner", buckets: "buckets" } as const;
 
 // Logs of what has no region.
 

@@ -24,11 +24,21 @@ export const KEY_USES: Readonly<Record<KeyPurpose, KeyUse>> = {
     why: "Databases, tables, caches, brokers and what they copy.",
     through: ["rds", "dynamodb", "elasticache", "kafka", "es", "ec2", "backup"],
   },
-  lake: { why: "The buckets of events, reports and backups.", through: ["s3", "backup"] },
+  lake: {
+    why: "The buckets of events, reports and static files.",
+    through: ["s3", "backup"],
+    services: (place) => [deliveryNetwork(place)],
+  },
   logs: {
     why: "Log groups, trails, recordings of the configuration, search over logs.",
     through: ["s3", "es"],
-    services: (place) => [logGroups(place), ...trails(place), configurationAndDelivery(place), sessions(place)],
+    services: (place) => [
+      logGroups(place),
+      ...trails(place),
+      configurationAndDelivery(place),
+      sessions(place),
+      backupReports(place),
+    ],
   },
   secrets: { why: "Secrets and secret parameters.", through: ["secretsmanager", "ssm"] },
   backup: {
@@ -85,6 +95,33 @@ export const configurationAndDelivery = (place: KeyPlace): Statement => ({
   actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
   resources: "*",
   conditions: ofThisAccount(place),
+});
+
+/** CloudFront reads the static buckets as itself; which distribution isn't known before it exists. */
+const deliveryNetwork = ({ accountId }: KeyPlace): Statement => ({
+  sid: "StaticSite",
+  principals: { Service: "cloudfront.amazonaws.com" },
+  actions: "kms:Decrypt",
+  resources: "*",
+  conditions: {
+    StringEquals: { "aws:SourceAccount": accountId },
+    ArnLike: { "aws:SourceArn": `arn:aws:cloudfront::${accountId}:distribution/*` },
+  },
+});
+
+// AWS Backup writes its reports as a service-linked role without any permission for keys of ours. The role is known by
+// its ARN in a condition, since KMS refuses a policy whose principal doesn't exist yet.
+const backupReports = ({ accountId, region }: KeyPlace): Statement => ({
+  sid: "BackupReports",
+  principals: { AWS: "*" },
+  actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+  resources: "*",
+  conditions: {
+    StringEquals: { "kms:CallerAccount": accountId, "kms:ViaService": `s3.${region}.amazonaws.com` },
+    ArnLike: {
+      "aws:PrincipalArn": `arn:aws:iam::${accountId}:role/aws-service-role/reports.backup.amazonaws.com/*`,
+    },
+  },
 });
 
 /** Session Manager's two ends call the key themselves; the session's id is in the encryption context. */

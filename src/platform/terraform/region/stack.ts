@@ -4,19 +4,23 @@ import type { Stack } from "../language/stack.ts";
 import { lookoutOf } from "../lookout.ts";
 import { buildBuckets } from "./buckets.ts";
 import { buildCompute } from "./compute.ts";
+import { buildEntry } from "./entry.ts";
 import { buildFlowLogs } from "./flow-logs.ts";
 import { buildNetwork } from "./network.ts";
 import { buildOnPremises } from "./on-premises.ts";
 import { buildRecords } from "./records.ts";
 import { openSite } from "./site.ts";
 import { buildStores } from "./stores.ts";
+import { buildVoter } from "./voters.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
   const site = openSite(platform, configured, stack);
+  buildVoter(platform, stack);
   const buckets = buildBuckets(site);
   const network = buildNetwork(site);
   buildFlowLogs(site, network, [buckets.logs.policy]);
   buildOnPremises(site, network);
+  buildEntry(site, network);
   buildStores(site, network, buildRecords(lookoutOf(site)));
   buildCompute(site, network);
 }

@@ -1,5 +1,8 @@
 // The third place: a vote, and eyes on both regions. It holds no data. Each line is one concern.
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
+import { buildVoter } from "../region/voters.ts";
 
-export function buildWitness(_platform: Platform, _stack: Stack): void {}
+export function buildWitness(platform: Platform, stack: Stack): void {
+  buildVoter(platform, stack);
+}
