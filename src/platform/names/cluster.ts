@@ -54,6 +54,7 @@ export const mirrorRepositoryArn = (platform: Owned, region: Where, which: "sour
 
 /** The instance that people's sessions go through, the session documents, and their log. */
 export const operatorHost = (platform: Named): string => `${baseName(platform)}-operator`;
-export const sessionLogGroup = (platform: Named): string => `/tandem/${baseName(platform)}/sessions`;
-export const sessionDocument = (platform: Named, kind: "shell" | "cluster-tunnel"): string =>
-  `${baseName(platform)}-${kind}`;
+export const sessionLogGroup = (platform: Named): string => `/${baseName(platform)}/sessions`;
+/** A shell on the host; the cluster's API, or the database, on a port of the person's own machine. */
+export type SessionKind = "shell" | "cluster-tunnel" | "database-tunnel";
+export const sessionDocument = (platform: Named, kind: SessionKind): string => `${baseName(platform)}-${kind}`;

@@ -25,6 +25,7 @@ export const ADDON_ACCOUNTS = {
   "argo-cd": { namespace: "argocd", name: "argocd-repo-server" },
   keda: { namespace: "keda", name: "keda-operator" },
   "fluent-bit": { namespace: "logging", name: "fluent-bit" },
+  "cloudwatch-agent": { namespace: "amazon-cloudwatch", name: "cloudwatch-agent" },
   telemetry: { namespace: "observability", name: "opentelemetry-collector" },
   yace: { namespace: "observability", name: "yace" },
   grafana: { namespace: "observability", name: "grafana" },

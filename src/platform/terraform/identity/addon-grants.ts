@@ -1,5 +1,5 @@
 // What the cluster's own software may do in AWS: which of it a platform has, and each one's statements. Where AWS keeps
-// a policy that grows with the add-on's versions (the CNI, the EBS driver), that one is attached; all others are ours.
+// a policy that grows with the add-on's versions (the CNI, the EBS driver, the CloudWatch agent), that one is attached; all others are ours.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import type { SecretName } from "../../../blueprint/workloads.ts";
 import { arnOf } from "../../names/base.ts";
@@ -34,6 +34,7 @@ export function addonIdentities(platform: Platform): readonly AddonIdentity[] {
     "argo-cd": true,
     keda: platform.data.queues.kind === "sqs",
     "fluent-bit": true,
+    "cloudwatch-agent": true,
     telemetry: true,
     yace: true,
     grafana: platform.observability.grafana === "in-cluster",
@@ -74,6 +75,7 @@ const ADDONS: Readonly<Record<AddonIdentity, Grant>> = {
       { actions: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"], resources: queueArn(platform, "tasks", region.name) },
     ]),
   "fluent-bit": (platform, region) => own([...writeLogs(platform, region), ...indexLogs(platform, region, "write")]),
+  "cloudwatch-agent": () => ({ managed: ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"], policies: {} }),
   telemetry: (platform, region) => own(telemetryStatements(platform, region)),
   yace: (_, region) => own([...readMetrics(region), ...findTagged(region)]),
   grafana: (platform, region) =>

@@ -18,19 +18,11 @@ import {
 import { keyAlias } from "../../names/keys.ts";
 import { voterRegions, voterTableArn } from "../../names/voters.ts";
 import type { Statement } from "../language/policy.ts";
+import { PURPOSES } from "../region/buckets.ts";
 import { recoveryStatements } from "./recovery-grants.ts";
 
 /** Whose grants, and where: a role is of one region and reaches into the other only where the access says so. */
 export type Grantee = { readonly platform: Platform; readonly region: Region; readonly workload: WorkloadName };
-
-/** The key that each bucket is encrypted with. */
-export const BUCKET_KEYS = {
-  lake: "lake",
-  reports: "data",
-  logs: "logs",
-  backups: "backup",
-  static: "data",
-} as const satisfies Record<BucketPurpose, KeyPurpose>;
 
 /** Everything that a workload may do in a region, by its own role. */
 export function workloadStatements(platform: Platform, region: Region, workload: Workload): readonly Statement[] {
@@ -153,7 +145,7 @@ function bucketStatements(
     useKey(
       platform,
       region,
-      BUCKET_KEYS[purpose],
+      PURPOSES[purpose].key,
       "s3",
       writes ? ["kms:GenerateDataKey", "kms:Decrypt"] : ["kms:Decrypt"],
     ),

@@ -13,7 +13,8 @@ export type AddonName =
   | "eks-pod-identity-agent"
   | "aws-ebs-csi-driver"
   | "snapshot-controller"
-  | "eks-node-monitoring-agent";
+  | "eks-node-monitoring-agent"
+  | "amazon-cloudwatch-observability";
 
 export const ADDON_VERSIONS = {
   "1.34": {
@@ -24,6 +25,7 @@ export const ADDON_VERSIONS = {
     "aws-ebs-csi-driver": "v1.54.0-eksbuild.1",
     "snapshot-controller": "v8.5.0-eksbuild.3",
     "eks-node-monitoring-agent": "v1.4.2-eksbuild.1",
+    "amazon-cloudwatch-observability": "v6.4.0-eksbuild.1",
   },
   "1.35": {
     "vpc-cni": "v1.23.0-eksbuild.1",
@@ -33,6 +35,7 @@ export const ADDON_VERSIONS = {
     "aws-ebs-csi-driver": "v1.63.1-eksbuild.1",
     "snapshot-controller": "v8.6.0-eksbuild.4",
     "eks-node-monitoring-agent": "v1.6.4-eksbuild.1",
+    "amazon-cloudwatch-observability": "v6.4.0-eksbuild.1",
   },
   "1.36": {
     "vpc-cni": "v1.21.2-eksbuild.2",
@@ -42,5 +45,6 @@ export const ADDON_VERSIONS = {
     "aws-ebs-csi-driver": "v1.62.0-eksbuild.1",
     "snapshot-controller": "v8.6.0-eksbuild.4",
     "eks-node-monitoring-agent": "v1.6.6-eksbuild.1",
+    "amazon-cloudwatch-observability": "v6.4.0-eksbuild.1",
   },
 } as const satisfies Record<KubernetesVersion, Record<AddonName, string>>;

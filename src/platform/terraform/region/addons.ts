@@ -1,7 +1,7 @@
 // EKS's own add-ons, each at a pinned version. The network comes before the first node, what runs on nodes after it.
 import { ADDON_ACCOUNTS, type AddonIdentity, addonRoleArn } from "../../names/identity.ts";
-import { terraformName } from "../language/identifier.ts";
 import { json } from "../language/expression.ts";
+import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { ADDON_VERSIONS, type AddonName } from "./addon-versions.ts";
 import type { Cluster } from "./cluster.ts";
@@ -28,6 +28,11 @@ const DNS = {
       labelSelector: { matchLabels: { "k8s-app": "kube-dns" } },
     },
   ],
+};
+
+const INSIGHTS = {
+  agent: { config: { logs: { metrics_collected: { kubernetes: { enhanced_container_insights: true } } } } },
+  containerLogs: { enabled: false },
 };
 
 const NETWORK: Addon = {
@@ -75,6 +80,13 @@ export function buildLateAddons(site: Site, cluster: Cluster, nodes: readonly De
       name: "eks-node-monitoring-agent",
       comment: "Sees what a kubelet doesn't say of itself; EKS then replaces the node.",
     },
+    {
+      name: "amazon-cloudwatch-observability",
+      identity: "cloudwatch-agent",
+      settings: INSIGHTS,
+      comment:
+        "Metrics of nodes and pods, which alarms read. Pods' logs are Fluent Bit's, which sends them to search as well.",
+    },
   ];
   const file = openFile(site);
   for (const addon of late) buildAddon(file, site, cluster, addon, nodes);
@@ -117,4 +129,4 @@ function identityOf({ platform, region }: Site, identity: AddonIdentity) {
 }
 
 /** Identities whose association an EKS add-on carries itself. */
-export const CARRIED_BY_ADDONS: readonly AddonIdentity[] = ["vpc-cni", "ebs-csi"];
+export const CARRIED_BY_ADDONS: readonly AddonIdentity[] = ["vpc-cni", "ebs-csi", "cloudwatch-agent"];

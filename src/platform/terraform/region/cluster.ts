@@ -4,8 +4,8 @@
 
 import { clusterLogGroup, clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
+import type { Ref, Value } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
-import type { Ref } from "../language/expression.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { declareReadyRole, trustService } from "../role.ts";
 import type { Network } from "./network.ts";
@@ -79,12 +79,11 @@ export function buildCluster(site: Site, network: Network): Cluster | undefined 
     },
     {
       comment:
-        "A version past its standard support is raised by AWS, not billed sixfold. Zonal shift lets ARC take a sick zone\nout of traffic between pods. Add-ons are in addons.tf, so none is installed unmanaged.",
+        "A version past its standard support is raised by AWS, not billed sixfold. Zonal shift lets ARC take a sick zone out of traffic between pods. Add-ons are in addons.tf, so none is installed unmanaged.",
       dependsOn: [logs, ...ready],
     },
   );
-  admitPeople(file, site, cluster);
-  return {
+  const made: Cluster = {
     name,
     declared: cluster,
     endpoint: cluster.endpoint,
@@ -92,6 +91,8 @@ export function buildCluster(site: Site, network: Network): Cluster | undefined 
     issuer: cluster.identity.at(0).oidc.at(0).issuer,
     ours: true,
   };
+  admitPeople(file, site, made);
+  return made;
 }
 
 function clusterRole(file: File, { platform, region, keys }: Site) {
@@ -113,63 +114,54 @@ function clusterRole(file: File, { platform, region, keys }: Site) {
   });
 }
 
-const POLICY = "arn:aws:eks::aws:cluster-access-policy";
-type Scope = { readonly type: "cluster" } | { readonly type: "namespace"; readonly namespaces: readonly string[] };
+/** EKS's own policies, by their names. */
+const POLICIES = {
+  administer: "AmazonEKSClusterAdminPolicy",
+  operate: "AmazonEKSAdminPolicy",
+  view: "AmazonEKSViewPolicy",
+} as const;
 
-/** Lets a role into the cluster with one of EKS's own policies. */
-export function admit(
-  file: File,
-  clusterName: Ref<string>,
-  key: string,
-  principalArn: string | Ref<string>,
-  policyName:
-    | "AmazonEKSClusterAdminPolicy"
-    | "AmazonEKSAdminPolicy"
-    | "AmazonEKSViewPolicy"
-    | "AmazonEKSAdminViewPolicy",
-  scope: Scope = { type: "cluster" },
-): void {
-  const entry = file.resource("aws_eks_access_entry", key, {
-    cluster_name: clusterName,
-    principal_arn: principalArn,
-    type: "STANDARD",
-  });
-  grant(file, key, clusterName, entry.principal_arn, policyName, scope);
-}
+/** Who is let into a cluster, and with what; a policy reaches the whole cluster unless it names namespaces. */
+export type Entry = {
+  readonly key: string;
+  readonly principalArn: Value<string>;
+  readonly policies: readonly { readonly may: keyof typeof POLICIES; readonly namespaces?: readonly string[] }[];
+};
 
-const grant = (
-  file: File,
-  key: string,
-  clusterName: Ref<string>,
-  principalArn: Ref<string>,
-  policyName: string,
-  scope: Scope,
-) =>
-  file.resource("aws_eks_access_policy_association", key, {
-    cluster_name: clusterName,
-    principal_arn: principalArn,
-    policy_arn: `${POLICY}/${policyName}`,
-    access_scope: scope.type === "cluster" ? { type: "cluster" } : { type: "namespace", namespaces: scope.namespaces },
-  });
-
-/** Administrators as the blueprint names them; on-call may see all but secrets and change what runs; viewers may look. */
-function admitPeople(file: File, { platform }: Site, cluster: { readonly name: Ref<string> }): void {
-  for (const arn of platform.cluster.administrators) {
-    const role = terraformName(arn.slice(arn.lastIndexOf("/") + 1).toLowerCase());
-    admit(file, cluster.name, `administrator_${role}`, arn, "AmazonEKSClusterAdminPolicy");
+export function admit(file: File, cluster: Pick<Cluster, "name" | "declared">, entry: Entry): void {
+  const admitted = file.resource(
+    "aws_eks_access_entry",
+    entry.key,
+    { cluster_name: cluster.name, principal_arn: entry.principalArn, type: "STANDARD" },
+    { dependsOn: [cluster.declared] },
+  );
+  for (const { may, namespaces } of entry.policies) {
+    file.resource("aws_eks_access_policy_association", `${entry.key}_${may}`, {
+      cluster_name: admitted.cluster_name,
+      principal_arn: admitted.principal_arn,
+      policy_arn: `arn:aws:eks::aws:cluster-access-policy/${POLICIES[may]}`,
+      access_scope: namespaces === undefined ? { type: "cluster" } : { type: "namespace", namespaces },
+    });
   }
-  const onCall = file.resource("aws_eks_access_entry", "on_call", {
-    cluster_name: cluster.name,
-    principal_arn: personRoleArn(platform, "on-call"),
-    type: "STANDARD",
-  });
-  grant(file, "on_call_looks", cluster.name, onCall.principal_arn, "AmazonEKSViewPolicy", { type: "cluster" });
-  grant(file, "on_call_acts", cluster.name, onCall.principal_arn, "AmazonEKSAdminPolicy", {
-    type: "namespace",
-    namespaces: ON_CALL_NAMESPACES,
-  });
-  admit(file, cluster.name, "viewer", personRoleArn(platform, "viewer"), "AmazonEKSViewPolicy");
 }
 
 /** Where the person on call may restart, scale and roll back: the workloads, and what delivers them. */
 const ON_CALL_NAMESPACES = [WORKLOAD_NAMESPACE, ADDON_ACCOUNTS["argo-cd"].namespace];
+
+/** Administrators as the blueprint names them; on-call may see all but secrets and change what runs; viewers may look. */
+function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
+  for (const arn of platform.cluster.administrators) {
+    const key = `administrator_${terraformName(arn.slice(arn.lastIndexOf("/") + 1))}`;
+    admit(file, cluster, { key, principalArn: arn, policies: [{ may: "administer" }] });
+  }
+  admit(file, cluster, {
+    key: "on_call",
+    principalArn: personRoleArn(platform, "on-call"),
+    policies: [{ may: "view" }, { may: "operate", namespaces: ON_CALL_NAMESPACES }],
+  });
+  admit(file, cluster, {
+    key: "viewer",
+    principalArn: personRoleArn(platform, "viewer"),
+    policies: [{ may: "view" }],
+  });
+}

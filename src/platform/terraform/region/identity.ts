@@ -1,8 +1,8 @@
 // Which ServiceAccount of this region's cluster takes which role. With Pod Identity the roles exist already and are named
 // here; with IRSA they are made here, trusting this cluster's issuer.
 import { declareIdentities, type Identity, identitiesOf } from "../identity/identities.ts";
-import { terraformName } from "../language/identifier.ts";
 import { call, type Ref, text } from "../language/expression.ts";
+import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { CARRIED_BY_ADDONS } from "./addons.ts";
 import type { Cluster } from "./cluster.ts";

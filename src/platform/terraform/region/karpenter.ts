@@ -7,7 +7,7 @@ import { policy } from "../language/policy.ts";
 import type { File, ResourceHandle } from "../language/stack.ts";
 import { declareRole, trustService } from "../role.ts";
 import type { Cluster } from "./cluster.ts";
-import { NODE_POLICIES } from "./node-groups.ts";
+import { cachingStatements, NODE_POLICIES } from "./node-groups.ts";
 import type { Site } from "./site.ts";
 
 /** An event older than this is about a node that is gone. */
@@ -34,6 +34,7 @@ export function buildKarpenter(site: Site, cluster: Cluster): void {
     description: "Nodes that Karpenter makes",
     trust: trustService("ec2.amazonaws.com"),
     managed: NODE_POLICIES,
+    policies: { "cached-images": cachingStatements(site) },
   });
   file.resource(
     "aws_eks_access_entry",

@@ -4,9 +4,11 @@ import type { Scale } from "../../../blueprint/workloads.ts";
 import { POOL_LABEL, SPOT_NODES, SPOT_TAINT, SYSTEM_NODES, SYSTEM_TAINT, WORKER_NODES } from "../../names/cluster.ts";
 import { machineryRole } from "../../names/identity.ts";
 import { text } from "../language/expression.ts";
+import type { Statement } from "../language/policy.ts";
 import type { Declared, File } from "../language/stack.ts";
 import { declareReadyRole, type ReadyRole, trustService } from "../role.ts";
 import type { Cluster } from "./cluster.ts";
+import { cacheArns } from "./images.ts";
 import type { Network } from "./network.ts";
 import type { Site } from "./site.ts";
 
@@ -15,6 +17,11 @@ export const NODE_POLICIES = [
   "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
   "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
   "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+];
+
+/** The first pull of an image from upstream makes its repository; the attached policy covers the pull alone. */
+export const cachingStatements = (site: Site): readonly Statement[] => [
+  { actions: ["ecr:CreateRepository", "ecr:BatchImportUpstreamImage"], resources: cacheArns(site) },
 ];
 
 type Group = {
@@ -41,6 +48,7 @@ export function buildNodeGroups(
     description: "Nodes of the managed groups",
     trust: trustService("ec2.amazonaws.com"),
     managed: NODE_POLICIES,
+    policies: { "cached-images": cachingStatements(site) },
     comment: "EKS makes the access entry of a managed group's role itself.",
   });
   return groupsOf(site).map((group) => buildGroup(file, site, network, cluster, role, group, ready));
@@ -68,7 +76,7 @@ function groupsOf({ platform, region }: Site): readonly Group[] {
     capacity: "ON_DEMAND",
     taints: [],
     comment:
-      "One group over all zones, so that the fewest nodes are as few as the blueprint says; volumes bind to a zone\nonly once their pod is placed.",
+      "One group over all zones, so that the fewest nodes are as few as the blueprint says; volumes bind to a zone only once their pod is placed.",
   };
   const spotMax = Math.ceil(workers.max * platform.cluster.spotShare);
   if (spotMax === 0 || !platform.workloads.some(({ spot }) => spot)) return [on];
@@ -167,7 +175,7 @@ function nodeTemplate(file: File, { platform, region, keys }: Site, network: Net
     },
     {
       comment:
-        "Bottlerocket: a small system on one volume, images and logs on the other. A hop limit of 1 keeps the node's own\ncredentials from pods. No key pair and no SSH; people come by Session Manager.",
+        "Bottlerocket: a small system on one volume, images and logs on the other. A hop limit of 1 keeps the node's own credentials from pods. No key pair and no SSH; people come by Session Manager.",
     },
   );
 }
