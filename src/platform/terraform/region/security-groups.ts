@@ -74,7 +74,7 @@ export function buildSecurityGroups(site: Site, ground: Ground): SecurityGroups 
     const found = groups.get(actor);
     if (found) return found;
     throw new Error(
-      `${actor} has no security group in ${region.name}: no declared flow of ${platform.name} begins or ends there. Declare what it speaks to in src/blueprint/flows.ts.`,
+      `${actor} has no security group in ${region.name}: no declared flow of ${platform.name} begins or ends there. Declare what it speaks to in src/blueprint/declared-flows.ts.`,
     );
   };
   const lists = prefixLists(site, file, flows);
