@@ -9,6 +9,7 @@ import { buildEdgeKeys } from "./edge-keys.ts";
 import { buildRoles } from "./roles.ts";
 import { buildImageRoles } from "./roles-images.ts";
 import { buildPeopleRoles } from "./roles-people.ts";
+import { buildGlobalWatch } from "./watch.ts";
 import { buildZone } from "./zone.ts";
 
 export function buildGlobal(platform: Platform, stack: Stack): void {
@@ -21,4 +22,5 @@ export function buildGlobal(platform: Platform, stack: Stack): void {
   buildPeopleRoles(platform, stack);
   buildImageRoles(platform, stack);
   buildAuroraGlobal(platform, stack);
+  buildGlobalWatch(platform, stack);
 }

@@ -5,6 +5,7 @@ import { buildBucketReplication } from "./bucket-replication.ts";
 import { buildParameterLinks } from "./parameters.ts";
 import { buildPeering } from "./peering.ts";
 import { buildTableReplicas } from "./table-replicas.ts";
+import { buildLinkWatch } from "./watch.ts";
 
 /** The stack's own region is the witness's, where its state lies; whatever it makes is made in one of the two. */
 export type Link = {
@@ -25,4 +26,5 @@ export function buildLink(platform: Platform, stack: Stack): void {
   buildBucketReplication(link);
   buildTableReplicas(link);
   buildParameterLinks(link);
+  buildLinkWatch(link);
 }

@@ -25,6 +25,8 @@ export type Watched = {
   readonly told: Told;
   readonly region?: Region;
   readonly peer?: Region;
+  /** Which resources it is about, where that isn't simply those of the place. */
+  readonly about?: (resource: Resource) => boolean;
 };
 /** An alarm as it was made, for the composites and the dashboards. */
 export type Alarm = {
@@ -38,8 +40,9 @@ export type Alarm = {
 export function buildAlarms(watched: Watched): readonly Alarm[] {
   const { stack, place, provider } = watched.lookout;
   const here = stack.resources.filter(
-    ({ mode, region, provider: theirs }) =>
-      mode === "resource" && region === place.region && theirs === provider?.alias,
+    (resource) =>
+      resource.mode === "resource" &&
+      (watched.about?.(resource) ?? (resource.region === place.region && resource.provider === provider?.alias)),
   );
   return ALARMS.flatMap((rule) =>
     subjectsOf(rule, watched, here).flatMap((subject) => alarmsOf(rule, subject, watched)),

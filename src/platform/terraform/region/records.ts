@@ -2,9 +2,8 @@
 // reports of backups and of experiments. One per region, the witness included, so that no record crosses a border to be
 // kept, and the loss of one region leaves the others' records whole.
 import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
-import { text } from "../language/expression.ts";
+import { type Ref, text } from "../language/expression.ts";
 import { policy } from "../language/policy.ts";
-import type { ResourceHandle } from "../language/stack.ts";
 import { at, type Lookout } from "../lookout.ts";
 
 /** Canaries' artefacts tell why one failed; after a month nobody asks. */
@@ -14,7 +13,11 @@ const RECORD_DAYS = 400;
 const OLD_VERSION_DAYS = 30;
 const UNFINISHED_UPLOAD_DAYS = 7;
 
-export type Records = { readonly bucket: ResourceHandle<"aws_s3_bucket">; readonly lookout: Lookout };
+/** The bucket, whoever made it, and where it lies. */
+export type Records = {
+  readonly bucket: { readonly id: Ref<string>; readonly arn: Ref<string> };
+  readonly lookout: Lookout;
+};
 
 export function buildRecords(lookout: Lookout): Records {
   const { platform, stack, place, keys } = lookout;
@@ -22,7 +25,12 @@ export function buildRecords(lookout: Lookout): Records {
     "records",
     "What the watchers of this region write: canaries' artefacts and code, Config's history, reports of backups.",
   );
-  const bucket = tf.resource("aws_s3_bucket", "records", { bucket: recordsBucket(platform, place.region) }, at(lookout));
+  const bucket = tf.resource(
+    "aws_s3_bucket",
+    "records",
+    { bucket: recordsBucket(platform, place.region) },
+    at(lookout),
+  );
   const id = bucket.id;
   tf.resource("aws_s3_bucket_versioning", "records", {
     bucket: id,

@@ -11,6 +11,7 @@ import { buildOnPremises } from "./on-premises.ts";
 import { buildRecords } from "./records.ts";
 import { openSite } from "./site.ts";
 import { buildStores } from "./stores.ts";
+import { buildWatch } from "./watch.ts";
 import { buildVoter } from "./voters.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
@@ -21,6 +22,8 @@ export function buildRegion(platform: Platform, configured: "primary" | "standby
   buildFlowLogs(site, network, [buckets.logs.policy]);
   buildOnPremises(site, network);
   buildEntry(site, network);
-  buildStores(site, network, buildRecords(lookoutOf(site)));
+  const records = buildRecords(lookoutOf(site));
+  buildStores(site, network, records);
   buildCompute(site, network);
+  buildWatch(site, network, records);
 }
