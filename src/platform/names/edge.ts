@@ -52,3 +52,6 @@ export const edgeLogBucket = (platform: Platform): string =>
 
 /** Readers of the static buckets: any distribution of this account, since an id is known only once it exists. */
 export const anyDistributionArn = (platform: Platform): string => arnOf(platform, "cloudfront", "", "distribution/*");
+
+/** Route 53's checks carry their name as a tag; their metrics are in us-east-1 alone. */
+export const healthCheckName = (platform: Platform, what: string): string => `${baseName(platform)}-${what}`;
