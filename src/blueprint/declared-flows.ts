@@ -141,7 +141,11 @@ function away(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flow[
       found.push(tcp("peer-nodes", "brokers", 9098, "The same, from the other region."));
     }
   }
-  if (blueprint.onPremises.kind === "connected" && blueprint.onPremises.sqlServer)
+  if (blueprint.onPremises.kind === "connected" && blueprint.onPremises.sqlServer) {
+    if (blueprint.network.interfaceEndpoints === "needed")
+      found.push(
+        tcp("on-premises", "endpoints", 443, "The SQL Server's backups go to S3 by the line, not by the internet."),
+      );
     found.push(
       tcp(
         "nodes",
@@ -150,5 +154,6 @@ function away(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flow[
         "Reference data from the SQL Server on the premises.",
       ),
     );
+  }
   return found;
 }

@@ -1,9 +1,11 @@
 // Private ways to AWS's own services, so that what the platform can't do without (images, credentials, keys, queues,
 // promotion of a database) needs no way out to the internet. Each endpoint admits this account's callers only.
-import type { Platform } from "../../../blueprint/platform.ts";
+import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
 import type { Ref } from "../language/expression.ts";
+import { terraformName } from "../language/identifier.ts";
 import { policy, type Statement } from "../language/policy.ts";
+import type { File } from "../language/stack.ts";
 import type { RouteTables } from "./routes.ts";
 import type { SecurityGroups } from "./security-groups.ts";
 import type { Site } from "./site.ts";
@@ -69,39 +71,62 @@ export function buildEndpoints(site: Site, ground: Ground, tables: RouteTables, 
     "Private endpoints of AWS services: gateways for S3 and DynamoDB, interfaces for the rest.",
   );
   // A company's own VPC has its own gateways or none; its private subnets reach S3 either way.
-  if (platform.existing.vpcs === undefined)
-    for (const [service, statements] of [
-      ["s3", bucketStatements(platform, region.name)],
-      ["dynamodb", [accountsOwn(platform)]],
-    ] as const)
-      file.resource("aws_vpc_endpoint", service, {
-        vpc_id: ground.vpcId,
-        service_name: `com.amazonaws.${region.name}.${service}`,
-        vpc_endpoint_type: "Gateway",
-        route_table_ids: tables.private,
-        policy: policy(statements),
-        tags: { Name: `${baseName(platform)}-${service}` },
-      });
-  // They cost by the hour, so they come with what calls them.
+  if (platform.existing.vpcs === undefined) buildGateways(site, file, ground, tables);
+  // Interfaces cost by the hour, so they come with what calls them.
   if (platform.network.interfaceEndpoints !== "needed" || !region.holds.cluster) return;
-  for (const { service, why, needed, open } of INTERFACE_ENDPOINTS) {
-    if (!needed(platform)) continue;
+  const behind = {
+    vpc_id: ground.vpcId,
+    vpc_endpoint_type: "Interface",
+    subnet_ids: ground.subnets.private,
+    security_group_ids: groups.securityGroupsOf("endpoints"),
+  };
+  for (const { service, why, needed, open } of INTERFACE_ENDPOINTS)
+    if (needed(platform))
+      file.resource(
+        "aws_vpc_endpoint",
+        terraformName(service),
+        {
+          ...behind,
+          service_name: serviceName(region, service),
+          private_dns_enabled: true,
+          ...(open ? {} : { policy: endpointPolicy(platform, service) }),
+          tags: { Name: `${baseName(platform)}-${service}` },
+        },
+        { comment: why },
+      );
+  if (platform.flows.some(({ from, to }) => from === "on-premises" && to === "endpoints"))
     file.resource(
       "aws_vpc_endpoint",
-      service.replace(/[.-]/g, "_"),
+      "s3_from_premises",
       {
-        vpc_id: ground.vpcId,
-        service_name: `com.amazonaws.${region.name}.${service}`,
-        vpc_endpoint_type: "Interface",
-        private_dns_enabled: true,
-        subnet_ids: ground.subnets.private,
-        security_group_ids: groups.securityGroupsOf("endpoints"),
-        ...(open ? {} : { policy: endpointPolicy(platform, service) }),
-        tags: { Name: `${baseName(platform)}-${service}` },
+        ...behind,
+        service_name: serviceName(region, "s3"),
+        private_dns_enabled: false,
+        policy: policy([accountsOwn(platform)]),
+        tags: { Name: `${baseName(platform)}-s3-from-premises` },
       },
-      { comment: why },
+      {
+        comment:
+          "The premises can't reach a gateway. This interface has a name of its own, so that the VPC keeps using the gateway.",
+      },
     );
-  }
+}
+
+const serviceName = (region: Region, service: string): string => `com.amazonaws.${region.name}.${service}`;
+
+function buildGateways({ platform, region }: Site, file: File, ground: Ground, tables: RouteTables): void {
+  for (const [service, statements] of [
+    ["s3", bucketStatements(platform, region.name)],
+    ["dynamodb", [accountsOwn(platform)]],
+  ] as const)
+    file.resource("aws_vpc_endpoint", service, {
+      vpc_id: ground.vpcId,
+      service_name: serviceName(region, service),
+      vpc_endpoint_type: "Gateway",
+      route_table_ids: tables.private,
+      policy: policy(statements),
+      tags: { Name: `${baseName(platform)}-${service}` },
+    });
 }
 
 const accountsOwn = (platform: Platform): Statement => ({

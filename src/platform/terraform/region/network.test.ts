@@ -100,7 +100,9 @@ for (const { title, site, stack } of built) {
     const wanted = INTERFACE_ENDPOINTS.filter(
       ({ needed }) => platform.network.interfaceEndpoints === "needed" && region.holds.cluster && needed(platform),
     ).map(({ service }) => `com.amazonaws.${region.name}.${service}`);
-    const found = ofType(stack, "aws_vpc_endpoint").filter(({ args }) => args.vpc_endpoint_type === "Interface");
+    const found = ofType(stack, "aws_vpc_endpoint").filter(
+      ({ args }) => args.vpc_endpoint_type === "Interface" && args.private_dns_enabled === true,
+    );
     assert.deepEqual(
       found.map(({ args }) => args.service_name),
       wanted,
@@ -139,6 +141,20 @@ test("a tier's range holds no other tier's subnet, however large the region's ra
       for (const other of TIERS.filter((one) => one !== tier))
         for (const subnet of all(other))
           assert.ok(!overlaps(rangeOf(platform, region, tier), subnet), `/${prefix}: ${tier} over ${other}`);
+  }
+});
+
+test("the premises reach S3 inside the network exactly where a flow says so", () => {
+  for (const [title, wanted] of [
+    ["everything", 1],
+    ["defaults", 0],
+  ] as const) {
+    const { stack } = buildRegionNetwork(caseOf(title), "standby");
+    const found = ofType(stack, "aws_vpc_endpoint").filter(({ args }) => args.private_dns_enabled === false);
+    assert.deepEqual(
+      found.map(({ args }) => args.service_name),
+      Array(wanted).fill("com.amazonaws.ap-south-2.s3"),
+    );
   }
 });
 
