@@ -31,6 +31,8 @@ export const blueprint = defineBlueprint({
     instanceType: "c7g.large",
     rateLimit: { requestsPerSecondPerKey: 100, requestsPerSecondPerAddress: 20, burst: 40 },
   },
+  // "All logs can be directed to AWS CloudWatch log groups": the network's too, though S3 would cost a fifth.
+  network: { flowLogs: { to: "cloud-watch" } },
   cluster: { nodes: { kind: "karpenter" }, mesh: "none", identity: "pod-identity" },
   data: {
     relational: { kind: "aurora-global", readReplicas: 2 },
@@ -46,6 +48,7 @@ export const blueprint = defineBlueprint({
     kind: "connected",
     cidr: ["192.168.0.0/16"],
     directConnectGbps: "1",
+    connections: { primary: { id: "dxcon-fg5678gh", vlan: 101 }, standby: { id: "dxcon-fh6ljcvo", vlan: 102 } },
     vpnAddresses: ["198.51.100.10", "203.0.113.10"],
     sqlServer: { host: "sql.corp.example.com", database: "reference", backupDays: 35, warmEveryMinutes: 15 },
   },

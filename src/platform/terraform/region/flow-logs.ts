@@ -63,10 +63,16 @@ export function buildFlowLogs(site: Site, ground: Pick<Ground, "vpcId">, after: 
   else file.resource("aws_flow_log", "main", { ...common, ...logGroup(site, file) });
 }
 
+/** CloudWatch keeps logs for these numbers of days and no others; rather longer than was asked for than shorter. */
+const KEPT_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+const keptDays = (days: number): number => KEPT_DAYS.find((kept) => kept >= days) ?? 0;
+
 function logGroup({ platform, region, keys }: Site, file: File) {
   const group = file.resource("aws_cloudwatch_log_group", "flow", {
     name: `/${baseName(platform)}/flow`,
-    retention_in_days: platform.network.flowLogs.retentionDays,
+    retention_in_days: keptDays(platform.network.flowLogs.retentionDays),
     kms_key_id: keys.logs,
   });
   const role = declareRole(file, platform, {

@@ -144,6 +144,22 @@ test("a tier's range holds no other tier's subnet, however large the region's ra
   }
 });
 
+test("flow logs in CloudWatch are kept for a time that it knows, never shorter than asked", () => {
+  const platform = caseOf("another delivery network");
+  for (const [retentionDays, kept] of [
+    [90, 90],
+    [91, 120],
+    [3_650, 3_653],
+  ]) {
+    const network = { ...platform.network, flowLogs: { to: "cloud-watch", retentionDays: retentionDays! } } as const;
+    const { stack } = buildRegionNetwork({ ...platform, network }, "primary");
+    assert.equal(
+      ofType(stack, "aws_cloudwatch_log_group").find(({ name }) => name === "flow")?.args.retention_in_days,
+      kept,
+    );
+  }
+});
+
 test("the premises reach S3 inside the network exactly where a flow says so", () => {
   for (const [title, wanted] of [
     ["everything", 1],
