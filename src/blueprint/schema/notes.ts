@@ -3,7 +3,16 @@
 import { z } from "zod";
 import { part } from "./field.ts";
 
-const json: z.ZodType<unknown> = z.json();
+/** Not z.json(): its recursive type alone costs the compiler more than all the rest of the blueprint. */
+const json = z
+  .unknown()
+  .refine(isPlainData, { error: "isn't plain data: text, numbers, true or false, null, lists and objects of them" });
+
+function isPlainData(value: unknown): boolean {
+  if (value === null || ["string", "number", "boolean"].includes(typeof value)) return true;
+  if (Array.isArray(value)) return value.every(isPlainData);
+  return typeof value === "object" && Object.values(value as object).every(isPlainData);
+}
 
 export const notes = part({
   substitutions: z
