@@ -37,6 +37,8 @@ export const blueprint = defineBlueprint({
   delivery: { pipelines: ["github", "gitlab", "jenkins"], rollout: "canary", approval: "none" },
   backups: { vaultLock: "compliance" },
   recovery: { approach: "warm-standby", standbyShare: 0.5 },
+  // An analytics platform that replicates for compliance lives under the company's boundary of permissions.
+  existing: { permissionsBoundaryArn: "arn:aws:iam::111122223333:policy/company-boundary" },
   notes: {
     substitutions: [
       {

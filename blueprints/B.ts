@@ -64,6 +64,8 @@ export const blueprint = defineBlueprint({
   environments: smallerEnvironments({
     name,
     domain,
+    // Tests run in clusters that the company has already.
+    qa: { existing: { clusters: { primary: "shared-mumbai", standby: "shared-hyderabad" } } },
     small: { data: { relational: { instanceClass: "db.r7g.large" }, search: { instanceType: "t3.small.search" } } },
   }),
 });

@@ -90,6 +90,16 @@ export const blueprint = defineBlueprint({
   environments: smallerEnvironments({
     name,
     domain,
+    // Tests run in networks that the company has already, patched through to its premises by somebody else.
+    qa: {
+      regions: { primary: { cidr: "10.32.0.0/16" }, standby: { cidr: "10.33.0.0/16" } },
+      existing: {
+        vpcs: {
+          primary: existingVpc("aps1", "0a"),
+          standby: existingVpc("aps2", "0b"),
+        },
+      },
+    },
     small: {
       webTier: { instanceType: "t4g.small" },
       edge: { audiences: [{ name: "board", route: "api", answer: { kind: "fail-over" } }] },
@@ -98,3 +108,19 @@ export const blueprint = defineBlueprint({
     },
   }),
 });
+
+/** Three subnets of each kind, in the order of the region's zones. */
+function existingVpc(zones: string, digits: string) {
+  const three = (kind: string): [string, string, string] => [
+    `subnet-${digits}${kind}1`,
+    `subnet-${digits}${kind}2`,
+    `subnet-${digits}${kind}3`,
+  ];
+  return {
+    vpcId: `vpc-${digits}0000000000000`,
+    publicSubnetIds: three("a0000"),
+    privateSubnetIds: three("b0000"),
+    dataSubnetIds: three("c0000"),
+    zoneIds: [`${zones}-az1`, `${zones}-az2`, `${zones}-az3`] as [string, string, string],
+  };
+}

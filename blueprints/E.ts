@@ -39,6 +39,8 @@ export const blueprint = defineBlueprint({
   delivery: { rollout: "rolling", mirror: "codecommit" },
   backups: { restoreTests: "monthly" },
   recovery: { approach: "backup-restore" },
+  // The zone is older than the platform.
+  existing: { zoneId: "Z0123456789ABCDEFGHIJ" },
   notes: {
     substitutions: [
       {

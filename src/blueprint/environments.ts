@@ -33,7 +33,7 @@ const UNWATCHED = {
 /** Half a day without it is bearable, so nothing but copies stands in the other region. */
 const RESTORED = {
   recovery: { approach: "backup-restore", drillEveryDays: 90 },
-  objectives: { rtoSeconds: 43_200, rpoSeconds: 86_400, growthPerYear: 0 },
+  objectives: { rtoSeconds: 43_200, rpoSeconds: 86_400, growthPerYear: 0, surviveZone: false },
   cost: { commitment: { kind: "none" } },
 } as const satisfies Overriding;
 
@@ -59,7 +59,14 @@ const DEV: Overriding = {
  * What dev, qa and uat change. Databases, cache and brokers keep their kind and take a small type that the blueprint
  * names, since an override that changed the kind would test something else than what prod runs.
  */
-export function smallerEnvironments(of: { name: string; domain: string; small: Override<Blueprint> }): Overrides {
+export function smallerEnvironments(of: {
+  name: string;
+  domain: string;
+  /** For qa and dev. */
+  small: Override<Blueprint>;
+  /** For qa alone. */
+  qa?: Override<Blueprint>;
+}): Overrides {
   const named = (environment: "uat" | "qa" | "dev"): Overriding => ({
     name: `${of.name}-${environment}`,
     domain: `${environment}.${of.domain}`,
@@ -68,7 +75,7 @@ export function smallerEnvironments(of: { name: string; domain: string; small: O
   const small = [of.small, UNWATCHED, RESTORED];
   return {
     uat: all(named("uat"), UAT),
-    qa: all(named("qa"), ...small, QA),
+    qa: all(named("qa"), ...small, QA, of.qa ?? {}),
     dev: all(named("dev"), ...small, DEV),
   };
 }

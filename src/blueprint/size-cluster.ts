@@ -4,6 +4,7 @@ import type { Nodes, Platform } from "./platform.ts";
 import { subnetsOf, usableAddresses } from "./sizing/addresses.ts";
 import { instanceShape } from "./sizing/instances.ts";
 import { ADD_ONS, addressesPerZone, nodesFor, type PodDemand, sum } from "./sizing/nodes.ts";
+import { upToMultiple } from "./sizing/replicas.ts";
 import type { Tally } from "./tally.ts";
 import { type Load, perRegion } from "./workload-table.ts";
 import type { Workload } from "./workloads.ts";
@@ -20,8 +21,11 @@ export function sizeCluster(
   const least = sum([ADD_ONS, ...workloads.map((one) => demand(one, one.replicas.primary.min))]);
   const most = sum([ADD_ONS, ...workloads.map((one) => demand(one, one.replicas.primary.max))]);
   const { nodes } = blueprint.cluster;
+  const { surviveZone } = blueprint.objectives;
   const sized =
-    nodes.kind === "karpenter" ? karpenter(nodes, most, load, tally) : managed(nodes, least, most, load, tally);
+    nodes.kind === "karpenter"
+      ? karpenter(nodes, most, load, tally, surviveZone)
+      : managed(nodes, least, most, load, tally, surviveZone);
   const nodesMost = sized.kind === "managed" ? sized.group.primary.max : Math.ceil(sized.processorsMax / 2);
   checkAddresses(blueprint, nodesMost, most.pods, tally);
   return { ...blueprint.cluster, nodes: sized };
@@ -36,13 +40,19 @@ const demand = (workload: Workload, replicas: number): PodDemand => ({
 /** Nodes of two processors stand for whatever Karpenter chooses: the smallest, so the most addresses. */
 const HEADROOM = 1.3;
 
-function karpenter(ways: Extract<Ways, { kind: "karpenter" }>, most: PodDemand, load: Load, tally: Tally): Nodes {
+function karpenter(
+  ways: Extract<Ways, { kind: "karpenter" }>,
+  most: PodDemand,
+  load: Load,
+  tally: Tally,
+  surviveZone: boolean,
+): Nodes {
   const shape = instanceShape(ways.systemInstanceTypes[0] ?? "") ?? {
     vcpus: 2,
     memoryGib: 8,
     architecture: ways.architecture,
   };
-  const system = nodesFor(ADD_ONS, shape, true);
+  const system = nodesFor(ADD_ONS, shape, surviveZone);
   const processorsMax = Math.ceil((most.cpuMillis / 1_000) * HEADROOM);
   const memoryGibMax = Math.ceil((most.memoryMib / 1_024) * HEADROOM);
   tally.derived(
@@ -74,6 +84,7 @@ function managed(
   most: PodDemand,
   load: Load,
   tally: Tally,
+  surviveZone: boolean,
 ): Nodes {
   const shape = instanceShape(ways.instanceTypes[0] ?? "") ?? {
     vcpus: 2,
@@ -87,7 +98,7 @@ function managed(
     ways.min,
     line(
       "nodes at least",
-      nodesFor(least, shape, false),
+      surviveZone ? upToMultiple(nodesFor(least, shape, false), 3) : nodesFor(least, shape, false),
       "pods at their least + add-ons ÷ allocatable, a multiple of three",
     ),
   );
@@ -96,11 +107,12 @@ function managed(
     ways.max,
     line(
       "nodes at most",
-      Math.max(nodesFor(most, shape, true), min),
+      Math.max(nodesFor(most, shape, surviveZone), min),
       "pods at their most + add-ons ÷ allocatable, surviving a zone",
     ),
   );
-  return { ...ways, group: perRegion({ min, max }, load.standbyShare) };
+  const { kind, instanceTypes, architecture } = ways;
+  return { kind, instanceTypes, architecture, group: perRegion({ min, max }, load.standbyShare) };
 }
 
 function checkAddresses(blueprint: Filled, nodes: number, pods: number, tally: Tally): void {

@@ -56,15 +56,27 @@ function sizeRelational(blueprint: FilledBlueprint, load: Load, tally: Tally): R
     "RDS's default parameter group",
   );
   if (relational.kind !== "rds") return { ...relational, readReplicas, connectionsMax };
-  const rows = load.plannedRequestsPerSecond * writeShare * meanShare;
+  const writes = load.plannedRequestsPerSecond * writeShare;
+  const iops = tally.derived(
+    "database operations",
+    stores.iopsNeeded(writes, reads),
+    "IOPS",
+    "writes/s × 8 + reads/s that miss the cache × 3",
+    "ours, until metrics say otherwise; gp3 gives 3,000 below 400 GiB and 12,000 from there",
+  );
+  // The only way to more than the baseline is a volume that RDS stripes.
+  const storageFor = Math.max(
+    stores.relationalStorageGib(writes * meanShare, relationalRowDays),
+    iops > stores.GP3_BASE_IOPS ? stores.GP3_STRIPED_FROM_GIB : 0,
+  );
   const storageGib = tally.atLeast(
     "data.relational.storageGib",
     relational.storageGib,
     line(
       "database storage",
-      stores.relationalStorageGib(rows, relationalRowDays),
+      storageFor,
       "GiB",
-      "rows/s × 86400 × days × 400 B ÷ 0.85",
+      "rows/s × 86400 × days × 400 B ÷ 0.85; 400 where more than 3,000 IOPS are needed",
       "row size of the briefs' recomputation",
     ),
   );
@@ -74,13 +86,13 @@ function sizeRelational(blueprint: FilledBlueprint, load: Load, tally: Tally): R
     connectionsMax,
     storageGib,
     storageMaxGib: Math.min(65_536, storageGib * 3),
-    iops: iopsOf(relational.iops, storageGib),
+    iops: iopsOf(Math.max(relational.iops ?? 0, iops), storageGib),
   };
 }
 
 /** null: the volume's own baseline, which AWS gives without being told, and below 400 GiB refuses to be told. */
-const iopsOf = (asked: number | undefined, storageGib: number): number | null =>
-  asked === undefined || storageGib < stores.GP3_STRIPED_FROM_GIB || asked <= stores.GP3_STRIPED_IOPS ? null : asked;
+const iopsOf = (needed: number, storageGib: number): number | null =>
+  storageGib < stores.GP3_STRIPED_FROM_GIB || needed <= stores.GP3_STRIPED_IOPS ? null : needed;
 
 function sizePooling(pooling: Data["pooling"], relational: Relational, load: Load, tally: Tally): Pooling {
   if (pooling.kind !== "pgbouncer") return pooling;

@@ -61,7 +61,7 @@ export function servingScale(load: number, planned: number, perPod: number, blue
     blueprint.cluster.replicasMin,
     blueprint.cluster.podsPerService ?? 0,
     replicasFor(load, perPod, target),
-    replicasSurvivingZone(replicasFor(load, perPod)),
+    blueprint.objectives.surviveZone ? replicasSurvivingZone(replicasFor(load, perPod)) : 1,
   );
   const most = replicasSurvivingZone(replicasFor(planned, perPod, target));
   return { min: least, max: Math.max(most, least + Math.ceil(least / 2)) };
@@ -140,7 +140,7 @@ function keeping(blueprint: Filled): Row[] {
       why: "Turns the log of events into Parquet, and merges it while its region is active.",
       tier: 2,
       ports: metricsOnly,
-      replicas: fixed(3),
+      replicas: fixed(Math.min(3, blueprint.cluster.replicasMin)),
       pod: { cpuMillis: 1_000, memoryMib: 2_048 },
       access: [
         { to: "bucket", purpose: "lake", may: "read-write-delete" },
@@ -154,7 +154,7 @@ function keeping(blueprint: Filled): Row[] {
       why: "Copies the other region's events into this one, each exactly once.",
       tier: 2,
       ports: http("mirror"),
-      replicas: fixed(2),
+      replicas: fixed(Math.min(2, blueprint.cluster.replicasMin)),
       pod: { cpuMillis: 500, memoryMib: 1_024 },
       access: [
         ...eventLog(blueprint, "produce-consume", "both"),

@@ -74,6 +74,10 @@ export const objectives = part({
     .describe(
       "How long a written row stays in the relational database before it is rolled up and its detail moved to the lake.",
     ),
+  surviveZone: z
+    .boolean()
+    .default(true)
+    .describe("Carry the busiest hour also after the loss of one of the three zones."),
   growthPerYear: z
     .number()
     .min(0)

@@ -25,7 +25,7 @@ export function allocatable(shape: InstanceShape): { cpuMillis: number; memoryMi
   };
 }
 
-/** Nodes, a multiple of three, that hold the demand; with `survivingZone`, also after the loss of one zone. */
+/** Nodes that hold the demand; with `survivingZone` a multiple of three, and enough also after the loss of one zone. */
 export function nodesFor(demand: PodDemand, shape: InstanceShape, survivingZone: boolean): number {
   const room = allocatable(shape);
   const needed = Math.max(
@@ -34,7 +34,7 @@ export function nodesFor(demand: PodDemand, shape: InstanceShape, survivingZone:
     Math.ceil(demand.memoryMib / room.memoryMib),
     Math.ceil(demand.pods / room.pods),
   );
-  return upToMultiple(survivingZone ? replicasSurvivingZone(needed) : needed, 3);
+  return survivingZone ? upToMultiple(replicasSurvivingZone(needed), 3) : needed;
 }
 
 export const sum = (demands: readonly PodDemand[]): PodDemand =>

@@ -18,6 +18,15 @@ export const GP3_STRIPED_FROM_GIB = 400;
 export const GP3_BASE_IOPS = 3_000;
 export const GP3_STRIPED_IOPS = 12_000;
 
+/**
+ * Operations that a write and a read past the cache cost the volume: log, row, indexes and their share of checkpoints;
+ * an index and a row that memory doesn't hold. Ours, until a database of one's own says otherwise.
+ */
+const OPERATIONS_PER_WRITE = 8;
+const OPERATIONS_PER_READ = 3;
+export const iopsNeeded = (writesPerSecond: number, readsPerSecond: number): number =>
+  Math.ceil(writesPerSecond * OPERATIONS_PER_WRITE + readsPerSecond * OPERATIONS_PER_READ);
+
 /** LEAST(DBInstanceClassMemory / 9531392, 5000), RDS's default parameter group for PostgreSQL. */
 export const connectionsMax = (memoryGib: number): number => Math.min(5_000, Math.floor((memoryGib * GIB) / 9_531_392));
 /** The share of the connections that pools may take; the rest is for people, replication and maintenance. */
@@ -29,7 +38,9 @@ export const CONNECTIONS_SHARE = 0.85;
  */
 export const CONNECTION_HELD_S = 0.4;
 export const connectionsNeeded = (requestsPerSecond: number): number =>
-  Math.ceil(requestsPerSecond * CONNECTION_HELD_S);
+  Math.max(CONNECTIONS_MIN, Math.ceil(requestsPerSecond * CONNECTION_HELD_S));
+/** Two for each of ten pods: a pool smaller than that makes workloads wait for one another at any rate. */
+const CONNECTIONS_MIN = 20;
 
 /** Reads one processor of a replica answers in a second: 4 ms each at 100 %, kept at half. */
 const READS_PER_VCPU = 125;
