@@ -135,7 +135,7 @@ const list = (value: Statement["actions"]): readonly string[] =>
 function allowed(statements: readonly Statement[]): readonly string[] {
   const pairs = statements.flatMap((statement) => {
     const alias = statement.conditions?.["ForAnyValue:StringEquals"]?.["kms:ResourceAliases"];
-    const via = statement.conditions?.["StringEquals"]?.["kms:ViaService"];
+    const via = statement.conditions?.StringEquals?.["kms:ViaService"];
     const resources =
       typeof alias === "string" && typeof via === "string"
         ? [key(alias.replace(`alias/${name}-`, ""), via.replace(`.${here}.amazonaws.com`, ""))]
@@ -187,7 +187,7 @@ test("the recoverer changes nothing outside its own region but the global databa
     for (const statement of statements) {
       for (const resource of list(statement.resources)) {
         if (resource === "*") {
-          assert.equal(statement.conditions?.["StringEquals"]?.["aws:RequestedRegion"], where.name, statement.sid);
+          assert.equal(statement.conditions?.StringEquals?.["aws:RequestedRegion"], where.name, statement.sid);
         } else if (statement.sid !== "PromoteDatabase") {
           assert.equal(resource.split(":")[3], where.name, `${statement.sid}: ${resource}`);
         }

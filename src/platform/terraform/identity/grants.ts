@@ -27,7 +27,32 @@ export type Grantee = { readonly platform: Platform; readonly region: Region; re
 /** Everything that a workload may do in a region, by its own role. */
 export function workloadStatements(platform: Platform, region: Region, workload: Workload): readonly Statement[] {
   const grantee: Grantee = { platform, region, workload: workload.name };
-  return workload.access.flatMap((access) => statementsFor(grantee, access));
+  return joined(workload.access.flatMap((access) => statementsFor(grantee, access)));
+}
+
+/** Statements of the same actions under the same conditions become one over all their resources. */
+export function joined(statements: readonly Statement[]): readonly Statement[] {
+  const groups = new Map<string, { statement: Statement; resources: Set<string> }>();
+  for (const statement of statements) {
+    const { resources, ...rest } = statement;
+    const key = JSON.stringify(rest);
+    const group = groups.get(key) ?? { statement, resources: new Set<string>() };
+    for (const resource of plain(resources)) group.resources.add(resource);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ statement, resources }) => {
+    const list = [...resources];
+    return { ...statement, resources: list.length === 1 ? (list[0] as string) : list };
+  });
+}
+
+/** Grants are made of names alone, so that they can be read and compared without Terraform. */
+function plain(resources: Statement["resources"]): readonly string[] {
+  if (typeof resources === "string") return [resources];
+  if (Array.isArray(resources) && resources.every((one) => typeof one === "string")) return resources;
+  throw new Error(
+    "A grant names a resource by a reference of Terraform's; name it by its ARN from names/, or declare it outside the grants.",
+  );
 }
 
 type Granting = {

@@ -1,6 +1,5 @@
 // What Karpenter may do, statement by statement as its own CloudFormation template of 1.14 has it: it may start, tag and
-// end only instances that carry this cluster's tags, and may hand out only this cluster's node role. Split in two
-// documents, because one would pass the 6,144 characters that a managed policy may have.
+// end only instances that carry this cluster's tags, and may hand out only this cluster's node role.
 import type { Statement } from "../language/policy.ts";
 
 export const KARPENTER_VERSION = "1.14.1";
