@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { contains, cover, overlaps } from "./ranges.ts";
+import { overlap } from "../../blueprint/sizing/addresses.ts";
+import { contains, cover } from "./ranges.ts";
 
 const cidr = fc.tuple(fc.nat(0xffff), fc.integer({ min: 8, max: 32 })).map(([high, prefix]) => {
   const size = 2 ** (32 - prefix);
@@ -25,7 +26,7 @@ test("what covers ranges contains each of them, and half of it doesn't contain t
       const half = `${address}/${Number(prefix) + 1}`;
       const upper = cidrs.filter((one) => !contains(half, one));
       assert.ok(upper.length > 0, `${half} would do`);
-      assert.ok(upper.length < cidrs.length || cidrs.some((one) => overlaps(one, half)), `the upper half would do`);
+      assert.ok(upper.length < cidrs.length || cidrs.some((one) => overlap(one, half)), `the upper half would do`);
     }),
   );
 });
@@ -33,11 +34,7 @@ test("what covers ranges contains each of them, and half of it doesn't contain t
 test("one range overlaps another exactly when one of them contains the other", () => {
   fc.assert(
     fc.property(cidr, cidr, (one, other) => {
-      assert.equal(overlaps(one, other), contains(one, other) || contains(other, one));
+      assert.equal(overlap(one, other), contains(one, other) || contains(other, one));
     }),
   );
-});
-
-test("a range off its own boundary is refused by name", () => {
-  assert.throws(() => contains("10.0.0.1/16", "10.0.0.0/24"), /10\.0\.0\.1\/16/);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { subnetsOf } from "../../../blueprint/sizing/addresses.ts";
+import { overlap, subnetsOf } from "../../../blueprint/sizing/addresses.ts";
 import { ANYWHERE, rangeOf, TIERS, type Tier } from "../../names/network.ts";
-import { contains, overlaps } from "../../names/ranges.ts";
+import { contains } from "../../names/ranges.ts";
 import type { Argument } from "../language/expression.ts";
 import type { Stack } from "../language/stack.ts";
 import { INTERFACE_ENDPOINTS } from "./endpoints.ts";
@@ -32,7 +32,7 @@ for (const { title, site, stack } of built) {
     const ranges = subnets.map(({ args }) => String(args.cidr_block));
     for (const range of ranges) {
       assert.ok(contains(site.region.cidr, range));
-      assert.equal(ranges.filter((other) => overlaps(range, other)).length, 1);
+      assert.equal(ranges.filter((other) => overlap(range, other)).length, 1);
     }
     for (const tier of TIERS)
       assert.deepEqual(
@@ -140,7 +140,7 @@ test("a tier's range holds no other tier's subnet, however large the region's ra
     for (const tier of TIERS)
       for (const other of TIERS.filter((one) => one !== tier))
         for (const subnet of all(other))
-          assert.ok(!overlaps(rangeOf(platform, region, tier), subnet), `/${prefix}: ${tier} over ${other}`);
+          assert.ok(!overlap(rangeOf(platform, region, tier), subnet), `/${prefix}: ${tier} over ${other}`);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { overlap } from "../../../blueprint/sizing/addresses.ts";
 import { AUTONOMOUS_SYSTEMS } from "../../names/network.ts";
-import { overlaps } from "../../names/ranges.ts";
 import { buildGlobalNetwork, buildRegionNetwork, caseOf, networkCases, ofType, target } from "./network-cases.ts";
 
 const platform = caseOf("everything");
@@ -56,7 +56,7 @@ test("the premises overlap with neither region, nor the regions with each other"
   for (const { platform: one } of networkCases()) {
     const { primary, standby } = one.regions;
     const ranges = [primary.cidr, standby.cidr, ...(one.onPremises.kind === "connected" ? one.onPremises.cidr : [])];
-    for (const range of ranges) assert.equal(ranges.filter((other) => overlaps(range, other)).length, 1, range);
+    for (const range of ranges) assert.equal(ranges.filter((other) => overlap(range, other)).length, 1, range);
   }
 });
 
