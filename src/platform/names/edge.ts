@@ -28,6 +28,7 @@ export const nginxLogGroup = (platform: Platform): string => `/${baseName(platfo
 // The static buckets: the site that clients read, and a configuration newer than the one that instances are born with.
 
 export const SITE_PREFIX = "site";
+export const UNAVAILABLE_PAGE = "/errors/unavailable.html";
 export const NGINX_CONFIGURATION_KEY = "nginx/nginx.conf";
 
 // Firewalls.

@@ -2,7 +2,10 @@
 // the platform is made of, in its own regions, and can neither free itself nor destroy what nobody could bring back.
 import type { Platform } from "../../../blueprint/platform.ts";
 import { terraformRole } from "../../names/bootstrap.ts";
+import { bucketArn } from "../../names/data.ts";
+import { UNAVAILABLE_PAGE } from "../../names/edge.ts";
 import { keyAlias } from "../../names/keys.ts";
+import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
 import { stateBucketArn } from "../../names/state.ts";
 import type { Statement } from "../language/policy.ts";
 
@@ -90,23 +93,33 @@ const stateKeys = (platform: Platform): Statement => ({
   conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAlias(platform, "state") } },
 });
 
-export const planStatements = (platform: Platform): Statement[] => [
-  {
-    sid: "Lock",
-    actions: ["s3:PutObject", "s3:DeleteObject"],
-    resources: stateBuckets(platform).map((arn) => `${arn}/*.tflock`),
-  },
-  stateKeys(platform),
-  // Passwords made on the way into a write-only argument are made while planning, too, and thrown away.
-  { sid: "ThrowAwayPasswords", actions: "secretsmanager:GetRandomPassword", resources: "*" },
-  { sid: "NoData", effect: "Deny", actions: DATA_ACTIONS, resources: "*" },
-  {
-    sid: "NoObjectsButStates",
-    effect: "Deny",
-    actions: ["s3:GetObject", "s3:GetObjectVersion"],
-    notResources: stateBuckets(platform).map((arn) => `${arn}/*`),
-  },
-];
+export function planStatements(platform: Platform): Statement[] {
+  const regional = [platform.regions.primary.name, platform.regions.standby.name];
+  return [
+    {
+      sid: "Lock",
+      actions: ["s3:PutObject", "s3:DeleteObject"],
+      resources: stateBuckets(platform).map((arn) => `${arn}/*.tflock`),
+    },
+    stateKeys(platform),
+    // Passwords made on the way into a write-only argument are made while planning, too, and thrown away.
+    { sid: "ThrowAwayPasswords", actions: "secretsmanager:GetRandomPassword", resources: "*" },
+    { sid: "NoData", effect: "Deny", actions: DATA_ACTIONS, resources: "*" },
+    {
+      // Terraform compares the objects that it wrote itself: a page and the watchers' code.
+      sid: "NoObjectsButItsOwn",
+      effect: "Deny",
+      actions: ["s3:GetObject", "s3:GetObjectVersion"],
+      notResources: [
+        ...stateBuckets(platform).map((arn) => `${arn}/*`),
+        ...regional.map((name) => `${bucketArn(platform, "static", name)}${UNAVAILABLE_PAGE}`),
+        ...[...regional, platform.regions.witness.name].map(
+          (name) => `arn:aws:s3:::${recordsBucket(platform, name)}/${RECORDS_PREFIXES.code}/*`,
+        ),
+      ],
+    },
+  ];
+}
 
 /** Two documents, so that each stays readable; IAM counts at most 10,240 characters in both together. */
 export function applyStatements(platform: Platform): Record<"change" | "keep-out", Statement[]> {

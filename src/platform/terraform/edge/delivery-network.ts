@@ -4,7 +4,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
 import { certificateNames, type Entrance, entranceHost, entrances } from "../../names/dns.ts";
-import { firewall } from "../../names/edge.ts";
+import { firewall, UNAVAILABLE_PAGE } from "../../names/edge.ts";
 import { watchPrefix } from "../../names/safety.ts";
 import { edgeProvider } from "../global/edge-keys.ts";
 import type { Ref, Value } from "../language/expression.ts";
@@ -34,7 +34,6 @@ const ALL_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
 const PUBLIC_PAGES = ["/api/*/openapi.json", "/api/*/reference", "/problems*"];
 /** How long edges remember that no origin answered: long enough to spare the origins, too short to prolong an outage. */
 const ERROR_SECONDS = 5;
-export const UNAVAILABLE_PAGE = "/errors/unavailable.html";
 
 /** What the distributions share. */
 type Shared = {

@@ -11,8 +11,9 @@ import { buildOnPremises } from "./on-premises.ts";
 import { buildRecords } from "./records.ts";
 import { openSite } from "./site.ts";
 import { buildStores } from "./stores.ts";
-import { buildWatch } from "./watch.ts";
+import { buildUnavailablePage } from "./unavailable-page.ts";
 import { buildVoter } from "./voters.ts";
+import { buildWatch } from "./watch.ts";
 
 export function buildRegion(platform: Platform, configured: "primary" | "standby", stack: Stack): void {
   const site = openSite(platform, configured, stack);
@@ -22,6 +23,7 @@ export function buildRegion(platform: Platform, configured: "primary" | "standby
   buildFlowLogs(site, network, [buckets.logs.policy]);
   buildOnPremises(site, network);
   buildEntry(site, network);
+  buildUnavailablePage(site, buckets.static);
   const records = buildRecords(lookoutOf(site));
   buildStores(site, network, records);
   buildCompute(site, network);
