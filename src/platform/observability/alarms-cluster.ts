@@ -9,8 +9,7 @@ const INSIGHTS = "ContainerInsights";
 const ofCluster = ({ platform, region }: Subject) => ({
   ClusterName: region === undefined ? "" : clusterName(platform, region),
 });
-const hasNodes = ({ region }: Subject): boolean =>
-  region?.holds.cluster === true && region.holds.nodes !== "none";
+const hasNodes = ({ region }: Subject): boolean => region?.holds.cluster === true && region.holds.nodes !== "none";
 
 export const CLUSTER_ALARMS: readonly AlarmRule[] = [
   {

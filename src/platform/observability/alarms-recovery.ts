@@ -19,8 +19,7 @@ const metric = (name: RecoveryMetric, statistic: Metric["statistic"]) => ({
   metric: { namespace: METRICS_NAMESPACE, name, statistic },
 });
 const ofRegion = ({ regionName }: Subject) => ({ Region: regionName });
-const runsHere = ({ region }: Subject): boolean =>
-  region?.holds.cluster === true && region.holds.nodes !== "none";
+const runsHere = ({ region }: Subject): boolean => region?.holds.cluster === true && region.holds.nodes !== "none";
 
 const line = (rest: Omit<AlarmRule, "on" | "component" | "owner" | "when" | "dimensions" | "ill">): AlarmRule => ({
   ...rest,

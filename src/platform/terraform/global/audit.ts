@@ -1,8 +1,9 @@
 // The trail of every call in the account, in all regions, into a bucket in the witness region that outlives either of the
 // two, with digests that show when a file was changed; and what its log is searched for.
-import { TRAIL_NAMESPACE } from "../../observability/alarms-safety.ts";
+
 import { baseName } from "../../names/base.ts";
 import { trailArn, trailBucket, trailLogGroup, trailName } from "../../names/safety.ts";
+import { TRAIL_NAMESPACE } from "../../observability/alarms-safety.ts";
 import { text } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import { policy } from "../language/policy.ts";
@@ -51,7 +52,10 @@ export function buildTrail(lookout: Lookout): void {
   const { platform, stack, keys } = lookout;
   const tf = stack.file(FILE, COMMENT);
   const bucket = buildBucket(lookout);
-  const written = tf.resource("aws_s3_bucket_policy", "trail", { bucket: bucket.id, policy: bucketPolicy(lookout, bucket) });
+  const written = tf.resource("aws_s3_bucket_policy", "trail", {
+    bucket: bucket.id,
+    policy: bucketPolicy(lookout, bucket),
+  });
   const log = tf.resource("aws_cloudwatch_log_group", "trail", {
     name: trailLogGroup(platform),
     retention_in_days: platform.observability.logDays,

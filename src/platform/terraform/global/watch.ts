@@ -52,5 +52,10 @@ function edgeLookout(lookout: Lookout): Lookout {
     { name: `alias/${baseName(platform)}-edge-messages`, target_key_id: key.key_id },
     { provider },
   );
-  return { ...lookout, place: { region: EDGE_REGION, edge: true }, provider, keys: { ...lookout.keys, queue: key.arn } };
+  return {
+    ...lookout,
+    place: { region: EDGE_REGION, edge: true },
+    provider,
+    keys: { ...lookout.keys, queue: key.arn },
+  };
 }

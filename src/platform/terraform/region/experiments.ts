@@ -1,8 +1,9 @@
 // Four faults that AWS's Fault Injection Service can cause, ready to be started by a person or by a drill: the loss of a
 // zone, of nodes, of the database's writer, of the link to the other region. Nothing starts by itself; each stops as soon
 // as the region is seen to be ill.
-import { bucketArn, databaseArn, tableArn } from "../../names/data.ts";
+
 import { clusterName } from "../../names/cluster.ts";
+import { bucketArn, databaseArn, tableArn } from "../../names/data.ts";
 import { roleName } from "../../names/identity.ts";
 import { type Experiment, experimentLogGroup, RECORDS_PREFIXES } from "../../names/safety.ts";
 import { type Ref, text, type Value } from "../language/expression.ts";
@@ -63,7 +64,9 @@ export function buildExperiments(
         experiment_options: { account_targeting: "single-account", empty_target_resolution_mode: "fail" },
         tags: { Name: `${platform.name}-${name}` },
       },
-      { comment: `${fault.why}. Start it: aws fis start-experiment --region ${region.name} --experiment-template-id ...` },
+      {
+        comment: `${fault.why}. Start it: aws fis start-experiment --region ${region.name} --experiment-template-id ...`,
+      },
     );
   }
 }
@@ -137,7 +140,11 @@ function databaseFailOver({ platform, region }: Site): Fault {
             parameter: parameters({ forceFailover: "true" }),
             target: { key: "DBInstances", value: "database" },
           }
-        : { name: "fail-over", action_id: "aws:rds:failover-db-cluster", target: { key: "Clusters", value: "database" } },
+        : {
+            name: "fail-over",
+            action_id: "aws:rds:failover-db-cluster",
+            target: { key: "Clusters", value: "database" },
+          },
     ],
     target: [
       {
@@ -199,7 +206,14 @@ function regionCut(site: Site, { subnets }: Network): Fault {
       },
       ...(tables.length === 0
         ? []
-        : [{ name: "tables", resource_type: "aws:dynamodb:global-table", selection_mode: "ALL", resource_arns: tables }]),
+        : [
+            {
+              name: "tables",
+              resource_type: "aws:dynamodb:global-table",
+              selection_mode: "ALL",
+              resource_arns: tables,
+            },
+          ]),
     ],
   };
 }
@@ -229,7 +243,12 @@ function permissions(site: Site, { bucket }: Records) {
     {
       // Log delivery is set up by the caller's permission; AWS knows no resources for it.
       sid: "Log",
-      actions: ["logs:CreateLogDelivery", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups"],
+      actions: [
+        "logs:CreateLogDelivery",
+        "logs:PutResourcePolicy",
+        "logs:DescribeResourcePolicies",
+        "logs:DescribeLogGroups",
+      ],
       resources: "*",
     },
     { sid: "Report", actions: "s3:PutObject", resources: text`${bucket.arn}/${RECORDS_PREFIXES.experiments}/*` },

@@ -36,7 +36,8 @@ export function buildWatch(site: Site, network: Network, records: Records): void
       name: regionIllAlarm(platform, region.name),
       says: `${region.name} shows signs of being ill as a whole`,
       runbook: "region-ill",
-      comment: "The signs themselves only write tickets: however many ring, this is the one page. It also stops experiments.",
+      comment:
+        "The signs themselves only write tickets: however many ring, this is the one page. It also stops experiments.",
       of: signs,
     });
     if (platform.recovery.faultExperiments && region.holds.cluster && region.holds.data) {

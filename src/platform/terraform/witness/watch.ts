@@ -1,14 +1,15 @@
 // The witness's eyes: canaries of both regions and of the entrance, alarms that page when one is lost, a view of
 // everything. Its topics and its bucket are made by the global stack, which is applied before, and found by their names.
+
+import type { Platform } from "../../../blueprint/platform.ts";
 import { recordsBucket, topicArnIn } from "../../names/safety.ts";
+import type { Stack } from "../language/stack.ts";
 import { at, type Lookout } from "../lookout.ts";
 import { buildAlarms, type Watched } from "../region/alarms.ts";
 import { buildAudit } from "../region/audit.ts";
 import { buildCanaries, buildLostComposites } from "../region/canaries.ts";
 import { buildDashboard, buildOverview } from "../region/dashboards.ts";
 import { witnessLookout } from "./lookout.ts";
-import type { Platform } from "../../../blueprint/platform.ts";
-import type { Stack } from "../language/stack.ts";
 
 export function buildWitnessWatch(platform: Platform, stack: Stack): void {
   const lookout = witnessLookout(platform, stack);
