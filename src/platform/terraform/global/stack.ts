@@ -9,6 +9,7 @@ import { buildEdgeKeys } from "./edge-keys.ts";
 import { buildRoles } from "./roles.ts";
 import { buildImageRoles } from "./roles-images.ts";
 import { buildPeopleRoles } from "./roles-people.ts";
+import { buildServiceRoles } from "./service-roles.ts";
 import { buildGlobalWatch } from "./watch.ts";
 import { buildZone } from "./zone.ts";
 
@@ -22,5 +23,6 @@ export function buildGlobal(platform: Platform, stack: Stack): void {
   buildPeopleRoles(platform, stack);
   buildImageRoles(platform, stack);
   buildAuroraGlobal(platform, stack);
+  buildServiceRoles(platform, stack);
   buildGlobalWatch(platform, stack);
 }

@@ -58,7 +58,7 @@ export const PURPOSES: Readonly<Record<BucketPurpose, Purpose>> = {
   lake: {
     why: "Events as Parquet, the recovery plan's finished runs and the evidence of drills.",
     key: "lake",
-    importance: "critical",
+    importance: "important",
     rules: ({ data, objectives }) => [
       // Old events are asked for seldom, but within the same second as new ones.
       chill("cool-old-events", "lake/", data.buckets.archiveAfterDays, "GLACIER_IR"),
@@ -68,7 +68,7 @@ export const PURPOSES: Readonly<Record<BucketPurpose, Purpose>> = {
   reports: {
     why: "Reports and exports that people fetch.",
     key: "lake",
-    importance: "important",
+    importance: "ordinary",
     rules: ({ data }) => [
       ...(data.buckets.archiveAfterDays < REPORT_DAYS
         ? [chill("cool-old-reports", "", data.buckets.archiveAfterDays, "STANDARD_IA")]
