@@ -6,6 +6,7 @@ import { lookUpZone } from "../zone.ts";
 import { buildDeliveryNetwork } from "./delivery-network.ts";
 import { buildHealthChecks } from "./health-checks.ts";
 import { buildExternalNames, buildSteering } from "./records.ts";
+import { buildEdgeWatch } from "./watch.ts";
 
 export function buildEdge(platform: Platform, stack: Stack): void {
   const zone = lookUpZone(platform, stack.file("zone", "The zone, which `global` made or the company has."));
@@ -13,4 +14,5 @@ export function buildEdge(platform: Platform, stack: Stack): void {
   buildSteering(platform, stack, zone, checks);
   buildExternalNames(platform, stack, zone);
   buildDeliveryNetwork(platform, stack, zone);
+  buildEdgeWatch(platform, stack);
 }

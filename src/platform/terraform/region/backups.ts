@@ -206,7 +206,6 @@ function buildRestoreTests(
       name,
       restore_testing_plan_name: plan.name,
       protected_resource_type: type,
-      protected_resource_arns: ["*"],
       protected_resource_conditions: [
         {
           string_equals: [
