@@ -11,7 +11,7 @@ const TRUST_LENGTH_MAX = 2_048;
 const ROLE_NAME_LENGTH_MAX = 64;
 const POLICY_NAME_LENGTH_MAX = 128;
 const POLICIES_PER_ROLE_MAX = 10;
-const PRINTABLE_LATIN = /^[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*$/;
+const PRINTABLE_LATIN = /^[\t\n\r -~\u00A1-\u00FF]*$/;
 
 const roleKey = (graph: Graph, it: Placed): string | undefined => graph.text(it, it.args.role);
 

@@ -9,9 +9,12 @@ export function keyOf(graph: Graph, from: Placed, argument: Argument | undefined
   if (target?.type === "aws_kms_key") return target;
   if (target?.type === "aws_kms_alias" && target.mode === "resource")
     return graph.target(target, target.args.target_key_id);
-  const alias = target ? graph.text(target, target.args.name) : graph.text(from, argument)?.match(/alias\/.+$/)?.[0];
+  const text = target ? graph.text(target, target.args.name) : graph.text(from, argument);
+  const alias = text?.match(/alias\/.+$/)?.[0];
   if (alias === undefined) return undefined;
-  const found = graph.of("aws_kms_alias").find((it) => it.region === from.region && graph.nameOf(it) === alias);
+  // An ARN says which region it means; a bare alias means the asker's own.
+  const region = text?.match(/^arn:aws[a-z-]*:kms:([a-z0-9-]+):/)?.[1] ?? from.region;
+  const found = graph.of("aws_kms_alias").find((it) => it.region === region && graph.nameOf(it) === alias);
   return found ? graph.target(found, found.args.target_key_id) : undefined;
 }
 

@@ -1,0 +1,77 @@
+// A stack as the emulator can carry it: what moto lacks is left out, with whatever refers to it.
+import type { Argument } from "../../../src/platform/terraform/language/expression.ts";
+import { addressesIn, type Item, type Resource } from "../../../src/platform/terraform/language/graph.ts";
+import { mapItems } from "../../../src/platform/terraform/language/map-resources.ts";
+import type { Stack } from "../../../src/platform/terraform/language/stack.ts";
+import { ALTERED, LEFT_OUT, MISREAD } from "./left-out.ts";
+
+export type Emulated = {
+  readonly stack: Stack;
+  /** Address → why it isn't applied. */
+  readonly leftOut: ReadonlyMap<string, string>;
+};
+
+const kindOf = (resource: Resource): string =>
+  resource.mode === "resource" ? resource.type : `${resource.mode}.${resource.type}`;
+
+/** Everything that a resource refers to. */
+function referredBy(resource: Resource): readonly string[] {
+  const conditions = [...(resource.lifecycle.precondition ?? []), ...(resource.lifecycle.postcondition ?? [])];
+  return [
+    ...addressesIn(resource.args),
+    ...resource.dependsOn,
+    ...(resource.lifecycle.replaceTriggeredBy ?? []).flatMap(addressesIn),
+    ...conditions.flatMap(({ condition }) => addressesIn(condition)),
+  ];
+}
+
+/** `alsoWithout` are addresses that one run leaves out besides, with the reason. */
+export function emulated(stack: Stack, alsoWithout: ReadonlyMap<string, string> = new Map()): Emulated {
+  const leftOut = new Map<string, string>();
+  for (const resource of stack.resources) {
+    const because = alsoWithout.get(resource.address) ?? LEFT_OUT[kindOf(resource)];
+    if (because !== undefined) leftOut.set(resource.address, because);
+  }
+  // Until nothing that is left refers to something that isn't.
+  for (let before = -1; before !== leftOut.size; ) {
+    before = leftOut.size;
+    for (const resource of stack.resources) {
+      if (leftOut.has(resource.address)) continue;
+      const missing = referredBy(resource).find((address) => leftOut.has(address));
+      if (missing !== undefined) leftOut.set(resource.address, `needs ${missing}`);
+    }
+  }
+  const reaches = (value: Argument): boolean => addressesIn(value).some((address) => leftOut.has(address));
+  const kept = mapItems(stack, (item): readonly Item[] => {
+    if (item.kind === "resource") return leftOut.has(item.address) ? [] : [altered(item)];
+    if (item.kind === "output") return reaches(item.value) ? [] : [item];
+    if (item.kind === "check") return item.assert.some(({ condition }) => reaches(condition)) ? [] : [item];
+    return [item];
+  });
+  return {
+    stack: { ...kept, resources: kept.resources.filter((resource) => !leftOut.has(resource.address)) },
+    leftOut,
+  };
+}
+
+function altered(resource: Resource): Resource {
+  if (resource.mode !== "resource") return resource;
+  const { preventDestroy: _, ignoreChanges, ...lifecycle } = resource.lifecycle;
+  const misread = MISREAD[resource.type] ?? [];
+  const ignored = ignoreChanges === "all" ? ("all" as const) : [...new Set([...(ignoreChanges ?? []), ...misread])];
+  return {
+    ...resource,
+    args: { ...resource.args, ...((ALTERED[resource.type]?.set ?? {}) as Resource["args"]) },
+    lifecycle: { ...lifecycle, ...(ignored.length > 0 && { ignoreChanges: ignored }) },
+  };
+}
+
+/** What only the proof needs: where the state lies, and how loopback is addressed. It overrides the written root and is no part of it. */
+export function overrideText(stack: Stack): string {
+  const provider = (alias: string | undefined): string =>
+    `provider "aws" {\n${alias === undefined ? "" : `  alias             = "${alias}"\n`}  s3_use_path_style = true\n  max_retries       = 10\n}\n`;
+  return [
+    'terraform {\n  backend "local" {}\n}\n',
+    ...[undefined, ...stack.providers.map(({ alias }) => alias)].map(provider),
+  ].join("\n");
+}
