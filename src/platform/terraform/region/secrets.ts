@@ -11,7 +11,7 @@ import {
   secretName,
   secretParameter,
 } from "../../names/data.ts";
-import { keyAlias } from "../../names/keys.ts";
+import { keyAliasArn } from "../../names/keys.ts";
 import { json, type Ref } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
@@ -118,7 +118,7 @@ function asSecret(
       description: why,
       kms_key_id: keys.secrets,
       recovery_window_in_days: isPrecious(platform) ? RECOVERY_DAYS : 0,
-      ...(regional ? {} : { replica: [{ region: peer.name, kms_key_id: keyAlias(platform, "secrets") }] }),
+      ...(regional ? {} : { replica: [{ region: peer.name, kms_key_id: keyAliasArn(platform, "secrets", peer.name) }] }),
     },
     {
       comment:
