@@ -37,7 +37,6 @@ function arriving(blueprint: FilledBlueprint, workloads: readonly Workload[]): F
       ? []
       : [tcp("internet", before, 443, "Clients reach the platform through the content delivery network.")]),
     tcp(before, "alb", 443, "The load balancer admits nobody but what stands before it."),
-    ...(before === "internet" ? [tcp("internet", "alb", 80, "Who forgets the s is redirected to HTTPS.")] : []),
     ...(before === "internet"
       ? [tcp("internet", "alb", 80, "Plain HTTP is sent on to HTTPS.")]
       : [tcp("route53-checkers", "alb", 443, "Health checks of `/healthz/active` decide where DNS points.")]),

@@ -173,7 +173,7 @@ const connection = (region: string) =>
         .regex(/^dxcon-[0-9a-z]+$/, {
           error: "a connection's id begins with dxcon-; `aws directconnect describe-connections` prints it",
         })
-        .describe("Its id."),
+        .describe("The connection's id."),
       vlan: count(1, 4_094).describe("The VLAN on it that is ours."),
     })
     .describe(`The line that ends in the ${region} region.`);

@@ -107,7 +107,10 @@ export const network = part({
 
 export const existing = part({
   vpcs: z
-    .strictObject({ primary: existingVpc(), standby: existingVpc() })
+    .strictObject({
+      primary: existingVpc().describe("The primary region's."),
+      standby: existingVpc().describe("The standby region's."),
+    })
     .optional()
     .describe("Networks that the company already has, instead of new ones."),
   zoneId: z

@@ -20,7 +20,7 @@ export const notes = part({
       z.strictObject({
         asked: z.string().min(1).describe("What the brief names."),
         instead: z.string().min(1).describe("What is built."),
-        because: z.string().min(1).describe("Why."),
+        because: z.string().min(1).describe("Why it is so."),
       }),
     )
     .default([])
@@ -30,7 +30,7 @@ export const notes = part({
       z.strictObject({
         claim: z.string().min(1).describe("The brief's arithmetic."),
         recomputed: z.string().min(1).describe("What it comes to."),
-        because: z.string().min(1).describe("Why."),
+        because: z.string().min(1).describe("Why it is so."),
       }),
     )
     .default([])
