@@ -24,6 +24,7 @@ import { buildPolicies, MANAGED, type Policies } from "./policies.ts";
 import { declareDistributionName } from "./records.ts";
 
 type Behaviour = BlockOf<"aws_cloudfront_distribution", "ordered_cache_behavior">;
+type PriceClass = Extract<Platform["edge"]["cdn"], { kind: "cloudfront" }>["priceClass"];
 type Rest = Omit<Behaviour, "path_pattern">;
 
 const READS = ["GET", "HEAD"];
@@ -114,7 +115,7 @@ function declareDistribution(
   file: File,
   platform: Platform,
   entrance: Entrance,
-  priceClass: string,
+  priceClass: PriceClass,
   shared: Shared,
 ): ResourceHandle<"aws_cloudfront_distribution"> {
   const host = entranceHost(platform, entrance);

@@ -25,7 +25,7 @@ export function buildEdgeCertificate(platform: Platform, stack: Stack, zone: Val
     return file.resource("aws_route53_record", `validation_${labelOf(name, platform.domain)}`, {
       zone_id: zone,
       name: option.resource_record_name,
-      type: option.resource_record_type,
+      type: "CNAME",
       records: [option.resource_record_value],
       ttl: RECORD_TTL_SECONDS,
       allow_overwrite: true,
