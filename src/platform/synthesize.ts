@@ -3,6 +3,7 @@
 import type { Platform } from "../blueprint/platform.ts";
 import type { Stack } from "./terraform/language/stack.ts";
 import { type Model, modelOf, writeModel } from "./terraform/model.ts";
+import { refuseWhatAwsRefuses } from "./terraform/refusals/table.ts";
 import { filesOf, synthesizeTerraform } from "./terraform/stacks.ts";
 
 /** The graph of all that was made, beside it. */
@@ -18,6 +19,7 @@ export type Synthesis = {
 
 export function synthesize(platform: Platform): Synthesis {
   const stacks = synthesizeTerraform(platform);
+  refuseWhatAwsRefuses(stacks);
   const model = modelOf(platform, stacks);
   const terraform = [...filesOf(stacks)].map(([path, text]) => [`${TERRAFORM_DIRECTORY}/${path}`, text] as const);
   return { stacks, model, files: new Map([...terraform, [MODEL_FILE, writeModel(model)]]) };

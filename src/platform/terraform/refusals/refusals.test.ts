@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FIXTURES, stacksOf } from "./fixtures.ts";
-import { REFUSALS, refusalsOf, refusalText } from "./table.ts";
+import { REFUSALS, RefusedByAws, refusalsOf, refusalText, refuseWhatAwsRefuses } from "./table.ts";
 
 const ruleOf = (id: string) => REFUSALS.filter((rule) => rule.id === id);
 
@@ -36,4 +36,13 @@ test("what is refused is told with what AWS says, where that was read, and a way
   for (const part of [found.stack, found.address, found.rule.says, found.rule.source.where, found.rule.mend]) {
     assert.ok(refusalText(found).includes(part));
   }
+});
+
+test("a platform that AWS would refuse is refused here, every place at once", () => {
+  const both = FIXTURES.slice(0, 2).flatMap(({ breaks }) => stacksOf(breaks));
+  assert.throws(
+    () => refuseWhatAwsRefuses(both.map((stack, index) => ({ ...stack, name: `fixture-${index}` }))),
+    (error) => error instanceof RefusedByAws && error.found.length >= 2,
+  );
+  refuseWhatAwsRefuses([]);
 });

@@ -40,3 +40,22 @@ export function refusalsOf(
 /** The same for people: where, what, what AWS says, and the way out. */
 export const refusalText = ({ stack, address, because, rule }: Found): string =>
   `${stack}: ${address} ${because}.\n  AWS: ${rule.says}\n  Source (${rule.source.kind}): ${rule.source.where}\n  Instead: ${rule.mend}\n  Rule: ${rule.id}`;
+
+/** A platform that AWS would refuse isn't written: every place is named at once. */
+export class RefusedByAws extends Error {
+  readonly found: readonly Found[];
+  constructor(found: readonly Found[]) {
+    const count = found.length === 1 ? "one place" : `${found.length} places`;
+    super(
+      `AWS would refuse this platform in ${count}, though Terraform finds it valid:\n${found.map(refusalText).join("\n")}`,
+    );
+    this.name = "RefusedByAws";
+    this.found = found;
+  }
+}
+
+/** Throws where AWS would refuse anything of these stacks. */
+export function refuseWhatAwsRefuses(stacks: readonly StackOfResources[]): void {
+  const found = refusalsOf(stacks);
+  if (found.length > 0) throw new RefusedByAws(found);
+}
