@@ -12,6 +12,7 @@ const node = process.execPath;
 const unitTests = [
   // "slow": waits for real time-outs; `npm test` runs those.
   ...globSync("src/**/*.test.ts", { cwd: root }).filter((file) => !file.endsWith(".slow.test.ts")),
+  "test/blueprints/briefs.test.ts",
   "test/layers.test.ts",
   "test/recount/recount.test.ts",
 ].sort();
@@ -20,6 +21,7 @@ const unitTests = [
 const pureRooms: [name: string, rooms: string[]][] = [
   ["unit tests of the application", ["src/core/", "src/app/"]],
   ["unit tests of recovery", ["src/recovery/"]],
+  ["unit tests of the blueprint", ["src/blueprint/", "test/blueprints/"]],
 ];
 const testsOf = (rooms: string[]) => unitTests.filter((file) => rooms.some((room) => file.startsWith(room)));
 const pureTests = new Set(pureRooms.flatMap(([, rooms]) => testsOf(rooms)));
