@@ -43,7 +43,10 @@ function buildVault({ platform, stack, keys }: Site, topics: Topics): ResourceHa
     "aws_backup_vault",
     "main",
     { name: vaultName(platform), kms_key_arn: keys.backup },
-    { comment: "The other region copies into this vault by its name.", lifecycle: { preventDestroy: true } },
+    {
+      comment: "The other region copies into this vault by its name.",
+      lifecycle: { preventDestroy: platform.backups.vaultLock !== "none" },
+    },
   );
   const { plans, vaultLock } = platform.backups;
   if (vaultLock !== "none") {

@@ -20,7 +20,7 @@ import { uploadProgram } from "./code.ts";
 import type { Records } from "./records.ts";
 
 export const NOTIFICATIONS = "notifications";
-const COMMENT = "Who is told: topics by severity, and what carries them to people.";
+export const NOTIFICATIONS_COMMENT = "Who is told: topics by severity, and what carries them to people.";
 /** AWS services that publish to topics in their own name. */
 const PUBLISHERS = ["budgets.amazonaws.com", "cloudwatch.amazonaws.com", "costalerts.amazonaws.com"];
 /** Answers come in tens of milliseconds; a page that waited longer than this is tried again. */
@@ -70,7 +70,7 @@ const key = ({ place }: Lookout, what: string): string => `${place.edge ? "edge_
 
 function buildTopic(lookout: Lookout, purpose: TopicPurpose, comment: string): ResourceHandle<"aws_sns_topic"> {
   const { platform, stack, place, keys } = lookout;
-  const tf = stack.file(NOTIFICATIONS, COMMENT);
+  const tf = stack.file(NOTIFICATIONS, NOTIFICATIONS_COMMENT);
   const topic = tf.resource(
     "aws_sns_topic",
     key(lookout, purpose),
@@ -124,7 +124,7 @@ function writeTo(
   address: string,
 ): void {
   lookout.stack
-    .file(NOTIFICATIONS, COMMENT)
+    .file(NOTIFICATIONS, NOTIFICATIONS_COMMENT)
     .resource(
       "aws_sns_topic_subscription",
       key(lookout, `${purpose}_email`),
@@ -136,7 +136,7 @@ function writeTo(
 function buildPager(records: Records): Pager {
   const { lookout } = records;
   const { platform, stack, place, keys } = lookout;
-  const tf = stack.file(NOTIFICATIONS, COMMENT);
+  const tf = stack.file(NOTIFICATIONS, NOTIFICATIONS_COMMENT);
   const name = pagerName(platform, place);
   const archive = uploadProgram(records, NOTIFICATIONS, {
     name: "pager",
@@ -212,7 +212,7 @@ function pagerPermissions(
 
 /** Lets the topics of a place ring this pager, which may stand in another region than they. */
 export function subscribePager(lookout: Lookout, topics: Topics, pager: Pager): void {
-  const tf = lookout.stack.file(NOTIFICATIONS, COMMENT);
+  const tf = lookout.stack.file(NOTIFICATIONS, NOTIFICATIONS_COMMENT);
   for (const severity of SEVERITIES) {
     const permission = tf.resource("aws_lambda_permission", key(lookout, severity), {
       action: "lambda:InvokeFunction",
