@@ -223,7 +223,7 @@ function requireMoto(): void {
 }
 
 function startEmulator(port: number, accountId: string): ChildProcess {
-  const program = fileURLToPath(new URL("moto.py", import.meta.url));
+  const program = fileURLToPath(new URL("mended_moto.py", import.meta.url));
   return spawn(python() as string, [program, String(port)], {
     stdio: "ignore",
     env: {
@@ -243,6 +243,6 @@ async function answering(port: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, EMULATOR_LOOK_MS));
   }
   throw new Error(
-    `moto didn't answer on port ${port} within ${EMULATOR_START_MS_MAX / 1000} s. Start it by hand to see why: python3 test/terraform/emulator/moto.py ${port}`,
+    `moto didn't answer on port ${port} within ${EMULATOR_START_MS_MAX / 1000} s. Start it by hand to see why: python3 test/terraform/emulator/mended_moto.py ${port}`,
   );
 }
