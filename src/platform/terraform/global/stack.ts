@@ -10,6 +10,7 @@ import { buildRoles } from "./roles.ts";
 import { buildImageRoles } from "./roles-images.ts";
 import { buildPeopleRoles } from "./roles-people.ts";
 import { buildServiceRoles } from "./service-roles.ts";
+import { buildSpotRole } from "./spot-role.ts";
 import { buildGlobalWatch } from "./watch.ts";
 import { buildZone } from "./zone.ts";
 
@@ -24,5 +25,6 @@ export function buildGlobal(platform: Platform, stack: Stack): void {
   buildImageRoles(platform, stack);
   buildAuroraGlobal(platform, stack);
   buildServiceRoles(platform, stack);
+  buildSpotRole(platform, stack);
   buildGlobalWatch(platform, stack);
 }
