@@ -3,23 +3,14 @@
 // silence.
 import type { Platform } from "../../blueprint/platform.ts";
 import { EXIT, Refused } from "../../core/errors.ts";
-import type { Argument, Ref } from "./language/expression.ts";
+import { type Argument, expressionOf } from "./language/expression.ts";
 import type { Resource } from "./language/graph.ts";
 import { mapResources } from "./language/map-resources.ts";
 import { nearest } from "./language/nearest.ts";
 import type { ArgumentsOf, ResourceType, Stack } from "./language/stack.ts";
 
-/** What can be written in a blueprint: no references, so that nothing sensitive can be either. */
-type Plain<T> =
-  T extends Ref<unknown>
-    ? never
-    : T extends readonly (infer Item)[]
-      ? readonly Plain<Item>[]
-      : T extends object
-        ? { readonly [Name in keyof T]: Plain<T[Name]> }
-        : T;
 type Settable<Type extends ResourceType> = {
-  readonly [Name in keyof ArgumentsOf<Type>]?: Plain<ArgumentsOf<Type>[Name]> | null;
+  readonly [Name in keyof ArgumentsOf<Type>]?: ArgumentsOf<Type>[Name] | null;
 };
 
 export type Patch = {
@@ -29,19 +20,29 @@ export type Patch = {
   readonly stack?: string;
 };
 
-/** For a blueprint's `patches`: null removes an argument; without `stack`, every stack that has the address. */
+/** For a blueprint's `patches`: null removes an argument; without `stack`, every stack that has the address. Literals
+ *  only: a blueprint refers to nothing, so nothing sensitive can be set here either. */
 export const patch = <Type extends ResourceType>(
   type: Type,
   name: string,
   set: Settable<Type>,
   { because, stack }: { readonly because: string; readonly stack?: string },
-): { address: string; set: Record<string, never>; because: string; stack?: string } => ({
-  address: `${type}.${name}`,
-  // The blueprint's schema takes any JSON here; what it is was checked against the type above.
-  set: set as Record<string, never>,
-  because,
-  ...(stack !== undefined && { stack }),
-});
+): { address: string; set: Record<string, unknown>; because: string; stack?: string } => {
+  const address = `${type}.${name}`;
+  refuseReferences(address, set);
+  return { address, set, because, ...(stack !== undefined && { stack }) };
+};
+
+function refuseReferences(address: string, value: unknown): void {
+  if (expressionOf(value)) {
+    throw new Refused(
+      `The patch of ${address} holds a reference. A blueprint is plain data: write the value itself.`,
+      EXIT.badInput,
+    );
+  }
+  if (typeof value === "object" && value !== null)
+    for (const one of Object.values(value)) refuseReferences(address, one);
+}
 
 export function applyPatches(stacks: readonly Stack[], patches: Platform["patches"]): readonly Stack[] {
   return (patches as readonly Patch[]).reduce<readonly Stack[]>((before, one) => {

@@ -23,18 +23,31 @@ type Writing = {
   readonly taken: Set<string>;
   readonly out: string[];
   readonly banned: string[];
+  /** Keys of CHOICES that no argument had yet. */
+  readonly choices: Set<string>;
 };
 
 export function writeTypes(
   schema: ProviderSchema,
   names: Names,
-): { readonly text: string; readonly banned: readonly string[] } {
-  const writing: Writing = { interfaces: new Map(), taken: new Set(), out: [], banned: [] };
+): { readonly types: string; readonly tables: string; readonly banned: readonly string[] } {
+  const writing: Writing = {
+    interfaces: new Map(),
+    taken: new Set(),
+    out: [],
+    banned: [],
+    choices: new Set(Object.keys(CHOICES)),
+  };
   const maps = [
     typeMap(writing, "ResourceTypes", names.resources, schema.resource_schemas, ""),
     typeMap(writing, "DataTypes", names.data, schema.data_source_schemas, "Data"),
     typeMap(writing, "EphemeralTypes", names.ephemeral, schema.ephemeral_resource_schemas, "Ephemeral"),
   ];
+  if (writing.choices.size > 0) {
+    throw new Error(
+      `choices.ts names ${[...writing.choices].join(", ")}, which no resource of resource-types.ts takes. Correct the path, or take it out with its type.`,
+    );
+  }
   const blocks = writeBlocks(schema, names);
   const haveAddress = [
     ...names.resources.map((type) => [type, schema.resource_schemas[type]] as const),
@@ -42,14 +55,16 @@ export function writeTypes(
   ]
     .filter(([, found]) => found?.block.attributes?.address)
     .map(([type]) => type);
-  const text = `// Written by \`npm run generate:terraform\` from the schema of hashicorp/aws ${PROVIDER_VERSION}; not edited by hand.
-import type { Ref, RefList, RefMap, RefSet, Value } from "../language/expression.ts";
+  const head = `// Written by \`npm run generate:terraform\` from the schema of hashicorp/aws ${PROVIDER_VERSION}; not edited by hand.\n`;
+  const types = `${head}import type { Ref, RefList, RefMap, RefSet, Value } from "../language/expression.ts";
 
+${[...maps, ...writing.out].join("\n")}`;
+  const tables = `${head}
 /** Types with an attribute called \`address\`, which a handle then means by that name. */
 export const HAVE_ADDRESS: readonly string[] = ${JSON.stringify([...new Set(haveAddress)].sort())};
 
-${[...maps, ...writing.out, blocks].join("\n")}`;
-  return { text, banned: writing.banned };
+${blocks}`;
+  return { types, tables, banned: writing.banned };
 }
 
 function typeMap(
@@ -102,16 +117,21 @@ function argumentType(writing: Writing, attribute: Attribute, path: readonly str
   }
   const type = attribute.type as SchemaType;
   if (attribute.sensitive || attribute.write_only) return `Ref<${plainType(type)}>`;
-  const words = choicesFor(path);
+  const words = choicesFor(writing, path);
   if (words) {
     const union = words.map((word) => JSON.stringify(word)).join(" | ");
-    return type === "string" ? `Value<${union}>` : `Value<readonly Value<${union}>[]>`;
+    // A reference may be to any string: what a provider reads, it has said rightly.
+    const one = `${union} | Ref<string>`;
+    return type === "string" ? one : `Value<readonly (${one})[]>`;
   }
   return valueType(type);
 }
 
-const choicesFor = (path: readonly string[]): readonly string[] | undefined =>
-  (CHOICES as Readonly<Record<string, readonly string[]>>)[path.join(".")];
+function choicesFor(writing: Writing, path: readonly string[]): readonly string[] | undefined {
+  const key = path.join(".");
+  writing.choices.delete(key);
+  return (CHOICES as Readonly<Record<string, readonly string[]>>)[key];
+}
 
 /** What an argument of this type takes, or nothing when it is a list of objects in an attribute's clothes. */
 function valueType(type: SchemaType): string | undefined {

@@ -1,6 +1,6 @@
 // Makes a stack that is declared to. What can be wrong is said where it is written: an address declared twice (both
 // files named), a reference into another stack's state, a value that is neither data nor an expression.
-import { HAVE_ADDRESS } from "../aws/aws.generated.ts";
+import { HAVE_ADDRESS } from "../aws/blocks.generated.ts";
 import { type Argument, call, expression, expressionOf, type Origin, reference, text } from "./expression.ts";
 import type { Item, LifecycleContent, Resource } from "./graph.ts";
 import type { Declared, File, Lifecycle, Options, ProviderAlias, Stack, StackSettings } from "./stack.ts";

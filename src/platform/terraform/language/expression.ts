@@ -38,8 +38,8 @@ export type RefSet<Element> = Ref<readonly (Element extends Ref<infer T> ? T : u
   only(): Element;
   where(attribute: keyof Element & string, is: string): Element;
 };
-/** A reference to a map; `.key("name")` is one of its values. */
-export type RefMap<T> = Ref<Readonly<Record<string, T>>> & { key(name: string): Ref<T> };
+/** A reference to a map; `.entry("name")` is one of its values. */
+export type RefMap<T> = Ref<Readonly<Record<string, T>>> & { entry(name: string): Ref<T> };
 /** What nearly every argument takes: the thing itself, or a reference to one. */
 export type Value<T> = T | Ref<T>;
 
@@ -54,10 +54,10 @@ export function reference(address: string, origin: Origin, path: readonly Step[]
     has: (_, name) => name === EXPRESSION,
     get: (_, name) => {
       if (name === EXPRESSION) return node;
-      if (name === "at" || name === "key")
-        return (step: string | number) => reference(address, origin, [...path, step]);
-      if (name === "only") return () => reference(address, origin, [...path, { only: true }]);
-      if (name === "where") return (where: string, is: string) => reference(address, origin, [...path, { where, is }]);
+      if (path.length > 0 && Object.hasOwn(STEPS, name)) {
+        const step = STEPS[name as keyof typeof STEPS] as (...given: unknown[]) => Step;
+        return (...given: unknown[]) => reference(address, origin, [...path, step(...given)]);
+      }
       if (typeof name === "symbol" || name === "toString" || name === "toJSON" || name === "valueOf") {
         if (name === Symbol.toPrimitive || name === "toString" || name === "toJSON" || name === "valueOf")
           throw unreadable(address, path);
@@ -69,6 +69,14 @@ export function reference(address: string, origin: Origin, path: readonly Step[]
     },
   });
 }
+
+/** What leads on from a list, a set or a map; no nested attribute of the provider has one of these names. */
+const STEPS = {
+  at: (index: number): Step => index,
+  entry: (name: string): Step => name,
+  only: (): Step => ({ only: true }),
+  where: (where: string, is: string): Step => ({ where, is }),
+};
 
 const unreadable = (address: string, path: readonly Step[]): TypeError =>
   new TypeError(

@@ -1,5 +1,5 @@
 // One top-level block as HCL: arguments first, nested blocks after them, what steers Terraform itself last.
-import { type Blocks, DATA_BLOCKS, EPHEMERAL_BLOCKS, RESOURCE_BLOCKS } from "../aws/aws.generated.ts";
+import { type Blocks, DATA_BLOCKS, EPHEMERAL_BLOCKS, RESOURCE_BLOCKS } from "../aws/blocks.generated.ts";
 import { type Argument, isExpression } from "./expression.ts";
 import type { Arguments, ConditionContent, Item, LifecycleContent, Resource } from "./graph.ts";
 import { comment, type Line, printLines, printValue, quoted } from "./print-value.ts";
