@@ -1,7 +1,7 @@
 // The table of workloads, filled in for one platform: how many of each, how large, and what each may touch.
 import type { FilledBlueprint } from "./blueprint.ts";
-import { leftAfterZone, replicasFor, replicasSurvivingZone } from "./sizing/replicas.ts";
-import type { Access, PerRegion, Scale, Workload, WorkloadName } from "./workloads.ts";
+import { replicasFor, replicasSurvivingZone } from "./sizing/replicas.ts";
+import type { Access, PerRegion, Scale, Workload } from "./workloads.ts";
 
 /** The port that every workload serves on, by name; the container, the service and the target group all use it. */
 export const PORTS = {
@@ -276,9 +276,3 @@ const cache = (blueprint: Filled): Access[] =>
 
 const tasks = (blueprint: Filled, may: "send" | "receive" | "send-receive"): Access[] =>
   blueprint.data.queues.kind === "sqs" ? [{ to: "queue", name: "tasks", may }] : [];
-
-/** Replicas of a workload that remain when one of three zones is gone. */
-export const replicasAfterZone = (workload: Workload): number => leftAfterZone(workload.replicas.primary.min);
-
-export const workloadNamed = (workloads: readonly Workload[], name: WorkloadName): Workload | undefined =>
-  workloads.find((one) => one.name === name);

@@ -46,4 +46,3 @@ export const emailAddress = z.string().regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, {
 
 export const count = (least: number, most: number) => z.number().int().min(least).max(most);
 export const share = () => z.number().min(0).max(1);
-export const days = (least: number, most: number) => count(least, most);
