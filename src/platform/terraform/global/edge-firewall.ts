@@ -6,17 +6,15 @@ import type { EdgeKeys } from "./edge-keys.ts";
 
 export function buildEdgeFirewall(platform: Platform, stack: Stack, keys: EdgeKeys): void {
   if (platform.edge.shield === "advanced") {
-    stack
-      .file("shield", "Protection against floods.")
-      .resource(
-        "aws_shield_subscription",
-        "main",
-        { auto_renew: "ENABLED" },
-        {
-          comment: "3,000 USD a month for a year at least. Destroying this resource doesn't end the year.",
-          provider: keys.provider,
-        },
-      );
+    stack.file("shield", "Protection against floods.").resource(
+      "aws_shield_subscription",
+      "main",
+      { auto_renew: "ENABLED" },
+      {
+        comment: "3,000 USD a month for a year at least. Destroying this resource doesn't end the year.",
+        provider: keys.provider,
+      },
+    );
   }
   if (platform.edge.cdn.kind !== "cloudfront") return;
   const file = stack.file("firewall", "The firewall that CloudFront asks about every request, and its log.");
