@@ -118,7 +118,9 @@ function asSecret(
       description: why,
       kms_key_id: keys.secrets,
       recovery_window_in_days: isPrecious(platform) ? RECOVERY_DAYS : 0,
-      ...(regional ? {} : { replica: [{ region: peer.name, kms_key_id: keyAliasArn(platform, "secrets", peer.name) }] }),
+      ...(regional
+        ? {}
+        : { replica: [{ region: peer.name, kms_key_id: keyAliasArn(platform, "secrets", peer.name) }] }),
     },
     {
       comment:
