@@ -14,6 +14,7 @@ const unitTests = [
   ...globSync("src/**/*.test.ts", { cwd: root }).filter((file) => !file.endsWith(".slow.test.ts")),
   "test/blueprints/briefs.test.ts",
   "test/layers.test.ts",
+  ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
   "test/recount/recount.test.ts",
 ].sort();
 // Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the

@@ -4,10 +4,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { mapResources } from "../../src/platform/terraform/language/map-resources.ts";
 import { refusalsOf, refusalText } from "../../src/platform/terraform/refusals/table.ts";
 import { mocksText, testable, testText } from "./mocks.ts";
 import { blueprintNames, type Synthesized, synthesize, writeStacks } from "./synthesized.ts";
-import { errorsOf, initialiseOnce, Missing, requireTerraform, side, terraform } from "./terraform-command.ts";
+import {
+  errorsOf,
+  initialiseOnce,
+  Missing,
+  REQUIREMENTS,
+  requireTerraform,
+  side,
+  terraform,
+} from "./terraform-command.ts";
 
 /** A provider takes a core and half a gigabyte. */
 const ROOTS_AT_ONCE = 2;
@@ -99,29 +108,30 @@ async function formatted(work: string): Promise<Outcome> {
   });
 }
 
-/** All roots as modules of one, so that the provider's schema is loaded once and not fifty times. */
+/**
+ * All roots as modules of one, with one provider between them: a provider takes seconds to start, and a root has up to
+ * three. Where a resource lives changes nothing of what its arguments may be; the roots as they are, providers and all,
+ * are loaded by `terraform test`.
+ */
 async function validated(
   work: string,
   platforms: readonly Synthesized[],
   prepare: (root: string) => void,
 ): Promise<Outcome> {
+  const root = join(work, "validated");
   const modules = platforms.flatMap(({ blueprint, stacks }) =>
-    stacks.map((stack) => ({
-      name: `${blueprint}-${stack.name}`.replaceAll("/", "_"),
-      source: `./written/${blueprint}/${stack.name}`,
-    })),
+    stacks.map((stack) => {
+      const directory = join(root, blueprint);
+      writeStacks(directory, [mapResources(stack, ({ provider: _, ...resource }) => resource)]);
+      writeFileSync(join(directory, stack.name, "main.tf"), REQUIREMENTS);
+      return { name: `${blueprint}-${stack.name}`.replaceAll("/", "_"), source: `./${blueprint}/${stack.name}` };
+    }),
   );
-  return told(
-    await validateModules(
-      work,
-      `terraform validate: ${modules.length} roots of ${platforms.length} blueprints`,
-      modules,
-      prepare,
-    ),
-  );
+  const what = `terraform validate: ${modules.length} roots of ${platforms.length} blueprints`;
+  return told(await validateModules(root, what, modules, prepare));
 }
 
-export async function validateModules(
+async function validateModules(
   root: string,
   what: string,
   modules: readonly { readonly name: string; readonly source: string }[],
@@ -129,7 +139,7 @@ export async function validateModules(
 ): Promise<Outcome> {
   writeFileSync(
     join(root, "modules.tf"),
-    modules.map(({ name, source }) => `module "${name}" {\n  source = "${source}"\n}\n`).join("\n"),
+    `${REQUIREMENTS}\nprovider "aws" {\n  region = "us-east-1"\n}\n\n${modules.map(({ name, source }) => `module "${name}" {\n  source = "${source}"\n}\n`).join("\n")}`,
   );
   prepare(root);
   // Modules of the same directory tree need no download: this writes their list.

@@ -7,7 +7,7 @@ import { join } from "node:path";
 const RUN_MS_MAX = 15 * 60_000;
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 /** As every synthesized root has it, so that one initialisation serves all. */
-const REQUIREMENTS = `terraform {
+export const REQUIREMENTS = `terraform {
   required_version = ">= 1.11"
 
   required_providers {
@@ -30,6 +30,15 @@ export function requireTerraform(): string {
     );
   }
   return (JSON.parse(stdout) as { terraform_version: string }).terraform_version;
+}
+
+/** The process groups under way, which end with this process. */
+const running = new Set<number>();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    for (const pid of running) endGroup(pid);
+    process.exit(1);
+  });
 }
 
 /** `output` is everything that was printed; `printed` is what went to standard output alone. */
@@ -55,6 +64,7 @@ export function terraform(
       // A version check would be the only call to the network.
       env: { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0", ...environment },
     });
+    if (child.pid !== undefined) running.add(child.pid);
     let output = "";
     let printed = "";
     const keep = (chunk: Buffer): void => {
@@ -69,6 +79,7 @@ export function terraform(
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(limit);
+      if (child.pid !== undefined) running.delete(child.pid);
       // A provider whose Terraform failed in a test's tear-down would stay for ever.
       endGroup(child.pid);
       resolve({ code: code ?? 1, output, printed, seconds: (performance.now() - began) / 1000 });

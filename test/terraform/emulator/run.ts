@@ -17,7 +17,8 @@ import { ALTERED } from "./left-out.ts";
 import { type RegionsProxy, startRegionsProxy } from "./regions-proxy.ts";
 import { flipRoles } from "./role-flips.ts";
 
-const EMULATOR_START_MS_MAX = 60_000;
+/** Importing moto takes seconds, and minutes on a busy machine. */
+const EMULATOR_START_MS_MAX = 240_000;
 const EMULATOR_LOOK_MS = 250;
 /** Most of an apply is the provider's waiting, so many resources wait side by side. */
 const PARALLELISM = 30;
