@@ -137,7 +137,7 @@ export function testable(stack: Stack): Stack {
 function withoutEphemeral<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (isExpression(value as Argument)) {
-    const expression = value as { kind: string; address?: string };
+    const expression = value as unknown as { kind: string; address?: string };
     if (expression.kind === "ref" && expression.address?.startsWith("ephemeral."))
       return "mocked-Password-0123456789" as T;
   }
