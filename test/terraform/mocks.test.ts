@@ -29,6 +29,11 @@ function sample() {
     secret_string_wo: json({ password: password.random_password }),
     secret_string_wo_version: 1,
   });
+  const certificate = file.resource("aws_acm_certificate", "main", { domain_name: "a.example.com" });
+  for (const name of ["a.example.com", "b.example.com"]) {
+    const option = certificate.domain_validation_options.where("domain_name", name);
+    file.output(name.replaceAll(".", "_"), option.resource_record_name, "One of several.");
+  }
   file.output("third", tables.ids.at(2), "A list must have as many elements as are asked for.");
   return stack;
 }
@@ -37,6 +42,12 @@ test("what is referred to is mocked as what it must look like, a list as long as
   const mocks = mocksText(sample());
   assert.match(mocks, /mock_resource "aws_secretsmanager_secret" \{\n {2}defaults = \{\n {4}arn = "arn:aws:/);
   assert.match(mocks, /mock_data "aws_route_tables" \{\n {2}defaults = \{\n {4}ids = \["mocked", "mocked", "mocked"\]/);
+});
+
+test("elements that are chosen by a field are all there, each with its field", () => {
+  const mocks = mocksText(sample());
+  for (const name of ["a.example.com", "b.example.com"]) assert.ok(mocks.includes(`domain_name = "${name}"`));
+  assert.match(mocks, /domain_validation_options = \[\{/);
 });
 
 test("every provider of a root is mocked, and the root is planned and applied", () => {

@@ -1,14 +1,24 @@
 // What a mocked AWS answers. `terraform test` fills computed attributes with random letters, and the provider checks some
 // of the arguments that these flow into: an ARN must look like one. So every computed attribute that a stack refers to
 // gets a value of its kind; the attributes are read from the stack's own references.
-import { type Argument, isExpression } from "../../src/platform/terraform/language/expression.ts";
+import { type Argument, isExpression, type Step } from "../../src/platform/terraform/language/expression.ts";
 import type { Item } from "../../src/platform/terraform/language/graph.ts";
 import { mapItems } from "../../src/platform/terraform/language/map-resources.ts";
 import type { Stack } from "../../src/platform/terraform/language/stack.ts";
 
-type Path = readonly (string | number)[];
+type Path = readonly Step[];
 type Reference = { readonly address: string; readonly path: Path };
-type Mocked = string | readonly Mocked[] | { [name: string]: Mocked };
+type Fields = { [name: string]: Mocked };
+/** Elements that are told apart by one of their fields, as `.where(field, is)` asks for them. */
+class Chosen {
+  readonly field: string;
+  readonly elements: ReadonlyMap<string, Mocked>;
+  constructor(field: string, elements: ReadonlyMap<string, Mocked>) {
+    this.field = field;
+    this.elements = elements;
+  }
+}
+type Mocked = string | readonly Mocked[] | Chosen | Fields;
 
 /** What an attribute holds, by how it is called; the first that matches. Others keep Terraform's random letters. */
 const BY_NAME: readonly (readonly [name: RegExp, value: (type: string) => string])[] = [
@@ -52,7 +62,7 @@ const sample = (type: string): string =>
 
 /** The mocks that a stack needs, as a .tfmock.hcl file. */
 export function mocksText(stack: Stack): string {
-  const kinds = new Map<string, { [name: string]: Mocked }>();
+  const kinds = new Map<string, Fields>();
   for (const { address, path } of references(stack)) {
     const declared = stack.resources.find((resource) => resource.address === address);
     const [attribute] = path;
@@ -73,35 +83,45 @@ export function mocksText(stack: Stack): string {
 function mocked(type: string, path: Path): Mocked | undefined {
   const name = `${type}.${path.filter((step) => typeof step === "string").join(".")}`;
   const leaf = BY_NAME.find(([pattern]) => pattern.test(name))?.[1](type);
-  const indexed = path.some((step) => typeof step === "number");
   // An unknown string in a list must be there for the list to have an element.
-  if (leaf === undefined && !indexed) return undefined;
-  return path
-    .slice(1)
-    .reduceRight<Mocked>(
-      (inner, step) => (typeof step === "number" ? Array.from({ length: step + 1 }, () => inner) : { [step]: inner }),
-      leaf ?? "mocked",
-    );
+  if (leaf === undefined && path.every((step) => typeof step === "string")) return undefined;
+  return path.slice(1).reduceRight<Mocked>(wrapped, leaf ?? "mocked");
+}
+
+function wrapped(inner: Mocked, step: Step): Mocked {
+  if (typeof step === "string") return { [step]: inner };
+  if (typeof step === "number") return Array.from({ length: step + 1 }, () => inner);
+  return "only" in step ? [inner] : new Chosen(step.where, new Map([[step.is, inner]]));
 }
 
 function merged(one: Mocked | undefined, other: Mocked): Mocked {
   if (one === undefined || typeof one === "string" || typeof other === "string") return other;
+  if (one instanceof Chosen && other instanceof Chosen) {
+    const elements = new Map(one.elements);
+    for (const [is, element] of other.elements) elements.set(is, merged(elements.get(is), element));
+    return new Chosen(one.field, elements);
+  }
   if (Array.isArray(one) && Array.isArray(other)) {
     const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
     return longer.map((item, index) => (shorter[index] === undefined ? item : merged(item, shorter[index])));
   }
-  const all: { [name: string]: Mocked } = { ...(one as { [name: string]: Mocked }) };
-  for (const [name, value] of Object.entries(other as { [name: string]: Mocked })) all[name] = merged(all[name], value);
+  const all: Fields = { ...(one as Fields) };
+  for (const [name, value] of Object.entries(other as Fields)) all[name] = merged(all[name], value);
   return all;
 }
 
 function printed(value: Mocked, indent: string): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (value instanceof Chosen) {
+    const elements = [...value.elements].map(
+      ([is, element]): Mocked => ({ [value.field]: is, ...(element as Fields) }),
+    );
+    return printed(elements, indent);
+  }
   if (Array.isArray(value)) return `[${value.map((item) => printed(item, indent)).join(", ")}]`;
   const inner = `${indent}  `;
-  return `{\n${Object.entries(value)
-    .map(([name, item]) => `${inner}${name} = ${printed(item, inner)}`)
-    .join("\n")}\n${indent}}`;
+  const lines = Object.entries(value).map(([name, item]) => `${inner}${name} = ${printed(item, inner)}`);
+  return `{\n${lines.join("\n")}\n${indent}}`;
 }
 
 /** Every reference in a stack: in arguments, conditions and outputs. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createStack } from "../../../src/platform/terraform/language/create-stack.ts";
 import { printStack } from "../../../src/platform/terraform/language/print-stack.ts";
 import { mayNeed } from "./dead-region.ts";
-import { emulated, overrideText } from "./emulated.ts";
+import { emulated, overrideText, withLocalState } from "./emulated.ts";
 import { ALTERED, LEFT_OUT } from "./left-out.ts";
 import { regionOf } from "./regions-proxy.ts";
 
@@ -46,6 +46,15 @@ test("the proof's own settings are in an override file, one for each provider, a
   stack.provider("us_east_1", "us-east-1");
   assert.equal(overrideText(stack).match(/s3_use_path_style = true/g)?.length, 2);
   assert.ok(!(printStack(emulated(stack).stack).get("main.tf") ?? "").includes("s3_use_path_style"));
+});
+
+test("the emulated root keeps its state beside it, and loses nothing else", () => {
+  const main = printStack(sample()).get("main.tf") ?? "";
+  assert.ok(main.includes('backend "s3"'));
+  const local = withLocalState(main);
+  assert.ok(!local.includes("backend"));
+  assert.ok(local.includes("required_providers") && local.includes('provider "aws"'));
+  assert.equal(local.split("{").length, local.split("}").length);
 });
 
 test("every alteration and every type left out has a reason", () => {

@@ -66,12 +66,13 @@ function altered(resource: Resource): Resource {
   };
 }
 
-/** What only the proof needs: where the state lies, and how loopback is addressed. It overrides the written root and is no part of it. */
+/** How loopback is addressed: an override beside the written root, and no part of it. */
 export function overrideText(stack: Stack): string {
   const provider = (alias: string | undefined): string =>
     `provider "aws" {\n${alias === undefined ? "" : `  alias             = "${alias}"\n`}  s3_use_path_style = true\n  max_retries       = 10\n}\n`;
-  return [
-    'terraform {\n  backend "local" {}\n}\n',
-    ...[undefined, ...stack.providers.map(({ alias }) => alias)].map(provider),
-  ].join("\n");
+  return [undefined, ...stack.providers.map(({ alias }) => alias)].map(provider).join("\n");
 }
+
+/** A root's main.tf with its state beside it: the bucket that it names is only being made. */
+export const withLocalState = (main: string): string =>
+  main.replace(/\n {2}# [^\n]*\n {2}backend "s3" \{[^}]*\}\n/, "");

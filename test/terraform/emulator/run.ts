@@ -3,7 +3,7 @@
 // flips them (nothing to do), one region's endpoints go dead (every root but its own and `link` still plans), and all is
 // destroyed. What the emulator can't carry is left out by name: left-out.ts.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ import { freePorts } from "../../../src/drivers/process/free-ports.ts";
 import { synthesize, writeStacks } from "../synthesized.ts";
 import { errorsOf, initialiseOnce, Missing, type Run, requireTerraform, terraform } from "../terraform-command.ts";
 import { refusedOnDeath } from "./dead-region.ts";
-import { type Emulated, emulated, overrideText } from "./emulated.ts";
+import { type Emulated, emulated, overrideText, withLocalState } from "./emulated.ts";
 import { ALTERED } from "./left-out.ts";
 import { type RegionsProxy, startRegionsProxy } from "./regions-proxy.ts";
 import { flipRoles } from "./role-flips.ts";
@@ -73,6 +73,8 @@ async function prove(): Promise<boolean> {
       const root = join(work, "roots", stack.name);
       writeStacks(join(work, "roots"), [carried.stack]);
       mkdirSync(root, { recursive: true });
+      const main = join(root, "main.tf");
+      writeFileSync(main, withLocalState(readFileSync(main, "utf8")));
       writeFileSync(join(root, "proof_override.tf"), overrideText(stack));
       prepare(root);
       return { ...carried, root };

@@ -106,7 +106,7 @@ function configTypes(): ReadonlyMap<string, { readonly directory: string; readon
     if (directory.startsWith("data-")) continue;
     const text = readFileSync(join(library, file), "utf8");
     const terraform = /static readonly tfResourceType = "([a-z0-9_]+)"/.exec(text)?.[1];
-    const type = /export interface (\w+Config) extends \w+\.TerraformMetaArguments/.exec(text)?.[1];
+    const type = /export interface (\w+Config[A-Z]?) extends \w+\.TerraformMetaArguments/.exec(text)?.[1];
     if (terraform !== undefined && type !== undefined) found.set(terraform, { directory, type });
   }
   return found;
