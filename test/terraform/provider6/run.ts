@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { blueprintNames, synthesize } from "../synthesized.ts";
-import { type Declared, typeCheckText } from "./write-check.ts";
+import { type ConfigType, type Declared, shapesOf, typeCheckText } from "./write-check.ts";
 
 const PACKAGES = ["@cdktn/provider-aws@25.7.0", "cdktn@0.24.0", "constructs@10.6.0"];
 const PROVIDER = "6.66.0";
@@ -98,16 +98,20 @@ function install(): void {
 }
 
 /** Terraform type → its directory and the name of its arguments' type, read from the package itself. */
-function configTypes(): ReadonlyMap<string, { readonly directory: string; readonly type: string }> {
+function configTypes(): ReadonlyMap<string, ConfigType> {
   const library = join(cache, "node_modules/@cdktn/provider-aws/lib");
-  const found = new Map<string, { directory: string; type: string }>();
+  const found = new Map<string, ConfigType>();
   for (const file of globSync("*/index.d.ts", { cwd: library })) {
     const directory = file.split("/")[0] as string;
     if (directory.startsWith("data-")) continue;
     const text = readFileSync(join(library, file), "utf8");
     const terraform = /static readonly tfResourceType = "([a-z0-9_]+)"/.exec(text)?.[1];
     const type = /export interface (\w+Config[A-Z]?) extends \w+\.TerraformMetaArguments/.exec(text)?.[1];
-    if (terraform !== undefined && type !== undefined) found.set(terraform, { directory, type });
+    if (terraform === undefined || type === undefined) continue;
+    const all = globSync(`${directory}/**/*.d.ts`, { cwd: library }).map((part) =>
+      readFileSync(join(library, part), "utf8"),
+    );
+    found.set(terraform, { directory, type, shapes: shapesOf(all.join("\n")) });
   }
   return found;
 }
