@@ -35,6 +35,8 @@ const BY_NAME: readonly (readonly [name: RegExp, value: (type: string) => string
   [/(issuer|_url|\.url|invoke_url)$/, () => "https://mocked.example.com/mocked"],
   [/(zone_id)$/, () => "Z0123456789ABCDEFGHIJ"],
   [/(dns_name|domain_name|endpoint|address|fqdn)$/, () => "mocked.example.com"],
+  // Parameters that must be alike in both regions are, as far as mocks can say.
+  [/^aws_ssm_parameter\.(insecure_)?value$/, () => "mocked"],
   [/certificate_authority.*data$/, () => "bW9ja2Vk"],
   [/\.json$/, () => "{}"],
 ];

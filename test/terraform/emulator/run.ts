@@ -44,6 +44,7 @@ type Proof = {
 
 const work = mkdtempSync(join(tmpdir(), "tandem-emulator-"));
 let emulator: ChildProcess | undefined;
+process.once("exit", () => emulator?.kill("SIGTERM"));
 try {
   process.exitCode = (await prove()) ? 0 : 1;
 } catch (error) {
