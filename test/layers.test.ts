@@ -24,7 +24,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Pure folders: no clock, no environment, no I/O; the packages named are the only ones. */
-const PURE: Record<string, string[]> = { core: [], app: ["zod"], recovery: [], blueprint: ["zod"], platform: [], assess: [] };
+const PURE: Record<string, string[]> = {
+  core: [],
+  app: ["zod"],
+  recovery: [],
+  blueprint: ["zod"],
+  platform: [],
+  assess: ["zod"],
+};
 
 const files = globSync("src/**/*.ts", { cwd: root });
 const importsOf = (text: string): string[] =>

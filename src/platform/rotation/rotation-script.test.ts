@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { beforeEach, test } from "node:test";
 import { rotationScript } from "./rotation-script.ts";
+
+const load = createRequire(import.meta.url);
 
 type Version = { text: string; stages: string[] };
 type Input = Record<string, unknown> & { SecretId: string };
@@ -85,7 +88,7 @@ async function step(Step: string, token = "v2"): Promise<void> {
     settleMsMax: 3,
   });
   const exports: { handler?: (event: unknown) => Promise<void> } = {};
-  new Function("exports", "require", text)(exports, () => sdk);
+  new Function("exports", "require", text)(exports, (from: string) => (from.startsWith("node:") ? load(from) : sdk));
   assert(exports.handler);
   await exports.handler({ SecretId: "arn", ClientRequestToken: token, Step });
 }
@@ -96,7 +99,7 @@ const ALL = ["createSecret", "setSecret", "testSecret", "finishSecret"];
 test("a rotation tells the database the password that the secret then holds", async () => {
   begin();
   for (const one of ALL) await step(one);
-  assert.equal(called("ModifyDBInstanceCommand")[0]?.["MasterUserPassword"], "new");
+  assert.equal(called("ModifyDBInstanceCommand")[0]?.MasterUserPassword, "new");
   assert.deepEqual(versions.get("v2"), { text: '{"username":"owner","password":"new"}', stages: ["AWSCURRENT"] });
   assert.deepEqual(versions.get("v1")?.stages, ["AWSPREVIOUS"]);
 });
@@ -115,7 +118,7 @@ test("a finished rotation that is asked for again does nothing", async () => {
 
 test("the password of a replica is never touched: the active region's database has it", async () => {
   begin();
-  instance["ReadReplicaSourceDBInstanceIdentifier"] = "arn:aws:rds:ap-south-2:111122223333:db:shop-database";
+  instance.ReadReplicaSourceDBInstanceIdentifier = "arn:aws:rds:ap-south-2:111122223333:db:shop-database";
   await step("createSecret");
   await assert.rejects(step("setSecret"), /is active again/);
   assert.deepEqual(called("ModifyDBInstanceCommand"), []);
@@ -124,7 +127,7 @@ test("the password of a replica is never touched: the active region's database h
 test("a rotation isn't finished before the database has taken the password in", async () => {
   begin();
   await step("createSecret");
-  instance["PendingModifiedValues"] = { MasterUserPassword: "****" };
+  instance.PendingModifiedValues = { MasterUserPassword: "****" };
   await assert.rejects(step("testSecret"), /has not taken its new password in/);
 });
 
@@ -132,11 +135,11 @@ test("the cache lets both the new and the former password in, and pods find the 
   name = "shop/cache-password";
   begin();
   for (const one of ALL) await step(one);
-  assert.deepEqual(called("ModifyUserCommand")[0]?.["AuthenticationMode"], {
+  assert.deepEqual(called("ModifyUserCommand")[0]?.AuthenticationMode, {
     Type: "password",
     Passwords: ["new", "old"],
   });
-  assert.equal(called("PutParameterCommand")[0]?.["Value"], '{"username":"owner","password":"new"}');
+  assert.equal(called("PutParameterCommand")[0]?.Value, '{"username":"owner","password":"new"}');
 });
 
 test("a secret that the function wasn't made for is refused", async () => {

@@ -34,7 +34,7 @@ const secrets = new sm.SecretsManagerClient({});
 
 const ask = async (client, command) => await client.send(command);
 const nameOf = (description) => description.Name;
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = require("node:timers/promises").setTimeout;
 
 const valueAt = async (SecretId, VersionStage, VersionId) => {
   const found = await ask(secrets, new sm.GetSecretValueCommand({ SecretId, VersionStage, VersionId }));

@@ -23,7 +23,7 @@ export function bootScript(platform: Platform, region: Region, tier: Tier): stri
     "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=nginx \\",
     "  -keyout /etc/nginx/tls/key.pem -out /etc/nginx/tls/certificate.pem",
     ...written("/etc/nginx/nginx.conf", configuration(platform, tier)),
-    ...written("/usr/local/bin/fetch-site", fetch(platform, region)),
+    ...written("/usr/local/bin/fetch-site", fetchSite(platform, region)),
     "chmod 0755 /usr/local/bin/fetch-site",
     ...written("/etc/systemd/system/fetch-site.service", [
       "[Service]",
@@ -134,7 +134,7 @@ const PASS = [
 ];
 
 /** Run at birth and each minute. */
-function fetch(platform: Platform, region: Region): string[] {
+function fetchSite(platform: Platform, region: Region): string[] {
   const bucket = bucketName(platform, "static", region.name);
   return [
     "#!/bin/bash",
