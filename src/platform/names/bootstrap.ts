@@ -20,5 +20,3 @@ export const openIdSystems = (platform: Platform): readonly OpenIdSystem[] =>
 export type TerraformRole = "plan" | "apply";
 export const terraformRole = (platform: Platform, role: TerraformRole): string =>
   `${baseName(platform)}-terraform-${role}`;
-export const terraformRoleArn = (platform: Platform, role: TerraformRole): string =>
-  arnOf(platform, "iam", "", `role/${terraformRole(platform, role)}`);

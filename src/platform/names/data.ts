@@ -25,8 +25,6 @@ export const databaseReaderName = (platform: Named, index: number): string =>
 export const auroraInstanceName = (platform: Named, index: number): string => `${databaseName(platform)}-${index}`;
 export const auroraGlobalName = (platform: Named): string => `${baseName(platform)}-global`;
 export const databaseProxyName = (platform: Named): string => `${baseName(platform)}-database-proxy`;
-/** PgBouncer's Deployment and Service in the cluster. */
-export const POOLER_SERVICE = "pgbouncer";
 
 export const databaseArn = (platform: Owned & Pick<Platform, "data">, region: string): string =>
   arnOf(
@@ -35,9 +33,6 @@ export const databaseArn = (platform: Owned & Pick<Platform, "data">, region: st
     region,
     `${platform.data.relational.kind === "rds" ? "db" : "cluster"}:${databaseName(platform)}`,
   );
-/** For `rds-db:connect`. AWS puts the instance's own id before the user, and that changes when it is rebuilt. */
-export const databaseUserArn = (platform: Owned, region: string, user: string): string =>
-  arnOf(platform, "rds-db", region, `dbuser:*/${user}`);
 
 // DynamoDB tables.
 
@@ -53,16 +48,11 @@ export type CachePurpose = (typeof CACHE_PURPOSES)[number];
 export const CACHE_USER = "tandem";
 
 export const cacheName = (platform: Named, purpose: CachePurpose): string => `${baseName(platform)}-${purpose}`;
-export const cacheArn = (platform: Owned, purpose: CachePurpose, region: string): string =>
-  arnOf(platform, "elasticache", region, `replicationgroup:${cacheName(platform, purpose)}`);
 export const cacheUserArn = (platform: Owned, region: string): string =>
   arnOf(platform, "elasticache", region, `user:${cacheUserId(platform)}`);
 export const cacheUserId = (platform: Named): string => `${baseName(platform)}-application`;
 
 // MSK. AWS appends a UUID of its own to a cluster's ARN, hence the stars.
-
-/** IAM authentication over TLS, inside the network. */
-export const BROKER_PORT = 9098;
 
 export const brokersName = (platform: Named): string => `${baseName(platform)}-brokers`;
 export const brokersArn = (platform: Owned, region: string): string =>

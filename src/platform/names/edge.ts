@@ -21,8 +21,6 @@ export const nginxGroup = (platform: Platform): string => `${baseName(platform)}
 /** The instances' role in a region; IAM is global, so the region is part of it. */
 export const nginxRole = (platform: Platform, regionName: string): string =>
   `${baseName(platform)}-nginx-${regionName}`;
-export const nginxRoleArn = (platform: Platform, regionName: string): string =>
-  arnOf(platform, "iam", "", `role/${nginxRole(platform, regionName)}`);
 export const nginxLogGroup = (platform: Platform): string => `/${baseName(platform)}/nginx`;
 
 // The static buckets: the site that clients read, and a configuration newer than the one that instances are born with.

@@ -75,8 +75,6 @@ export const regionIllAlarm = (platform: Named, regionName: string): string =>
 /** Rings, in the region that watches, when it can't reach the watched one. */
 export const regionLostAlarm = (platform: Named, watcher: string, watched: string): string =>
   alarmName(platform, watcher, `lost-${watched}`);
-export const alarmArn = (platform: Owned, regionName: string, name: string): string =>
-  arnOf(platform, "cloudwatch", regionName, `alarm:${name}`);
 export const dashboardName = (platform: Named, what: string): string => `${baseName(platform)}-${what}`;
 
 // Canaries.

@@ -16,4 +16,3 @@ export const voterRegions = (platform: Platform): readonly [string, string, stri
 
 /** The item is { register: "lease", epoch, holder, beat, marks }. */
 export const VOTER_HASH_KEY = "register";
-export const VOTER_ITEM = "lease";

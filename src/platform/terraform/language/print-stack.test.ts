@@ -68,6 +68,7 @@ resource "aws_route53_record" "app" {
 
 test("a template in a literal is text, and a dollar before a reference stays a dollar", () => {
   const made = printed((file) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in a plain string is what is tested.
     const bucket = file.resource("aws_s3_bucket", "b", { bucket: "b-${aws:username}-%{x}" });
     file.output("price", text`$${bucket.id}`, "A dollar sign, then the name.");
   });
@@ -77,6 +78,7 @@ test("a template in a literal is text, and a dollar before a reference stays a d
 
 test("an empty block is kept, and a document of several lines is a heredoc", () => {
   const made = printed((file) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: so is a shell's variable.
     file.resource("aws_launch_template", "l", { user_data: call("base64encode", "#!/bin/sh\n  echo ${HOME}\n") });
     file.resource("aws_wafv2_web_acl", "w", {
       scope: "REGIONAL",

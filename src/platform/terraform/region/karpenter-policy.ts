@@ -2,8 +2,6 @@
 // end only instances that carry this cluster's tags, and may hand out only this cluster's node role.
 import type { Statement } from "../language/policy.ts";
 
-export const KARPENTER_VERSION = "1.14.1";
-
 export type KarpenterScope = {
   readonly accountId: string;
   readonly region: string;

@@ -30,7 +30,7 @@ test("every private subnet knows the way to every range of the premises, and no 
     assert.deepEqual(
       ways.map(({ args }) => `${target(args.route_table_id)} ${args.destination_cidr_block}`).sort(),
       site.region.zones
-        .flatMap(({ letter }) => onPremises.cidr.map((range) => `aws_route_table.private_${letter} ${range}`))
+        .flatMap(({ letter }): string[] => onPremises.cidr.map((range) => `aws_route_table.private_${letter} ${range}`))
         .sort(),
     );
   }

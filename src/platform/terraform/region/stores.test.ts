@@ -75,8 +75,8 @@ test("a replica sets no credentials, has a key of its own region, and ignores wh
   for (const argument of ["username", "password_wo", "db_name", "manage_master_user_password"]) {
     assert.equal(replica.args[argument], undefined, argument);
   }
-  assert.equal(replica.args["replicate_source_db"], "arn:aws:rds:ap-south-1:111122223333:db:tandem-database");
-  assert.deepEqual(replica.args["kms_key_id"], {
+  assert.equal(replica.args.replicate_source_db, "arn:aws:rds:ap-south-1:111122223333:db:tandem-database");
+  assert.deepEqual(replica.args.kms_key_id, {
     kind: "ref",
     address: "data.aws_kms_alias.data",
     path: ["target_key_arn"],
@@ -87,7 +87,7 @@ test("a replica sets no credentials, has a key of its own region, and ignores wh
 test("the first writer ignores what it wouldn't have if it had been rebuilt as a replica", () => {
   const writer = one(rds.primary, "aws_db_instance.main");
   assert.deepEqual(ignored(writer), ["replicate_source_db", "db_name", "username", "password_wo_version"]);
-  assert.equal(writer.args["manage_master_user_password"], undefined);
+  assert.equal(writer.args.manage_master_user_password, undefined);
 });
 
 test("a region's database differs from the other's only in who copied whom, its hours and its last snapshot", () => {
@@ -107,7 +107,7 @@ test("a region's database differs from the other's only in who copied whom, its 
 
 test("a rebuilt database is imported under an address of its own, and no former one is destroyed", () => {
   const { primary, standby } = build({ recovery: { incarnations: { primary: 3 } } });
-  assert.equal(one(primary, "aws_db_instance.main_3").args["identifier"], "tandem-database");
+  assert.equal(one(primary, "aws_db_instance.main_3").args.identifier, "tandem-database");
   assert.deepEqual(
     items<Removed>(primary, "removed").map(({ from, destroy }) => [from, destroy]),
     [
@@ -121,37 +121,37 @@ test("a rebuilt database is imported under an address of its own, and no former 
   );
   assert.deepEqual(items(standby, "import"), []);
   const reader = all(primary, "aws_db_instance").find(({ name }) => name.startsWith("reader"));
-  if (reader) assert.match(JSON.stringify(reader.args["replicate_source_db"]), /main_3/);
+  if (reader) assert.match(JSON.stringify(reader.args.replicate_source_db), /main_3/);
 });
 
 test("IOPS are set from 400 GB of gp3 on, and never below", () => {
   for (const { args } of all(rds.primary, "aws_db_instance")) {
-    assert.equal(args["iops"] !== undefined, (args["allocated_storage"] as number) >= 400);
+    assert.equal(args.iops !== undefined, (args.allocated_storage as number) >= 400);
   }
   const large = build({ data: { relational: { kind: "rds", storageGib: 500, iops: 20_000 } } });
-  assert.equal(one(large.primary, "aws_db_instance.main").args["iops"], 20_000);
+  assert.equal(one(large.primary, "aws_db_instance.main").args.iops, 20_000);
 });
 
 test("both clusters of a global database join one shell by its name, and nobody says which of them leads", () => {
   const shell = one(global.global, "aws_rds_global_cluster.main");
-  assert.equal(shell.args["source_db_cluster_identifier"], undefined);
+  assert.equal(shell.args.source_db_cluster_identifier, undefined);
   for (const stack of [global.primary, global.standby]) {
     const cluster = one(stack, "aws_rds_cluster.main");
-    assert.equal(cluster.args["global_cluster_identifier"], shell.args["global_cluster_identifier"]);
+    assert.equal(cluster.args.global_cluster_identifier, shell.args.global_cluster_identifier);
     for (const role of ["global_cluster_identifier", "replication_source_identifier"])
       assert(ignored(cluster).includes(role));
-    assert.equal(cluster.args["manage_master_user_password"], undefined);
+    assert.equal(cluster.args.manage_master_user_password, undefined);
   }
   const second = one(global.standby, "aws_rds_cluster.main");
-  assert.equal(second.args["master_username"], undefined);
-  assert.equal(second.args["master_password_wo"], undefined);
+  assert.equal(second.args.master_username, undefined);
+  assert.equal(second.args.master_password_wo, undefined);
 });
 
 test("a proxy stands before a cluster of Aurora in each region that holds one, and before no replica", () => {
   for (const stack of [global.primary, global.standby]) {
     const target = one(stack, "aws_db_proxy_target.main");
-    assert.notEqual(target.args["db_cluster_identifier"], undefined);
-    assert.equal(target.args["db_instance_identifier"], undefined);
+    assert.notEqual(target.args.db_cluster_identifier, undefined);
+    assert.equal(target.args.db_instance_identifier, undefined);
   }
   assert.deepEqual(all(rds.standby, "aws_db_proxy_target"), []);
 });
@@ -168,7 +168,7 @@ test("each bucket is versioned, under a key, closed, over TLS, and forgets by th
   const rules = (stack: Stack) =>
     all(stack, "aws_s3_bucket_lifecycle_configuration")
       .filter(({ file }) => file === "buckets")
-      .map(({ args }) => args["rule"]);
+      .map(({ args }) => args.rule);
   assert.deepEqual(rules(rds.primary), rules(rds.standby));
 });
 
@@ -192,7 +192,7 @@ test("what may be evicted and what must not be never share a server", () => {
   const { primary } = build({ data: { cache: { kind: "redis", taskBroker: true } } });
   const policies = all(primary, "aws_elasticache_parameter_group").map(({ name, args }) => [
     name,
-    /"name":"maxmemory-policy","value":"([a-z-]+)"/.exec(JSON.stringify(args["parameter"]))?.[1],
+    /"name":"maxmemory-policy","value":"([a-z-]+)"/.exec(JSON.stringify(args.parameter))?.[1],
   ]);
   assert.deepEqual(policies, [
     ["cache", "allkeys-lru"],
@@ -204,20 +204,20 @@ test("what may be evicted and what must not be never share a server", () => {
 test("no salt can be brought back: no point-in-time recovery, no backup plan, in neither region", () => {
   const table = one(rds.primary, "aws_dynamodb_table.salts");
   const replica = one(rds.link, "aws_dynamodb_table_replica.salts");
-  assert.deepEqual(table.args["point_in_time_recovery"], { enabled: false });
-  assert.equal(replica.args["point_in_time_recovery"], false);
-  for (const { args } of [table, replica]) assert.equal(args["tags"], undefined);
+  assert.deepEqual(table.args.point_in_time_recovery, { enabled: false });
+  assert.equal(replica.args.point_in_time_recovery, false);
+  for (const { args } of [table, replica]) assert.equal(args.tags, undefined);
   assert.deepEqual(ignored(table), ["replica"]);
 });
 
 test("every credential is made from an ephemeral value or left to a person, and is copied to the other region", () => {
   for (const version of all(rds.primary, "aws_secretsmanager_secret_version")) {
-    assert.match(JSON.stringify(version.args["secret_string_wo"]), /ephemeral\.aws_secretsmanager_random_password/);
-    assert.equal(version.args["secret_string"], undefined);
+    assert.match(JSON.stringify(version.args.secret_string_wo), /ephemeral\.aws_secretsmanager_random_password/);
+    assert.equal(version.args.secret_string, undefined);
   }
   const secrets = all(rds.primary, "aws_secretsmanager_secret").filter(({ name }) => name !== "cache_password");
   assert(secrets.length > 3);
-  for (const { args } of secrets) assert.match(JSON.stringify(args["replica"]), /ap-south-2/);
+  for (const { args } of secrets) assert.match(JSON.stringify(args.replica), /ap-south-2/);
   assert.deepEqual(
     all(rds.standby, "aws_secretsmanager_secret").map(({ name }) => name),
     ["cache_password"],
@@ -232,18 +232,18 @@ test("what rotates does so in the region whose service has the password", () => 
 
 test("credentials kept in SSM are written once and copied by the link, never read into a state", () => {
   const { primary, link } = build({ secrets: { store: "ssm" } });
-  const inPrimary = all(primary, "aws_ssm_parameter").filter(({ args }) => args["type"] === "SecureString");
+  const inPrimary = all(primary, "aws_ssm_parameter").filter(({ args }) => args.type === "SecureString");
   const copied = all(link, "aws_ssm_parameter");
   assert.deepEqual(
-    copied.map(({ args }) => args["name"]),
-    inPrimary.map(({ args }) => args["name"]),
+    copied.map(({ args }) => args.name),
+    inPrimary.map(({ args }) => args.name),
   );
   assert(copied.length > 0);
-  for (const { args } of copied) assert.match(JSON.stringify(args["value_wo"]), /ephemeral\.aws_ssm_parameter/);
+  for (const { args } of copied) assert.match(JSON.stringify(args.value_wo), /ephemeral\.aws_ssm_parameter/);
 });
 
 test("what both regions must be told alike comes from one source and is compared", () => {
-  const value = (stack: Stack) => one(stack, "aws_ssm_parameter.platform").args["insecure_value"];
+  const value = (stack: Stack) => one(stack, "aws_ssm_parameter.platform").args.insecure_value;
   assert.deepEqual(value(rds.primary), value(rds.standby));
   assert(items(rds.link, "check").length > 0);
 });
