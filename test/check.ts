@@ -14,21 +14,25 @@ const unitTests = [
   ...globSync("src/**/*.test.ts", { cwd: root }).filter((file) => !file.endsWith(".slow.test.ts")),
   "test/blueprints/briefs.test.ts",
   "test/layers.test.ts",
+  "test/networks.test.ts",
   ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
   "test/recount/recount.test.ts",
 ].sort();
 // Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the
 // property checker cost more than most of these files do.
-const pureRooms: [name: string, rooms: string[]][] = [
+const pureRooms: [name: string, places: string[]][] = [
   ["unit tests of the application", ["src/core/", "src/app/"]],
   ["unit tests of recovery", ["src/recovery/"]],
   ["unit tests of the blueprint", ["src/blueprint/", "test/blueprints/"]],
+  ["unit tests of the platform", ["src/platform/", "test/networks.test.ts", "test/terraform/"]],
+  ["unit tests of assess", ["src/assess/"]],
 ];
 const testsOf = (rooms: string[]) => unitTests.filter((file) => rooms.some((room) => file.startsWith(room)));
 const pureTests = new Set(pureRooms.flatMap(([, rooms]) => testsOf(rooms)));
 const testing = (...options: string[]) => [node, "--test", ...options, "--test-timeout=60000", "--test-reporter=dot"];
 const steps: [name: string, command: string[]][] = [
-  ["types", [node, bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
+  // One checker: several each work out the blueprint's inferred types and the provider's generated ones anew.
+  ["types", [node, bin("typescript/bin/tsc"), "-p", "tsconfig.json", "--checkers", "1"]],
   ["types of the console", [node, bin("typescript/bin/tsc"), "-p", "web/tsconfig.json"]],
   ["lint", [node, bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]],
   ["dead code", [node, bin("knip/bin/knip.js"), "--no-progress"]],
