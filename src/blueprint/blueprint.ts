@@ -5,7 +5,7 @@ import { cluster } from "./schema/cluster.ts";
 import { data, onPremises } from "./schema/data.ts";
 import { edge, webTier } from "./schema/edge.ts";
 import { existing, general, network, objectives, regions } from "./schema/general.ts";
-import { notes, patches, renamed } from "./schema/notes.ts";
+import { notes, patches, renamed, waivers } from "./schema/notes.ts";
 import { backups, cost, delivery, observability, recovery, secrets, security } from "./schema/operating.ts";
 
 export const blueprintSchema = z.strictObject({
@@ -29,6 +29,7 @@ export const blueprintSchema = z.strictObject({
   notes,
   patches,
   renamed,
+  waivers,
 });
 
 export type BlueprintInput = z.input<typeof blueprintSchema>;

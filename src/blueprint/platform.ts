@@ -168,6 +168,7 @@ export type Platform = {
   readonly notes: DeepReadonly<Filled["notes"]>;
   readonly patches: DeepReadonly<Filled["patches"]>;
   readonly renamed: DeepReadonly<Filled["renamed"]>;
+  readonly waivers: DeepReadonly<Filled["waivers"]>;
   readonly flows: readonly Flow[];
   readonly sizing: readonly SizingLine[];
   readonly warnings: readonly Warning[];

@@ -1,6 +1,8 @@
 // The part of the table of commands that is about the platform: a blueprint in, what builds it out.
 
+import type { AssessOptions } from "./assess.ts";
 import type { MakeCommand } from "./commands.ts";
+import type { DoctorOptions } from "./doctor.ts";
 import type { SynthOptions } from "./synth.ts";
 
 const ENVIRONMENT = "dev, qa, uat or prod (the one that the blueprint names)";
@@ -41,5 +43,35 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .action(async (file: string) => {
       const { runInit } = await import("./init.ts");
       done(await runInit(file, process.stdout));
+    });
+
+  command(
+    "assess",
+    "Judge a platform before any account sees it: what may flow, what survives, what it carries, what it costs.",
+    ["assess", "assess C --only capacity,cost", "assess my-platform.ts --format sarif > tandem.sarif"],
+  )
+    .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
+    .option("--environment <name>", ENVIRONMENT)
+    .option("--only <parts>", "of flows, recoverability, capacity, cost, blueprint; with commas between")
+    .option("--format <format>", "table, json or sarif (table)")
+    .option("--prices <file>", "a price file in the shape of src/assess/cost/aws-prices.json")
+    .option("--metrics <file>", "what was measured, for advice on sizes (docs/manual/assessing.md)")
+    .action(async (blueprint: string, options: AssessOptions) => {
+      const { runAssess } = await import("./assess.ts");
+      done(await runAssess(blueprint, options, process.stdout));
+    });
+
+  command(
+    "doctor",
+    "Ask an AWS account what an apply would miss: quotas, regions, services, permissions. It only reads.",
+    ["doctor --aws", "doctor A --aws --environment dev --json"],
+  )
+    .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
+    .option("--aws", "ask the account that the AWS command line is signed in to")
+    .option("--environment <name>", ENVIRONMENT)
+    .option("--json", "print [{title, region, command, kind, says}]")
+    .action(async (blueprint: string, options: DoctorOptions) => {
+      const { runDoctor } = await import("./doctor.ts");
+      done(await runDoctor(blueprint, options, process.stdout));
     });
 }

@@ -1,6 +1,5 @@
 // The table of commands: what each is called, takes, prints and answers. What they do lies in a file each.
 
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
 import type { UserRole } from "../core/resources.ts";
@@ -10,10 +9,7 @@ import { reportFailure } from "./failure.ts";
 import { faultCommands } from "./fault-commands.ts";
 import { openPlace } from "./place.ts";
 import { recoveryCommands } from "./recovery-commands.ts";
-
-const VERSION = (
-  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }
-).version;
+import { VERSION } from "./version.ts";
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 something was found wrong · 64 wrong arguments · 65 bad input or damaged data · 69 something is

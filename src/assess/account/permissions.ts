@@ -9,6 +9,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   aws_accessanalyzer: "access-analyzer:CreateAnalyzer",
   aws_account_region: "account:EnableRegion",
   aws_acm_certificate: "acm:RequestCertificate",
+  aws_appautoscaling: "application-autoscaling:RegisterScalableTarget",
   aws_autoscaling: "autoscaling:CreateAutoScalingGroup",
   aws_backup: "backup:CreateBackupPlan",
   aws_budgets: "budgets:ModifyBudget",

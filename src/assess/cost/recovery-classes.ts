@@ -26,6 +26,11 @@ const WAYS: readonly { name: RecoveryClass["name"]; approach: Approach; standbyS
 
 export type RecoveryClasses = { classes: RecoveryClass[]; refused: { name: string; because: string }[] };
 
+const failingOver = (audience: Platform["edge"]["audiences"][number]) => ({
+  ...audience,
+  answer: { kind: "fail-over" },
+});
+
 /** Each way with objectives that it can keep. One that the rest of the blueprint forbids is named with the reason. */
 export function recoveryClasses(
   blueprint: Blueprint,
@@ -41,6 +46,8 @@ export function recoveryClasses(
     const over = {
       objectives: { rtoSeconds: Math.max(rtoSeconds, own.objectives.rtoSeconds), rpoSeconds },
       recovery: { approach, ...(standbyShare === undefined ? {} : { standbyShare }) },
+      // Where nothing answers in the other region yet, no client can be sent there by choice.
+      ...(approach === "warm-standby" ? {} : { edge: { audiences: own.edge.audiences.map(failingOver) } }),
     };
     // Laid over the environment's own words, which would win over the blueprint's.
     const changed = merge(blueprint, { environments: { [environment]: over } }) as Blueprint;

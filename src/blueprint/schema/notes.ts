@@ -65,3 +65,18 @@ export const renamed = z
   )
   .default([])
   .describe("Resources whose address changed: each becomes a `moved` block, so that nothing is destroyed.");
+
+export const waivers = z
+  .array(
+    z.strictObject({
+      rule: z.string().min(1).describe('The finding\'s rule, such as "CAP-5".'),
+      address: z.string().optional().describe("Its place as the finding names it; left out: every place."),
+      reason: z.string().min(1).describe("Why it is lived with."),
+      expires: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written like "2027-03-31"' })
+        .describe("The last day (UTC) on which it holds; after that `tandem assess` fails until somebody decides anew."),
+    }),
+  )
+  .default([])
+  .describe("Findings of `tandem assess` that somebody decided to live with, for a time.");

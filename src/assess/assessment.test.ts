@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blueprint as flagship } from "../../blueprints/flagship.ts";
+import { resolve } from "../blueprint/platform.ts";
+import { synthesizeTerraform } from "../platform/terraform/stacks.ts";
+import { assess, PARTS } from "./assessment.ts";
+import { SHIPPED_PRICES } from "./cost/price.ts";
+
+const today = "2026-11-21";
+const assessed = (waivers: NonNullable<typeof flagship.waivers>, parts = PARTS) => {
+  const platform = resolve({ ...flagship, waivers });
+  return assess(platform, synthesizeTerraform(platform), { parts, prices: SHIPPED_PRICES, today });
+};
+
+test("the flagship has no error that isn't waived for a reason and a time", () => {
+  assert.deepEqual(
+    assessed(flagship.waivers ?? []).open.filter(({ severity }) => severity === "error"),
+    [],
+  );
+});
+
+test("a waiver counts in the part that its rule belongs to, and nowhere else", () => {
+  const waiver = { rule: "CAP-5", reason: "a minute at the busiest hour is accepted", expires: "2027-06-30" };
+  const whole = assessed([waiver]);
+  assert.ok(whole.waived.length > 0);
+  assert.ok(!whole.open.some(({ id }) => id === "CAP-5" || id.startsWith("WAIVER")));
+  assert.ok(!assessed([waiver], ["cost"]).open.some(({ id }) => id.startsWith("WAIVER")));
+});
+
+test("an expired waiver is an error", () => {
+  const { open } = assessed([{ rule: "CAP-5", reason: "until spring", expires: "2026-11-20" }]);
+  assert.ok(open.some(({ id, severity }) => id === "WAIVER-1" && severity === "error"));
+});
