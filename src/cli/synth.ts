@@ -1,8 +1,12 @@
 // `tandem synth`: the whole platform as text, what it holds, what it costs, and what to type next.
-import { type Estimate, estimate } from "../assess/cost/estimate.ts";
+import { type Assessment, assess, PARTS } from "../assess/assessment.ts";
+import type { Estimate } from "../assess/cost/estimate.ts";
 import { SHIPPED_PRICES } from "../assess/cost/price.ts";
+import { byGravity } from "../assess/finding.ts";
+import { summary } from "../assess/report/table.ts";
 import type { Platform } from "../blueprint/platform.ts";
 import { EXIT } from "../core/errors.ts";
+import { wallMs } from "../drivers/clock.ts";
 import { writeOutput } from "../drivers/synthesis/output-directory.ts";
 import { type Synthesis, synthesize, TERRAFORM_DIRECTORY } from "../platform/synthesize.ts";
 import { choosePlatform } from "./chosen-platform.ts";
@@ -13,13 +17,16 @@ export async function runSynth(which: string, options: SynthOptions, out: NodeJS
   const platform = await choosePlatform(which, options.environment);
   const synthesis = synthesize(platform);
   const { written, unchanged, removed } = writeOutput(options.out, synthesis.files, { force: options.force ?? false });
+  const today = new Date(wallMs()).toISOString().slice(0, 10);
+  const assessment = assess(platform, synthesis.stacks, { parts: PARTS, prices: SHIPPED_PRICES, today });
   const lines = [
     `${platform.title} (${platform.name}, ${platform.environment})`,
     "",
     ...stackLines(synthesis),
     "",
     ...warningLines(platform),
-    ...costLines(estimate(platform, synthesis.stacks, SHIPPED_PRICES)),
+    ...costLines(assessment.estimate),
+    ...findingLines(assessment),
     "",
     `${options.out}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
     ...removed.map((path) => `  removed ${path}`),
@@ -58,6 +65,15 @@ function costLines({ asOf, onDemand, committed, spot, perMillionEventsUsd }: Est
   return [
     `A month, about: ${said(onDemand)} on demand, ${said(committed)} with the commitment, ${said(spot)} with spot; $${perMillionEventsUsd.toFixed(2)} for a million events.`,
     `  Prices of ${asOf}: ${dollars(onDemand.known)} known, ${dollars(onDemand.likely)} likely (another region's price)${onDemand.unknown === 0 ? "" : `, and ${onDemand.unknown} lines without a price that are in no sum`}. Before tax and data transfer that nobody can foresee.`,
+  ];
+}
+
+/** Errors and warnings by name; `tandem assess` says why they matter and how to mend them. */
+function findingLines(assessment: Assessment): string[] {
+  const grave = assessment.open.filter(({ severity }) => severity !== "note").sort(byGravity);
+  return [
+    `Findings: ${summary(assessment)} \`tandem assess\` says why each matters.`,
+    ...grave.map(({ id, address, says }) => `  ${id} ${address}: ${says}`),
   ];
 }
 

@@ -4,7 +4,7 @@
 import type { Platform } from "../../blueprint/platform.ts";
 import type { Workload } from "../../blueprint/workloads.ts";
 import { perPod } from "./limits.ts";
-import { nodeShape, type PodSet, pack } from "./packing.ts";
+import { type NodeShape, nodeShape } from "./packing.ts";
 
 /** The load at a second, as a share of what is planned for. */
 export type LoadProfile = { readonly name: string; at(second: number): number };
@@ -46,7 +46,8 @@ export function course(platform: Platform, workload: Workload, profile: LoadProf
   const bootSeconds = COURSE.nodeReadySeconds[platform.cluster.nodes.kind];
 
   let ready = Math.max(standby ? scale.min : steady(planned * profile.at(0), each, target, scale), 0);
-  let nodes = pack([one(workload, ready)], shape).nodes;
+  const perNode = podsPerNode(workload, shape);
+  let nodes = Math.ceil(ready / perNode);
   let starting: Pending[] = [];
   const seen: number[] = [];
   let asked = 0;
@@ -57,11 +58,11 @@ export function course(platform: Platform, workload: Workload, profile: LoadProf
       const gone = Math.ceil(ready / 3);
       ready -= gone;
       nodes -= Math.ceil(nodes / 3);
-      starting.push(...placed(gone, second, nodes, ready, workload, shape, bootSeconds));
+      starting.push(...placed(gone, second, nodes, ready, perNode, bootSeconds));
     }
     for (const pending of starting) if (pending.readyAt === second) ready += pending.count;
     starting = starting.filter(({ readyAt }) => readyAt > second);
-    nodes = Math.max(nodes, pack([one(workload, ready)], shape).nodes);
+    nodes = Math.max(nodes, Math.ceil(ready / perNode));
     const load = planned * profile.at(second);
     const carried = Math.min(load, ready * each);
     seen.push(ready === 0 ? 0 : carried / (ready * each));
@@ -73,7 +74,7 @@ export function course(platform: Platform, workload: Workload, profile: LoadProf
     const coming = starting.reduce((sum, { count }) => sum + count, 0);
     const wanted = desired(ready + coming, ready, metric, target, scale);
     if (wanted > ready + coming)
-      starting.push(...placed(wanted - ready - coming, second, nodes, ready + coming, workload, shape, bootSeconds));
+      starting.push(...placed(wanted - ready - coming, second, nodes, ready + coming, perNode, bootSeconds));
   }
   return {
     unansweredShare: asked === 0 ? 0 : unanswered / asked,
@@ -102,7 +103,8 @@ export function desired(
 const steady = (load: number, each: number, target: number, scale: { min: number; max: number }): number =>
   Math.min(scale.max, Math.max(scale.min, Math.ceil(load / (each * target))));
 
-const one = ({ name, pod }: Workload, count: number): PodSet => ({ name, count, ...pod });
+const podsPerNode = ({ pod }: Workload, shape: NodeShape): number =>
+  Math.max(1, Math.min(Math.floor(shape.cpuMillis / pod.cpuMillis), Math.floor(shape.memoryMib / pod.memoryMib)));
 
 /** Pods that fit the nodes there are begin at once; the others wait for a node. */
 function placed(
@@ -110,17 +112,9 @@ function placed(
   second: number,
   nodes: number,
   already: number,
-  workload: Workload,
-  shape: { cpuMillis: number; memoryMib: number; pods: number },
+  perNode: number,
   bootSeconds: number,
 ): Pending[] {
-  const perNode = Math.max(
-    1,
-    Math.min(
-      Math.floor(shape.cpuMillis / workload.pod.cpuMillis),
-      Math.floor(shape.memoryMib / workload.pod.memoryMib),
-    ),
-  );
   const fitting = Math.max(0, Math.min(count, nodes * perNode - already));
   return [
     { readyAt: second + COURSE.podReadySeconds, count: fitting },

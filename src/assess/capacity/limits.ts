@@ -29,8 +29,9 @@ const OPERATIONS_PER_READ = 1;
 /** Simple operations a second of a .large cache node with TLS, and what one request asks of it. Assumption, to be measured. */
 const CACHE_OPERATIONS = 50_000;
 const CACHE_ASKED_PER_REQUEST = 3;
-/** More than this of the planned load isn't looked for. */
+/** More than this of the planned load isn't looked for, nor anything finer than a step. */
 const MULTIPLE_MAX = 100;
+const STEP = 0.05;
 
 /** The tightest first. */
 export function limits(platform: Platform, loss: Loss): Limit[] {
@@ -105,14 +106,24 @@ function nodes(platform: Platform, loss: Loss): Limit | undefined {
   const most = ways.kind === "managed" ? ways.group[configured].max : Math.floor(ways.processorsMax / processors);
   // A group spread over zones is refilled in those that are left.
   const zones = loss === "a zone" ? 2 : 3;
-  let multiple = 0;
-  for (let step = 0.05; step <= MULTIPLE_MAX; step += 0.05) {
-    const packed = pack(podsAt(platform, step), shape, zones);
-    if (packed.left.length > 0 || packed.nodes > most) break;
-    multiple = step;
-  }
+  const fits = (steps: number): boolean => {
+    const packed = pack(podsAt(platform, steps * STEP), shape, zones);
+    return packed.left.length === 0 && packed.nodes <= most;
+  };
+  const multiple = largest(MULTIPLE_MAX / STEP, fits) * STEP;
   const because = `${most} nodes of ${processors} processors at most, packed over ${zones} zones`;
   return limit(platform, "nodes", multiple * perSecond(platform, "requests/s"), "requests/s", because);
+}
+
+/** The largest number up to `most` that still fits; more never fits where less doesn't. 0: none does. */
+function largest(most: number, fits: (count: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function connections(platform: Platform): Limit {
