@@ -1,9 +1,9 @@
 // A stack as the emulator can carry it: what moto lacks is left out, with whatever refers to it.
-import type { Argument } from "../../../src/platform/terraform/language/expression.ts";
+import { type Argument, isExpression } from "../../../src/platform/terraform/language/expression.ts";
 import { addressesIn, type Item, type Resource } from "../../../src/platform/terraform/language/graph.ts";
 import { mapItems } from "../../../src/platform/terraform/language/map-resources.ts";
 import type { Stack } from "../../../src/platform/terraform/language/stack.ts";
-import { ALTERED, LEFT_OUT, MISREAD } from "./left-out.ts";
+import { ALTERED, DROPPED, LEFT_OUT, MISREAD } from "./left-out.ts";
 
 export type Emulated = {
   readonly stack: Stack;
@@ -61,9 +61,19 @@ function altered(resource: Resource): Resource {
   const ignored = ignoreChanges === "all" ? ("all" as const) : [...new Set([...(ignoreChanges ?? []), ...misread])];
   return {
     ...resource,
-    args: { ...resource.args, ...((ALTERED[resource.type]?.set ?? {}) as Resource["args"]) },
+    args: { ...without(resource), ...((ALTERED[resource.type]?.set ?? {}) as Resource["args"]) },
     lifecycle: { ...lifecycle, ...(ignored.length > 0 && { ignoreChanges: ignored }) },
   };
+}
+
+const without = ({ type, args }: Resource): Resource["args"] =>
+  DROPPED[type] ? (dropped(args, DROPPED[type].path) as Resource["args"]) : args;
+
+function dropped(value: Argument, [name, ...rest]: readonly string[]): Argument {
+  if (Array.isArray(value)) return (value as readonly Argument[]).map((item) => dropped(item, [name ?? "", ...rest]));
+  if (typeof value !== "object" || value === null || isExpression(value) || name === undefined) return value;
+  const { [name]: inner, ...others } = value as { readonly [name: string]: Argument };
+  return rest.length === 0 || inner === undefined ? others : { ...others, [name]: dropped(inner, rest) };
 }
 
 /** How loopback is addressed: an override beside the written root, and no part of it. */

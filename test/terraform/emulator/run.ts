@@ -13,7 +13,7 @@ import { synthesize, writeStacks } from "../synthesized.ts";
 import { errorsOf, initialiseOnce, Missing, type Run, requireTerraform, terraform } from "../terraform-command.ts";
 import { refusedOnDeath } from "./dead-region.ts";
 import { type Emulated, emulated, overrideText, withLocalState } from "./emulated.ts";
-import { ALTERED } from "./left-out.ts";
+import { ALTERED, DROPPED } from "./left-out.ts";
 import { type RegionsProxy, startRegionsProxy } from "./regions-proxy.ts";
 import { flipRoles } from "./role-flips.ts";
 
@@ -110,7 +110,6 @@ async function prove(): Promise<boolean> {
     await destroyAll(proof);
     await proxy.close();
   }
-  for (const failure of proof.failures) say(`\n── ${failure}`);
   say(
     `\n${proof.failures.length === 0 ? "proved" : `${proof.failures.length} failures`} in ${((performance.now() - began) / 1000).toFixed(0)} s`,
   );
@@ -120,6 +119,12 @@ async function prove(): Promise<boolean> {
 function run({ environment }: Proof, { root }: Rooted, args: readonly string[]): Promise<Run> {
   return terraform(root, [...args, "-no-color"], environment);
 }
+/** Said at once, since a run takes minutes. */
+function fail({ failures }: Proof, failure: string): void {
+  failures.push(failure);
+  say(`── ${failure}\n`);
+}
+
 function shown(output: string): string {
   return errorsOf(output).split("\n").slice(0, LINES_SHOWN_MAX).join("\n");
 }
@@ -135,7 +140,7 @@ async function applyAll(proof: Proof): Promise<void> {
     say(
       `${code === 0 ? "ok  " : "FAIL"} apply ${rooted.stack.name}: ${made} resources (${seconds.toFixed(0)} s); asked ${asked(proof.proxy)}`,
     );
-    if (code !== 0) proof.failures.push(`apply ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
+    if (code !== 0) fail(proof, `apply ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
   }
 }
 
@@ -169,7 +174,7 @@ async function planAll(proof: Proof, when: string): Promise<void> {
     );
     const from = Math.max(0, output.search(/Error: |Terraform will perform/));
     if (planned !== "empty")
-      proof.failures.push(`plan ${when}, ${rooted.stack.name}: ${planned}\n${shown(output.slice(from))}`);
+      fail(proof, `plan ${when}, ${rooted.stack.name}: ${planned}\n${shown(output.slice(from))}`);
   }
 }
 
@@ -181,8 +186,7 @@ async function destroyAll(proof: Proof): Promise<void> {
       `-parallelism=${PARALLELISM}`,
     ]);
     say(`${code === 0 ? "ok  " : "FAIL"} destroy ${rooted.stack.name} (${seconds.toFixed(0)} s)`);
-    if (code !== 0)
-      proof.failures.push(`destroy ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
+    if (code !== 0) fail(proof, `destroy ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
   }
 }
 
@@ -210,6 +214,8 @@ function tellLeftOut(roots: readonly Rooted[]): void {
   }
   for (const [type, { set, because }] of Object.entries(ALTERED))
     if (appliedTypes.has(type)) say(`  ~ ${type}: ${Object.keys(set).join(", ")}: ${because}`);
+  for (const [type, { path, because }] of Object.entries(DROPPED))
+    if (appliedTypes.has(type)) say(`  ~ ${type}: without ${path.join(".")}: ${because}`);
 }
 
 function python(): string | undefined {
