@@ -76,7 +76,7 @@ export const projectSchema = z.object({
   createdAt: instant,
   keys: z.array(writeKeySchema),
   readKeys: z.array(readKeySchema),
-}) satisfies z.ZodType<Project>;
+}) satisfies z.core.$ZodType<Project>;
 export const projectsSchema = z.object({ projects: z.array(projectSchema) });
 
 export const sessionSchema = z.object({
@@ -86,7 +86,7 @@ export const sessionSchema = z.object({
   writable: z.boolean(),
   collectUrl: z.string(),
   needsPassword: z.boolean().describe("The user must set a password before anything else."),
-}) satisfies z.ZodType<SessionView>;
+}) satisfies z.core.$ZodType<SessionView>;
 
 const processSchema = z.object({
   name: z.string(),
@@ -146,7 +146,7 @@ export const installationSchema = z.object({
   witness: z.object({ reachable: z.boolean(), processes: z.array(processSchema) }),
   regions: z.array(regionSchema),
   verdict: z.string(),
-}) satisfies z.ZodType<InstallationStatus>;
+}) satisfies z.core.$ZodType<InstallationStatus>;
 
 export const traceSchema = z.object({
   messageId: z.string(),

@@ -9,8 +9,8 @@ export type Validated<T> = { ok: true; value: T } | { ok: false; faults: Fault[]
 
 const FAULTS_MAX = 20;
 
-export function validate<T>(schema: z.ZodType<T>, value: unknown): Validated<T> {
-  const result = schema.safeParse(value);
+export function validate<T>(schema: z.core.$ZodType<T>, value: unknown): Validated<T> {
+  const result = z.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.data };
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const faults = result.error.issues.flatMap((issue): Fault[] => {

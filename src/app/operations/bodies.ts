@@ -60,7 +60,7 @@ const check = z.object({
   value: z.string().nullable(),
   ageMs: z.number().nullable(),
   says: z.string(),
-}) satisfies z.ZodType<CheckView>;
+}) satisfies z.core.$ZodType<CheckView>;
 const plannedStep = z.object({
   id: z.string(),
   action: z.string(),
@@ -75,7 +75,7 @@ const step = plannedStep.extend({
   state: z.enum(["waiting", "running", "done", "failed", "skipped"]),
   startedAt: instant.nullable(),
   elapsedMs: z.number().nullable(),
-}) satisfies z.ZodType<StepView>;
+}) satisfies z.core.$ZodType<StepView>;
 const planView = z.object({
   kind: plan,
   to: z.string(),
@@ -83,7 +83,7 @@ const planView = z.object({
   budgetMs: z.number(),
   steps: z.array(plannedStep),
   warnings: z.array(z.string()),
-}) satisfies z.ZodType<PlanView>;
+}) satisfies z.core.$ZodType<PlanView>;
 const planOrRefusal = z.union([planView, z.object({ refused: z.string(), checks: z.array(z.string()) })]);
 
 export const runSchema = z.object({
@@ -105,7 +105,7 @@ export const runSchema = z.object({
   because: z.string(),
   stoppable: z.boolean(),
   stopSays: z.string(),
-}) satisfies z.ZodType<RunView>;
+}) satisfies z.core.$ZodType<RunView>;
 
 const lease = z.object({
   state: z.string(),
@@ -117,7 +117,7 @@ const lease = z.object({
   wanted: z.number(),
   voters: z.array(z.object({ name: z.string(), says: z.string(), heard: z.boolean(), stillMs: z.number().nullable() })),
   because: z.string(),
-}) satisfies z.ZodType<LeaseSeen>;
+}) satisfies z.core.$ZodType<LeaseSeen>;
 
 const view = z.object({
   region: z.string(),
@@ -149,7 +149,7 @@ const view = z.object({
   question: z.object({ run: z.string(), question: z.string(), since: instant, plan: planView }).nullable(),
   history: z.array(runSchema),
   tail: z.object({ epoch: z.number(), rows: z.number(), exported: z.boolean() }).nullable(),
-}) satisfies z.ZodType<RecoveryView>;
+}) satisfies z.core.$ZodType<RecoveryView>;
 
 const heard = { view, heardAt: instant };
 export const roomSchema = z.object({
@@ -170,8 +170,8 @@ export const roomSchema = z.object({
     kind: z.enum(["one", "none", "two", "unknown"]),
     says: z.string(),
     writers: z.array(z.object({ region: z.string(), epoch: z.number(), remainingMs: z.number(), open: z.boolean() })),
-  }) satisfies z.ZodType<WriterGuard>,
-}) satisfies z.ZodType<RecoveryRoom>;
+  }) satisfies z.core.$ZodType<WriterGuard>,
+}) satisfies z.core.$ZodType<RecoveryRoom>;
 
 /** What a recoverer made of a command. */
 export const takenSchema = z.object({
@@ -194,7 +194,7 @@ const pastDrill = z.object({
   rtoMs: z.number().nullable(),
   lostEvents: z.number().nullable(),
   lostWrites: z.number().nullable(),
-}) satisfies z.ZodType<PastDrill>;
+}) satisfies z.core.$ZodType<PastDrill>;
 const running = z.object({
   scenario: z.string(),
   who: z.string(),
@@ -213,7 +213,7 @@ export const drillsSchema = z.object({
   ),
   running: running.nullable(),
   past: z.array(pastDrill),
-}) satisfies z.ZodType<DrillsView>;
+}) satisfies z.core.$ZodType<DrillsView>;
 export const drillStartedSchema = running;
 export const evidenceSchema = z.object({
   evidence: z.array(

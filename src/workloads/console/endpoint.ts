@@ -93,16 +93,16 @@ export type Endpoint = {
   unrepeatable?: boolean;
   /** May be called by a user who has no password yet. */
   beforePassword?: boolean;
-  body?: z.ZodType;
+  body?: z.core.$ZodType;
   search?: Record<string, { description: string; required: boolean }>;
-  answer: { status: number; description: string; schema?: z.ZodType; type?: string };
+  answer: { status: number; description: string; schema?: z.core.$ZodType; type?: string };
   handle(asked: Asked<unknown>): Promise<Response>;
 };
 
 /** Joins an endpoint's body schema with the type that its handler sees. */
 export function endpoint<Body = undefined>(
   definition: Omit<Endpoint, "body" | "handle"> & {
-    body?: z.ZodType<Body>;
+    body?: z.core.$ZodType<Body>;
     handle(asked: Asked<Body>): Promise<Response>;
   },
 ): Endpoint {

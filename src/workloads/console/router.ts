@@ -78,7 +78,7 @@ async function readBody(c: Context): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function parseBody(schema: z.ZodType, text: string): unknown {
+function parseBody(schema: z.core.$ZodType, text: string): unknown {
   let value: unknown;
   try {
     value = text === "" ? {} : JSON.parse(text);
