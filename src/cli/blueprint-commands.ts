@@ -17,6 +17,7 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .requiredOption("--out <dir>", "a directory that is empty, new, or an earlier synth's")
     .option("--environment <name>", ENVIRONMENT)
     .option("--force", "overwrite files that were changed by hand since the last synth")
+    .option("--unprotected", "without protections against being destroyed: what is applied before it is taken down")
     .action(async (blueprint: string, options: SynthOptions) => {
       const { runSynth } = await import("./synth.ts");
       done(await runSynth(blueprint, options, process.stdout));

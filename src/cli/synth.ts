@@ -11,11 +11,16 @@ import { writeOutput } from "../drivers/synthesis/output-directory.ts";
 import { type Synthesis, synthesize, TERRAFORM_DIRECTORY } from "../platform/synthesize.ts";
 import { choosePlatform } from "./chosen-platform.ts";
 
-export type SynthOptions = { readonly out: string; readonly environment?: string; readonly force?: boolean };
+export type SynthOptions = {
+  readonly out: string;
+  readonly environment?: string;
+  readonly force?: boolean;
+  readonly unprotected?: boolean;
+};
 
 export async function runSynth(which: string, options: SynthOptions, out: NodeJS.WriteStream): Promise<number> {
   const platform = await choosePlatform(which, options.environment);
-  const synthesis = synthesize(platform);
+  const synthesis = synthesize(platform, { unprotected: options.unprotected ?? false });
   const { written, unchanged, removed } = writeOutput(options.out, synthesis.files, { force: options.force ?? false });
   const today = new Date(wallMs()).toISOString().slice(0, 10);
   const assessment = assess(platform, synthesis.stacks, { parts: PARTS, prices: SHIPPED_PRICES, today });

@@ -5,6 +5,7 @@ import type { Stack } from "./terraform/language/stack.ts";
 import { type Model, modelOf, writeModel } from "./terraform/model.ts";
 import { refuseWhatAwsRefuses } from "./terraform/refusals/table.ts";
 import { filesOf, synthesizeTerraform } from "./terraform/stacks.ts";
+import { unprotect } from "./terraform/unprotect.ts";
 
 /** The graph of all that was made, beside it. */
 export const MODEL_FILE = "tandem.synth.json";
@@ -17,8 +18,10 @@ export type Synthesis = {
   readonly files: ReadonlyMap<string, string>;
 };
 
-export function synthesize(platform: Platform): Synthesis {
-  const stacks = synthesizeTerraform(platform);
+/** `unprotected`: as it is applied once before it is taken down. */
+export function synthesize(platform: Platform, options: { readonly unprotected?: boolean } = {}): Synthesis {
+  const made = synthesizeTerraform(platform);
+  const stacks = options.unprotected === true ? unprotect(made) : made;
   refuseWhatAwsRefuses(stacks);
   const model = modelOf(platform, stacks);
   const terraform = [...filesOf(stacks)].map(([path, text]) => [`${TERRAFORM_DIRECTORY}/${path}`, text] as const);
