@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { blueprint as flagship } from "../../blueprints/flagship.ts";
 import { resolve } from "../blueprint/platform.ts";
 import { synthesizeTerraform } from "../platform/terraform/stacks.ts";
-import { assess, PARTS } from "./assessment.ts";
+import { assess, PARTS, type Part } from "./assessment.ts";
 import { SHIPPED_PRICES } from "./cost/price.ts";
 
 const today = "2026-11-21";
-const assessed = (waivers: NonNullable<typeof flagship.waivers>, parts = PARTS) => {
+const assessed = (waivers: NonNullable<typeof flagship.waivers>, parts: readonly Part[] = PARTS) => {
   const platform = resolve({ ...flagship, waivers });
   return assess(platform, synthesizeTerraform(platform), { parts, prices: SHIPPED_PRICES, today });
 };
