@@ -31,3 +31,15 @@ test("an expired waiver is an error", () => {
   const { open } = assessed([{ rule: "CAP-5", reason: "until spring", expires: "2026-11-20" }]);
   assert.ok(open.some(({ id, severity }) => id === "WAIVER-1" && severity === "error"));
 });
+
+test("a month above the budget, a price that nobody knows, and a capability that nobody confirmed are each said", () => {
+  const platform = resolve({ ...flagship, cost: { ...flagship.cost, monthlyBudgetUsd: 1 } });
+  const stacks = synthesizeTerraform(platform);
+  const bare = { asOf: "2027-01-01", warnings: [], entries: new Map() };
+  const ids = (prices: typeof SHIPPED_PRICES) =>
+    new Set(assess(platform, stacks, { parts: ["cost", "blueprint"], prices, today }).open.map(({ id }) => id));
+  assert.ok(ids(SHIPPED_PRICES).has("COST-1"));
+  assert.ok(ids(bare).has("COST-2"));
+  assert.ok(ids(SHIPPED_PRICES).has("BLUEPRINT-1"));
+  assert.ok(!ids(bare).has("COST-1"));
+});
