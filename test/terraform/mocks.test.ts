@@ -16,7 +16,7 @@ function sample() {
   });
   stack.provider("us_east_1", "us-east-1");
   const file = stack.file("all", "All of it.");
-  const tables = file.data("aws_route_tables", "private", { vpc_id: "vpc-1" });
+  const zone = file.data("aws_route53_zone", "main", { name: "example.com" });
   const secret = file.resource(
     "aws_secretsmanager_secret",
     "main",
@@ -34,14 +34,17 @@ function sample() {
     const option = certificate.domain_validation_options.where("domain_name", name);
     file.output(name.replaceAll(".", "_"), option.resource_record_name, "One of several.");
   }
-  file.output("third", tables.ids.at(2), "A list must have as many elements as are asked for.");
+  file.output("third", zone.name_servers.at(2), "A list must have as many elements as are asked for.");
   return stack;
 }
 
 test("what is referred to is mocked as what it must look like, a list as long as it is asked", () => {
   const mocks = mocksText(sample());
   assert.match(mocks, /mock_resource "aws_secretsmanager_secret" \{\n {2}defaults = \{\n {4}arn = "arn:aws:/);
-  assert.match(mocks, /mock_data "aws_route_tables" \{\n {2}defaults = \{\n {4}ids = \["mocked", "mocked", "mocked"\]/);
+  assert.match(
+    mocks,
+    /mock_data "aws_route53_zone" \{\n {2}defaults = \{\n {4}name_servers = \["mocked", "mocked", "mocked"\]/,
+  );
 });
 
 test("elements that are chosen by a field are all there, each with its field", () => {
@@ -61,5 +64,5 @@ test("the tested root has no ephemeral resource and protects nothing; all else i
   const written = printStack(testable(sample())).get("all.tf") ?? "";
   assert.ok(!/ephemeral|prevent_destroy/.test(written));
   assert.ok(written.includes('password = "mocked-Password-0123456789"'));
-  assert.ok(written.includes('data "aws_route_tables" "private"'));
+  assert.ok(written.includes('data "aws_route53_zone" "main"'));
 });

@@ -48,7 +48,7 @@ if (unknown.length > 0) {
 async function prove(work: string): Promise<boolean> {
   const began = performance.now();
   say(`Terraform ${requireTerraform()}`);
-  const platforms = await Promise.all(known.map(synthesize));
+  const platforms = await Promise.all(known.map((name) => synthesize(name)));
   for (const { blueprint, stacks } of platforms) {
     const resources = stacks.flatMap((stack) => stack.resources.filter((resource) => resource.mode === "resource"));
     const types = new Set(resources.map((resource) => resource.type));

@@ -2,7 +2,7 @@
 import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Blueprint } from "../../src/blueprint/blueprint.ts";
+import type { Blueprint, EnvironmentName } from "../../src/blueprint/blueprint.ts";
 import { type Platform, resolve } from "../../src/blueprint/platform.ts";
 import type { Stack } from "../../src/platform/terraform/language/stack.ts";
 import { filesOf, synthesizeTerraform } from "../../src/platform/terraform/stacks.ts";
@@ -21,10 +21,11 @@ export const blueprintNames = (): readonly string[] =>
     .map((file) => basename(file, ".ts"))
     .sort((a, b) => Number(b === "flagship") - Number(a === "flagship") || a.localeCompare(b));
 
-export async function synthesize(name: string): Promise<Synthesized> {
+/** Without an environment: the one that the blueprint names. */
+export async function synthesize(name: string, environment?: EnvironmentName): Promise<Synthesized> {
   const file = pathToFileURL(join(root, "blueprints", `${name}.ts`)).href;
   const { blueprint } = (await import(file)) as { blueprint: Blueprint };
-  const platform = resolve(blueprint);
+  const platform = resolve(blueprint, environment);
   return { blueprint: name, platform, stacks: synthesizeTerraform(platform) };
 }
 

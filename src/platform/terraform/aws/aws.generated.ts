@@ -3,25 +3,13 @@ import type { Ref, RefList, RefMap, RefSet, Value } from "../language/expression
 
 export interface ResourceTypes {
   aws_accessanalyzer_analyzer: { arguments: AccessanalyzerAnalyzer; outputs: AccessanalyzerAnalyzerOutputs };
-  aws_accessanalyzer_archive_rule: { arguments: AccessanalyzerArchiveRule; outputs: AccessanalyzerArchiveRuleOutputs };
-  aws_account_alternate_contact: { arguments: AccountAlternateContact; outputs: AccountAlternateContactOutputs };
   aws_account_region: { arguments: AccountRegion; outputs: AccountRegionOutputs };
   aws_acm_certificate: { arguments: AcmCertificate; outputs: AcmCertificateOutputs };
   aws_acm_certificate_validation: { arguments: AcmCertificateValidation; outputs: AcmCertificateValidationOutputs };
   aws_appautoscaling_policy: { arguments: AppautoscalingPolicy; outputs: AppautoscalingPolicyOutputs };
-  aws_appautoscaling_scheduled_action: { arguments: AppautoscalingScheduledAction; outputs: AppautoscalingScheduledActionOutputs };
   aws_appautoscaling_target: { arguments: AppautoscalingTarget; outputs: AppautoscalingTargetOutputs };
-  aws_autoscaling_attachment: { arguments: AutoscalingAttachment; outputs: AutoscalingAttachmentOutputs };
   aws_autoscaling_group: { arguments: AutoscalingGroup; outputs: AutoscalingGroupOutputs };
-  aws_autoscaling_group_tag: { arguments: AutoscalingGroupTag; outputs: AutoscalingGroupTagOutputs };
-  aws_autoscaling_lifecycle_hook: { arguments: AutoscalingLifecycleHook; outputs: AutoscalingLifecycleHookOutputs };
-  aws_autoscaling_notification: { arguments: AutoscalingNotification; outputs: AutoscalingNotificationOutputs };
   aws_autoscaling_policy: { arguments: AutoscalingPolicy; outputs: AutoscalingPolicyOutputs };
-  aws_autoscaling_schedule: { arguments: AutoscalingSchedule; outputs: AutoscalingScheduleOutputs };
-  aws_autoscaling_traffic_source_attachment: { arguments: AutoscalingTrafficSourceAttachment; outputs: AutoscalingTrafficSourceAttachmentOutputs };
-  aws_backup_framework: { arguments: BackupFramework; outputs: BackupFrameworkOutputs };
-  aws_backup_global_settings: { arguments: BackupGlobalSettings; outputs: BackupGlobalSettingsOutputs };
-  aws_backup_logically_air_gapped_vault: { arguments: BackupLogicallyAirGappedVault; outputs: BackupLogicallyAirGappedVaultOutputs };
   aws_backup_plan: { arguments: BackupPlan; outputs: BackupPlanOutputs };
   aws_backup_region_settings: { arguments: BackupRegionSettings; outputs: BackupRegionSettingsOutputs };
   aws_backup_report_plan: { arguments: BackupReportPlan; outputs: BackupReportPlanOutputs };
@@ -33,274 +21,115 @@ export interface ResourceTypes {
   aws_backup_vault_notifications: { arguments: BackupVaultNotifications; outputs: BackupVaultNotificationsOutputs };
   aws_backup_vault_policy: { arguments: BackupVaultPolicy; outputs: BackupVaultPolicyOutputs };
   aws_budgets_budget: { arguments: BudgetsBudget; outputs: BudgetsBudgetOutputs };
-  aws_budgets_budget_action: { arguments: BudgetsBudgetAction; outputs: BudgetsBudgetActionOutputs };
   aws_ce_anomaly_monitor: { arguments: CeAnomalyMonitor; outputs: CeAnomalyMonitorOutputs };
   aws_ce_anomaly_subscription: { arguments: CeAnomalySubscription; outputs: CeAnomalySubscriptionOutputs };
-  aws_ce_cost_allocation_tag: { arguments: CeCostAllocationTag; outputs: CeCostAllocationTagOutputs };
-  aws_ce_cost_category: { arguments: CeCostCategory; outputs: CeCostCategoryOutputs };
   aws_cloudfront_cache_policy: { arguments: CloudfrontCachePolicy; outputs: CloudfrontCachePolicyOutputs };
   aws_cloudfront_distribution: { arguments: CloudfrontDistribution; outputs: CloudfrontDistributionOutputs };
   aws_cloudfront_function: { arguments: CloudfrontFunction; outputs: CloudfrontFunctionOutputs };
-  aws_cloudfront_key_group: { arguments: CloudfrontKeyGroup; outputs: CloudfrontKeyGroupOutputs };
-  aws_cloudfront_key_value_store: { arguments: CloudfrontKeyValueStore; outputs: CloudfrontKeyValueStoreOutputs };
-  aws_cloudfront_monitoring_subscription: { arguments: CloudfrontMonitoringSubscription; outputs: CloudfrontMonitoringSubscriptionOutputs };
   aws_cloudfront_origin_access_control: { arguments: CloudfrontOriginAccessControl; outputs: CloudfrontOriginAccessControlOutputs };
-  aws_cloudfront_origin_access_identity: { arguments: CloudfrontOriginAccessIdentity; outputs: CloudfrontOriginAccessIdentityOutputs };
-  aws_cloudfront_origin_request_policy: { arguments: CloudfrontOriginRequestPolicy; outputs: CloudfrontOriginRequestPolicyOutputs };
-  aws_cloudfront_public_key: { arguments: CloudfrontPublicKey; outputs: CloudfrontPublicKeyOutputs };
   aws_cloudfront_response_headers_policy: { arguments: CloudfrontResponseHeadersPolicy; outputs: CloudfrontResponseHeadersPolicyOutputs };
   aws_cloudtrail: { arguments: Cloudtrail; outputs: CloudtrailOutputs };
-  aws_cloudtrail_event_data_store: { arguments: CloudtrailEventDataStore; outputs: CloudtrailEventDataStoreOutputs };
-  aws_cloudtrail_organization_delegated_admin_account: { arguments: CloudtrailOrganizationDelegatedAdminAccount; outputs: CloudtrailOrganizationDelegatedAdminAccountOutputs };
   aws_cloudwatch_composite_alarm: { arguments: CloudwatchCompositeAlarm; outputs: CloudwatchCompositeAlarmOutputs };
   aws_cloudwatch_dashboard: { arguments: CloudwatchDashboard; outputs: CloudwatchDashboardOutputs };
-  aws_cloudwatch_event_api_destination: { arguments: CloudwatchEventApiDestination; outputs: CloudwatchEventApiDestinationOutputs };
-  aws_cloudwatch_event_archive: { arguments: CloudwatchEventArchive; outputs: CloudwatchEventArchiveOutputs };
-  aws_cloudwatch_event_bus: { arguments: CloudwatchEventBus; outputs: CloudwatchEventBusOutputs };
-  aws_cloudwatch_event_bus_policy: { arguments: CloudwatchEventBusPolicy; outputs: CloudwatchEventBusPolicyOutputs };
-  aws_cloudwatch_event_connection: { arguments: CloudwatchEventConnection; outputs: CloudwatchEventConnectionOutputs };
-  aws_cloudwatch_event_endpoint: { arguments: CloudwatchEventEndpoint; outputs: CloudwatchEventEndpointOutputs };
-  aws_cloudwatch_event_permission: { arguments: CloudwatchEventPermission; outputs: CloudwatchEventPermissionOutputs };
   aws_cloudwatch_event_rule: { arguments: CloudwatchEventRule; outputs: CloudwatchEventRuleOutputs };
   aws_cloudwatch_event_target: { arguments: CloudwatchEventTarget; outputs: CloudwatchEventTargetOutputs };
   aws_cloudwatch_log_delivery: { arguments: CloudwatchLogDelivery; outputs: CloudwatchLogDeliveryOutputs };
   aws_cloudwatch_log_delivery_destination: { arguments: CloudwatchLogDeliveryDestination; outputs: CloudwatchLogDeliveryDestinationOutputs };
   aws_cloudwatch_log_delivery_source: { arguments: CloudwatchLogDeliverySource; outputs: CloudwatchLogDeliverySourceOutputs };
-  aws_cloudwatch_log_destination: { arguments: CloudwatchLogDestination; outputs: CloudwatchLogDestinationOutputs };
-  aws_cloudwatch_log_destination_policy: { arguments: CloudwatchLogDestinationPolicy; outputs: CloudwatchLogDestinationPolicyOutputs };
   aws_cloudwatch_log_group: { arguments: CloudwatchLogGroup; outputs: CloudwatchLogGroupOutputs };
-  aws_cloudwatch_log_index_policy: { arguments: CloudwatchLogIndexPolicy; outputs: CloudwatchLogIndexPolicyOutputs };
   aws_cloudwatch_log_metric_filter: { arguments: CloudwatchLogMetricFilter; outputs: CloudwatchLogMetricFilterOutputs };
   aws_cloudwatch_log_resource_policy: { arguments: CloudwatchLogResourcePolicy; outputs: CloudwatchLogResourcePolicyOutputs };
-  aws_cloudwatch_log_stream: { arguments: CloudwatchLogStream; outputs: CloudwatchLogStreamOutputs };
-  aws_cloudwatch_log_subscription_filter: { arguments: CloudwatchLogSubscriptionFilter; outputs: CloudwatchLogSubscriptionFilterOutputs };
   aws_cloudwatch_metric_alarm: { arguments: CloudwatchMetricAlarm; outputs: CloudwatchMetricAlarmOutputs };
-  aws_cloudwatch_metric_stream: { arguments: CloudwatchMetricStream; outputs: CloudwatchMetricStreamOutputs };
-  aws_cloudwatch_query_definition: { arguments: CloudwatchQueryDefinition; outputs: CloudwatchQueryDefinitionOutputs };
-  aws_codebuild_fleet: { arguments: CodebuildFleet; outputs: CodebuildFleetOutputs };
   aws_codebuild_project: { arguments: CodebuildProject; outputs: CodebuildProjectOutputs };
-  aws_codebuild_report_group: { arguments: CodebuildReportGroup; outputs: CodebuildReportGroupOutputs };
-  aws_codebuild_resource_policy: { arguments: CodebuildResourcePolicy; outputs: CodebuildResourcePolicyOutputs };
-  aws_codebuild_source_credential: { arguments: CodebuildSourceCredential; outputs: CodebuildSourceCredentialOutputs };
-  aws_codebuild_webhook: { arguments: CodebuildWebhook; outputs: CodebuildWebhookOutputs };
-  aws_codecommit_approval_rule_template: { arguments: CodecommitApprovalRuleTemplate; outputs: CodecommitApprovalRuleTemplateOutputs };
-  aws_codecommit_approval_rule_template_association: { arguments: CodecommitApprovalRuleTemplateAssociation; outputs: CodecommitApprovalRuleTemplateAssociationOutputs };
   aws_codecommit_repository: { arguments: CodecommitRepository; outputs: CodecommitRepositoryOutputs };
-  aws_codecommit_trigger: { arguments: CodecommitTrigger; outputs: CodecommitTriggerOutputs };
   aws_config_config_rule: { arguments: ConfigConfigRule; outputs: ConfigConfigRuleOutputs };
-  aws_config_configuration_aggregator: { arguments: ConfigConfigurationAggregator; outputs: ConfigConfigurationAggregatorOutputs };
   aws_config_configuration_recorder: { arguments: ConfigConfigurationRecorder; outputs: ConfigConfigurationRecorderOutputs };
   aws_config_configuration_recorder_status: { arguments: ConfigConfigurationRecorderStatus; outputs: ConfigConfigurationRecorderStatusOutputs };
-  aws_config_conformance_pack: { arguments: ConfigConformancePack; outputs: ConfigConformancePackOutputs };
   aws_config_delivery_channel: { arguments: ConfigDeliveryChannel; outputs: ConfigDeliveryChannelOutputs };
-  aws_config_remediation_configuration: { arguments: ConfigRemediationConfiguration; outputs: ConfigRemediationConfigurationOutputs };
-  aws_config_retention_configuration: { arguments: ConfigRetentionConfiguration; outputs: ConfigRetentionConfigurationOutputs };
-  aws_cur_report_definition: { arguments: CurReportDefinition; outputs: CurReportDefinitionOutputs };
   aws_customer_gateway: { arguments: CustomerGateway; outputs: CustomerGatewayOutputs };
-  aws_db_cluster_snapshot: { arguments: DbClusterSnapshot; outputs: DbClusterSnapshotOutputs };
-  aws_db_event_subscription: { arguments: DbEventSubscription; outputs: DbEventSubscriptionOutputs };
   aws_db_instance: { arguments: DbInstance; outputs: DbInstanceOutputs };
-  aws_db_instance_automated_backups_replication: { arguments: DbInstanceAutomatedBackupsReplication; outputs: DbInstanceAutomatedBackupsReplicationOutputs };
-  aws_db_instance_role_association: { arguments: DbInstanceRoleAssociation; outputs: DbInstanceRoleAssociationOutputs };
-  aws_db_option_group: { arguments: DbOptionGroup; outputs: DbOptionGroupOutputs };
   aws_db_parameter_group: { arguments: DbParameterGroup; outputs: DbParameterGroupOutputs };
   aws_db_proxy: { arguments: DbProxy; outputs: DbProxyOutputs };
   aws_db_proxy_default_target_group: { arguments: DbProxyDefaultTargetGroup; outputs: DbProxyDefaultTargetGroupOutputs };
-  aws_db_proxy_endpoint: { arguments: DbProxyEndpoint; outputs: DbProxyEndpointOutputs };
   aws_db_proxy_target: { arguments: DbProxyTarget; outputs: DbProxyTargetOutputs };
-  aws_db_snapshot: { arguments: DbSnapshot; outputs: DbSnapshotOutputs };
-  aws_db_snapshot_copy: { arguments: DbSnapshotCopy; outputs: DbSnapshotCopyOutputs };
   aws_db_subnet_group: { arguments: DbSubnetGroup; outputs: DbSubnetGroupOutputs };
   aws_default_network_acl: { arguments: DefaultNetworkAcl; outputs: DefaultNetworkAclOutputs };
-  aws_default_route_table: { arguments: DefaultRouteTable; outputs: DefaultRouteTableOutputs };
   aws_default_security_group: { arguments: DefaultSecurityGroup; outputs: DefaultSecurityGroupOutputs };
-  aws_dx_connection: { arguments: DxConnection; outputs: DxConnectionOutputs };
-  aws_dx_connection_association: { arguments: DxConnectionAssociation; outputs: DxConnectionAssociationOutputs };
   aws_dx_gateway: { arguments: DxGateway; outputs: DxGatewayOutputs };
   aws_dx_gateway_association: { arguments: DxGatewayAssociation; outputs: DxGatewayAssociationOutputs };
-  aws_dx_gateway_association_proposal: { arguments: DxGatewayAssociationProposal; outputs: DxGatewayAssociationProposalOutputs };
-  aws_dx_lag: { arguments: DxLag; outputs: DxLagOutputs };
-  aws_dx_private_virtual_interface: { arguments: DxPrivateVirtualInterface; outputs: DxPrivateVirtualInterfaceOutputs };
-  aws_dx_public_virtual_interface: { arguments: DxPublicVirtualInterface; outputs: DxPublicVirtualInterfaceOutputs };
   aws_dx_transit_virtual_interface: { arguments: DxTransitVirtualInterface; outputs: DxTransitVirtualInterfaceOutputs };
-  aws_dynamodb_contributor_insights: { arguments: DynamodbContributorInsights; outputs: DynamodbContributorInsightsOutputs };
-  aws_dynamodb_global_table: { arguments: DynamodbGlobalTable; outputs: DynamodbGlobalTableOutputs };
-  aws_dynamodb_kinesis_streaming_destination: { arguments: DynamodbKinesisStreamingDestination; outputs: DynamodbKinesisStreamingDestinationOutputs };
-  aws_dynamodb_resource_policy: { arguments: DynamodbResourcePolicy; outputs: DynamodbResourcePolicyOutputs };
   aws_dynamodb_table: { arguments: DynamodbTable; outputs: DynamodbTableOutputs };
-  aws_dynamodb_table_export: { arguments: DynamodbTableExport; outputs: DynamodbTableExportOutputs };
-  aws_dynamodb_table_item: { arguments: DynamodbTableItem; outputs: DynamodbTableItemOutputs };
   aws_dynamodb_table_replica: { arguments: DynamodbTableReplica; outputs: DynamodbTableReplicaOutputs };
-  aws_dynamodb_tag: { arguments: DynamodbTag; outputs: DynamodbTagOutputs };
   aws_ebs_default_kms_key: { arguments: EbsDefaultKmsKey; outputs: EbsDefaultKmsKeyOutputs };
   aws_ebs_encryption_by_default: { arguments: GrpcConfig; outputs: EbsEncryptionByDefaultOutputs };
-  aws_ebs_fast_snapshot_restore: { arguments: EbsFastSnapshotRestore; outputs: EbsFastSnapshotRestoreOutputs };
-  aws_ebs_snapshot: { arguments: EbsSnapshot; outputs: EbsSnapshotOutputs };
   aws_ebs_snapshot_block_public_access: { arguments: EbsSnapshotBlockPublicAccess; outputs: EbsSnapshotBlockPublicAccessOutputs };
-  aws_ebs_snapshot_copy: { arguments: EbsSnapshotCopy; outputs: EbsSnapshotCopyOutputs };
-  aws_ebs_snapshot_import: { arguments: EbsSnapshotImport; outputs: EbsSnapshotImportOutputs };
-  aws_ebs_volume: { arguments: EbsVolume; outputs: EbsVolumeOutputs };
-  aws_ec2_capacity_block_reservation: { arguments: Ec2CapacityBlockReservation; outputs: Ec2CapacityBlockReservationOutputs };
-  aws_ec2_capacity_reservation: { arguments: Ec2CapacityReservation; outputs: Ec2CapacityReservationOutputs };
   aws_ec2_image_block_public_access: { arguments: Ec2ImageBlockPublicAccess; outputs: EbsSnapshotBlockPublicAccessOutputs };
   aws_ec2_instance_metadata_defaults: { arguments: Ec2InstanceMetadataDefaults; outputs: Ec2InstanceMetadataDefaultsOutputs };
-  aws_ec2_managed_prefix_list: { arguments: Ec2ManagedPrefixList; outputs: Ec2ManagedPrefixListOutputs };
-  aws_ec2_managed_prefix_list_entry: { arguments: Ec2ManagedPrefixListEntry; outputs: Ec2ManagedPrefixListEntryOutputs };
-  aws_ec2_serial_console_access: { arguments: GrpcConfig; outputs: EbsEncryptionByDefaultOutputs };
-  aws_ec2_subnet_cidr_reservation: { arguments: Ec2SubnetCidrReservation; outputs: Ec2SubnetCidrReservationOutputs };
   aws_ec2_tag: { arguments: Ec2Tag; outputs: Ec2TagOutputs };
   aws_ec2_transit_gateway: { arguments: Ec2TransitGateway; outputs: Ec2TransitGatewayOutputs };
-  aws_ec2_transit_gateway_connect: { arguments: Ec2TransitGatewayConnect; outputs: Ec2TransitGatewayConnectOutputs };
-  aws_ec2_transit_gateway_connect_peer: { arguments: Ec2TransitGatewayConnectPeer; outputs: Ec2TransitGatewayConnectPeerOutputs };
-  aws_ec2_transit_gateway_default_route_table_association: { arguments: Ec2TransitGatewayDefaultRouteTableAssociation; outputs: Ec2TransitGatewayDefaultRouteTableAssociationOutputs };
-  aws_ec2_transit_gateway_default_route_table_propagation: { arguments: Ec2TransitGatewayDefaultRouteTableAssociation; outputs: Ec2TransitGatewayDefaultRouteTableAssociationOutputs };
-  aws_ec2_transit_gateway_multicast_domain: { arguments: Ec2TransitGatewayMulticastDomain; outputs: Ec2TransitGatewayMulticastDomainOutputs };
-  aws_ec2_transit_gateway_multicast_domain_association: { arguments: Ec2TransitGatewayMulticastDomainAssociation; outputs: Ec2TransitGatewayMulticastDomainAssociationOutputs };
-  aws_ec2_transit_gateway_multicast_group_member: { arguments: Ec2TransitGatewayMulticastGroupMember; outputs: Ec2TransitGatewayMulticastGroupMemberOutputs };
-  aws_ec2_transit_gateway_multicast_group_source: { arguments: Ec2TransitGatewayMulticastGroupMember; outputs: Ec2TransitGatewayMulticastGroupMemberOutputs };
-  aws_ec2_transit_gateway_peering_attachment: { arguments: Ec2TransitGatewayPeeringAttachment; outputs: Ec2TransitGatewayPeeringAttachmentOutputs };
-  aws_ec2_transit_gateway_peering_attachment_accepter: { arguments: Ec2TransitGatewayPeeringAttachmentAccepter; outputs: Ec2TransitGatewayPeeringAttachmentAccepterOutputs };
-  aws_ec2_transit_gateway_policy_table: { arguments: Ec2TransitGatewayPolicyTable; outputs: Ec2TransitGatewayPolicyTableOutputs };
-  aws_ec2_transit_gateway_policy_table_association: { arguments: Ec2TransitGatewayPolicyTableAssociation; outputs: Ec2TransitGatewayPolicyTableAssociationOutputs };
-  aws_ec2_transit_gateway_prefix_list_reference: { arguments: Ec2TransitGatewayPrefixListReference; outputs: Ec2TransitGatewayPrefixListReferenceOutputs };
-  aws_ec2_transit_gateway_route: { arguments: Ec2TransitGatewayRoute; outputs: Ec2TransitGatewayRouteOutputs };
-  aws_ec2_transit_gateway_route_table: { arguments: Ec2TransitGatewayPolicyTable; outputs: Ec2TransitGatewayRouteTableOutputs };
-  aws_ec2_transit_gateway_route_table_association: { arguments: Ec2TransitGatewayRouteTableAssociation; outputs: Ec2TransitGatewayRouteTableAssociationOutputs };
-  aws_ec2_transit_gateway_route_table_propagation: { arguments: Ec2TransitGatewayRouteTablePropagation; outputs: Ec2TransitGatewayRouteTablePropagationOutputs };
   aws_ec2_transit_gateway_vpc_attachment: { arguments: Ec2TransitGatewayVpcAttachment; outputs: Ec2TransitGatewayVpcAttachmentOutputs };
-  aws_ec2_transit_gateway_vpc_attachment_accepter: { arguments: Ec2TransitGatewayVpcAttachmentAccepter; outputs: Ec2TransitGatewayVpcAttachmentAccepterOutputs };
-  aws_ecr_account_setting: { arguments: Dimensions; outputs: DimensionsOutputs };
   aws_ecr_lifecycle_policy: { arguments: EcrLifecyclePolicy; outputs: EcrLifecyclePolicyOutputs };
   aws_ecr_pull_through_cache_rule: { arguments: EcrPullThroughCacheRule; outputs: EcrPullThroughCacheRuleOutputs };
-  aws_ecr_registry_policy: { arguments: EcrRegistryPolicy; outputs: EcrRegistryPolicyOutputs };
   aws_ecr_registry_scanning_configuration: { arguments: EcrRegistryScanningConfiguration; outputs: EcrRegistryScanningConfigurationOutputs };
   aws_ecr_replication_configuration: { arguments: EcrReplicationConfiguration; outputs: EcrReplicationConfigurationOutputs };
   aws_ecr_repository: { arguments: EcrRepository; outputs: EcrRepositoryOutputs };
   aws_ecr_repository_creation_template: { arguments: EcrRepositoryCreationTemplate; outputs: EcrRepositoryCreationTemplateOutputs };
   aws_ecr_repository_policy: { arguments: EcrLifecyclePolicy; outputs: EcrLifecyclePolicyOutputs };
-  aws_egress_only_internet_gateway: { arguments: EgressOnlyInternetGateway; outputs: EgressOnlyInternetGatewayOutputs };
   aws_eip: { arguments: Eip; outputs: EipOutputs };
-  aws_eip_association: { arguments: EipAssociation; outputs: EipAssociationOutputs };
-  aws_eip_domain_name: { arguments: EipDomainName; outputs: EipDomainNameOutputs };
   aws_eks_access_entry: { arguments: EksAccessEntry; outputs: EksAccessEntryOutputs };
   aws_eks_access_policy_association: { arguments: EksAccessPolicyAssociation; outputs: EksAccessPolicyAssociationOutputs };
   aws_eks_addon: { arguments: EksAddon; outputs: EksAddonOutputs };
   aws_eks_cluster: { arguments: EksCluster; outputs: EksClusterOutputs };
-  aws_eks_fargate_profile: { arguments: EksFargateProfile; outputs: EksFargateProfileOutputs };
-  aws_eks_identity_provider_config: { arguments: EksIdentityProviderConfig; outputs: EksIdentityProviderConfigOutputs };
   aws_eks_node_group: { arguments: EksNodeGroup; outputs: EksNodeGroupOutputs };
   aws_eks_pod_identity_association: { arguments: EksPodIdentityAssociation; outputs: EksPodIdentityAssociationOutputs };
-  aws_elasticache_cluster: { arguments: ElasticacheCluster; outputs: ElasticacheClusterOutputs };
-  aws_elasticache_global_replication_group: { arguments: ElasticacheGlobalReplicationGroup; outputs: ElasticacheGlobalReplicationGroupOutputs };
   aws_elasticache_parameter_group: { arguments: ElasticacheParameterGroup; outputs: ElasticacheParameterGroupOutputs };
   aws_elasticache_replication_group: { arguments: ElasticacheReplicationGroup; outputs: ElasticacheReplicationGroupOutputs };
-  aws_elasticache_reserved_cache_node: { arguments: ElasticacheReservedCacheNode; outputs: ElasticacheReservedCacheNodeOutputs };
-  aws_elasticache_serverless_cache: { arguments: ElasticacheServerlessCache; outputs: ElasticacheServerlessCacheOutputs };
   aws_elasticache_subnet_group: { arguments: ElasticacheSubnetGroup; outputs: ElasticacheSubnetGroupOutputs };
   aws_elasticache_user: { arguments: ElasticacheUser; outputs: ElasticacheUserOutputs };
   aws_elasticache_user_group: { arguments: ElasticacheUserGroup; outputs: ElasticacheUserGroupOutputs };
-  aws_elasticache_user_group_association: { arguments: ElasticacheUserGroupAssociation; outputs: ElasticacheUserGroupAssociationOutputs };
   aws_fis_experiment_template: { arguments: FisExperimentTemplate; outputs: FisExperimentTemplateOutputs };
   aws_flow_log: { arguments: FlowLog; outputs: FlowLogOutputs };
   aws_guardduty_detector: { arguments: GuarddutyDetector; outputs: GuarddutyDetectorOutputs };
   aws_guardduty_detector_feature: { arguments: GuarddutyDetectorFeature; outputs: GuarddutyDetectorFeatureOutputs };
-  aws_guardduty_filter: { arguments: GuarddutyFilter; outputs: GuarddutyFilterOutputs };
-  aws_guardduty_malware_protection_plan: { arguments: GuarddutyMalwareProtectionPlan; outputs: GuarddutyMalwareProtectionPlanOutputs };
-  aws_guardduty_publishing_destination: { arguments: GuarddutyPublishingDestination; outputs: GuarddutyPublishingDestinationOutputs };
-  aws_iam_access_key: { arguments: IamAccessKey; outputs: IamAccessKeyOutputs };
   aws_iam_account_password_policy: { arguments: IamAccountPasswordPolicy; outputs: IamAccountPasswordPolicyOutputs };
   aws_iam_instance_profile: { arguments: IamInstanceProfile; outputs: IamInstanceProfileOutputs };
   aws_iam_openid_connect_provider: { arguments: IamOpenidConnectProvider; outputs: IamOpenidConnectProviderOutputs };
-  aws_iam_policy: { arguments: IamPolicy; outputs: IamPolicyOutputs };
-  aws_iam_policy_attachment: { arguments: IamPolicyAttachment; outputs: IamPolicyAttachmentOutputs };
   aws_iam_role: { arguments: IamRole; outputs: IamRoleOutputs };
-  aws_iam_role_policies_exclusive: { arguments: IamRolePoliciesExclusive; outputs: IamRolePoliciesExclusiveOutputs };
   aws_iam_role_policy: { arguments: IamRolePolicy; outputs: IamRolePolicyOutputs };
   aws_iam_role_policy_attachment: { arguments: IamRolePolicyAttachment; outputs: IamRolePolicyAttachmentOutputs };
-  aws_iam_role_policy_attachments_exclusive: { arguments: IamRolePolicyAttachmentsExclusive; outputs: IamRolePolicyAttachmentsExclusiveOutputs };
   aws_iam_service_linked_role: { arguments: IamServiceLinkedRole; outputs: IamServiceLinkedRoleOutputs };
   aws_internet_gateway: { arguments: InternetGateway; outputs: InternetGatewayOutputs };
-  aws_internet_gateway_attachment: { arguments: InternetGatewayAttachment; outputs: InternetGatewayAttachmentOutputs };
-  aws_key_pair: { arguments: KeyPair; outputs: KeyPairOutputs };
   aws_kms_alias: { arguments: KmsAlias; outputs: KmsAliasOutputs };
-  aws_kms_ciphertext: { arguments: KmsCiphertext; outputs: KmsCiphertextOutputs };
-  aws_kms_custom_key_store: { arguments: KmsCustomKeyStore; outputs: KmsCustomKeyStoreOutputs };
-  aws_kms_external_key: { arguments: KmsExternalKey; outputs: KmsExternalKeyOutputs };
-  aws_kms_grant: { arguments: KmsGrant; outputs: KmsGrantOutputs };
   aws_kms_key: { arguments: KmsKey; outputs: KmsKeyOutputs };
-  aws_kms_key_policy: { arguments: KmsKeyPolicy; outputs: KmsKeyPolicyOutputs };
-  aws_kms_replica_external_key: { arguments: KmsReplicaExternalKey; outputs: KmsReplicaExternalKeyOutputs };
-  aws_kms_replica_key: { arguments: KmsReplicaKey; outputs: KmsReplicaKeyOutputs };
-  aws_lambda_alias: { arguments: LambdaAlias; outputs: LambdaAliasOutputs };
-  aws_lambda_event_source_mapping: { arguments: LambdaEventSourceMapping; outputs: LambdaEventSourceMappingOutputs };
   aws_lambda_function: { arguments: LambdaFunction; outputs: LambdaFunctionOutputs };
   aws_lambda_permission: { arguments: LambdaPermission; outputs: LambdaPermissionOutputs };
   aws_launch_template: { arguments: LaunchTemplate4; outputs: LaunchTemplateOutputs3 };
   aws_lb: { arguments: Lb; outputs: LbOutputs };
   aws_lb_listener: { arguments: LbListener; outputs: LbListenerOutputs };
-  aws_lb_listener_certificate: { arguments: LbListenerCertificate; outputs: LbListenerCertificateOutputs };
   aws_lb_listener_rule: { arguments: LbListenerRule; outputs: LbListenerRuleOutputs };
   aws_lb_target_group: { arguments: LbTargetGroup; outputs: LbTargetGroupOutputs };
-  aws_lb_target_group_attachment: { arguments: LbTargetGroupAttachment; outputs: LbTargetGroupAttachmentOutputs };
-  aws_lb_trust_store: { arguments: LbTrustStore; outputs: LbTrustStoreOutputs };
-  aws_lb_trust_store_revocation: { arguments: LbTrustStoreRevocation; outputs: LbTrustStoreRevocationOutputs };
   aws_msk_cluster: { arguments: MskCluster; outputs: MskClusterOutputs };
-  aws_msk_cluster_policy: { arguments: MskClusterPolicy; outputs: MskClusterPolicyOutputs };
   aws_msk_configuration: { arguments: MskConfiguration; outputs: MskConfigurationOutputs };
-  aws_msk_replicator: { arguments: MskReplicator; outputs: MskReplicatorOutputs };
-  aws_msk_scram_secret_association: { arguments: MskScramSecretAssociation; outputs: MskScramSecretAssociationOutputs };
-  aws_msk_serverless_cluster: { arguments: MskServerlessCluster; outputs: MskServerlessClusterOutputs };
-  aws_msk_single_scram_secret_association: { arguments: MskSingleScramSecretAssociation; outputs: MskSingleScramSecretAssociationOutputs };
-  aws_msk_vpc_connection: { arguments: MskVpcConnection; outputs: MskVpcConnectionOutputs };
   aws_nat_gateway: { arguments: NatGateway; outputs: NatGatewayOutputs };
   aws_network_acl: { arguments: NetworkAcl; outputs: NetworkAclOutputs };
-  aws_network_acl_association: { arguments: NetworkAclAssociation; outputs: NetworkAclAssociationOutputs };
   aws_network_acl_rule: { arguments: NetworkAclRule; outputs: NetworkAclRuleOutputs };
-  aws_network_interface: { arguments: NetworkInterface; outputs: NetworkInterfaceOutputs };
-  aws_network_interface_attachment: { arguments: NetworkInterfaceAttachment; outputs: NetworkInterfaceAttachmentOutputs };
-  aws_network_interface_permission: { arguments: NetworkInterfacePermission; outputs: NetworkInterfacePermissionOutputs };
-  aws_network_interface_sg_attachment: { arguments: NetworkInterfaceSgAttachment; outputs: NetworkInterfaceSgAttachmentOutputs };
   aws_opensearch_domain: { arguments: OpensearchDomain; outputs: OpensearchDomainOutputs };
-  aws_opensearch_domain_policy: { arguments: OpensearchDomainPolicy; outputs: OpensearchDomainPolicyOutputs };
-  aws_opensearch_vpc_endpoint: { arguments: OpensearchVpcEndpoint; outputs: OpensearchVpcEndpointOutputs };
-  aws_placement_group: { arguments: PlacementGroup; outputs: PlacementGroupOutputs };
-  aws_prometheus_alert_manager_definition: { arguments: PrometheusAlertManagerDefinition; outputs: PrometheusAlertManagerDefinitionOutputs };
-  aws_prometheus_rule_group_namespace: { arguments: PrometheusRuleGroupNamespace; outputs: PrometheusRuleGroupNamespaceOutputs };
-  aws_prometheus_scraper: { arguments: PrometheusScraper; outputs: PrometheusScraperOutputs };
-  aws_prometheus_workspace: { arguments: PrometheusWorkspace; outputs: PrometheusWorkspaceOutputs };
-  aws_prometheus_workspace_configuration: { arguments: PrometheusWorkspaceConfiguration; outputs: PrometheusWorkspaceConfigurationOutputs };
-  aws_rds_certificate: { arguments: RdsCertificate; outputs: RdsCertificateOutputs };
   aws_rds_cluster: { arguments: RdsCluster; outputs: RdsClusterOutputs };
-  aws_rds_cluster_activity_stream: { arguments: RdsClusterActivityStream; outputs: RdsClusterActivityStreamOutputs };
-  aws_rds_cluster_endpoint: { arguments: RdsClusterEndpoint; outputs: RdsClusterEndpointOutputs };
   aws_rds_cluster_instance: { arguments: RdsClusterInstance; outputs: RdsClusterInstanceOutputs };
   aws_rds_cluster_parameter_group: { arguments: RdsClusterParameterGroup; outputs: RdsClusterParameterGroupOutputs };
-  aws_rds_cluster_role_association: { arguments: RdsClusterRoleAssociation; outputs: RdsClusterRoleAssociationOutputs };
-  aws_rds_cluster_snapshot_copy: { arguments: RdsClusterSnapshotCopy; outputs: RdsClusterSnapshotCopyOutputs };
   aws_rds_global_cluster: { arguments: RdsGlobalCluster; outputs: RdsGlobalClusterOutputs };
-  aws_rds_instance_state: { arguments: RdsInstanceState; outputs: RdsInstanceStateOutputs };
-  aws_resourcegroups_group: { arguments: ResourcegroupsGroup; outputs: ResourcegroupsGroupOutputs };
-  aws_resourcegroups_resource: { arguments: ResourcegroupsResource; outputs: ResourcegroupsResourceOutputs };
-  aws_route: { arguments: Route; outputs: RouteOutputs2 };
+  aws_route: { arguments: Route; outputs: RouteOutputs };
   aws_route53_health_check: { arguments: Route53HealthCheck; outputs: Route53HealthCheckOutputs };
   aws_route53_hosted_zone_dnssec: { arguments: Route53HostedZoneDnssec; outputs: Route53HostedZoneDnssecOutputs };
   aws_route53_key_signing_key: { arguments: Route53KeySigningKey; outputs: Route53KeySigningKeyOutputs };
   aws_route53_query_log: { arguments: Route53QueryLog; outputs: Route53QueryLogOutputs };
   aws_route53_record: { arguments: Route53Record; outputs: Route53RecordOutputs };
-  aws_route53_vpc_association_authorization: { arguments: Route53VpcAssociationAuthorization; outputs: Route53VpcAssociationAuthorizationOutputs };
   aws_route53_zone: { arguments: Route53Zone; outputs: Route53ZoneOutputs };
-  aws_route53_zone_association: { arguments: Route53ZoneAssociation; outputs: Route53ZoneAssociationOutputs };
   aws_route_table: { arguments: RouteTable; outputs: RouteTableOutputs };
   aws_route_table_association: { arguments: RouteTableAssociation; outputs: RouteTableAssociationOutputs };
   aws_s3_account_public_access_block: { arguments: S3AccountPublicAccessBlock; outputs: S3AccountPublicAccessBlockOutputs };
-  aws_s3_bucket: { arguments: S3Bucket2; outputs: S3BucketOutputs2 };
-  aws_s3_bucket_acl: { arguments: S3BucketAcl; outputs: S3BucketAclOutputs };
-  aws_s3_bucket_cors_configuration: { arguments: S3BucketCorsConfiguration; outputs: S3BucketCorsConfigurationOutputs };
-  aws_s3_bucket_intelligent_tiering_configuration: { arguments: S3BucketIntelligentTieringConfiguration; outputs: S3BucketIntelligentTieringConfigurationOutputs };
+  aws_s3_bucket: { arguments: S3Bucket; outputs: S3BucketOutputs };
   aws_s3_bucket_lifecycle_configuration: { arguments: S3BucketLifecycleConfiguration; outputs: S3BucketLifecycleConfigurationOutputs };
-  aws_s3_bucket_logging: { arguments: S3BucketLogging; outputs: S3BucketLoggingOutputs };
-  aws_s3_bucket_metric: { arguments: S3BucketMetric; outputs: S3BucketMetricOutputs };
-  aws_s3_bucket_notification: { arguments: S3BucketNotification; outputs: S3BucketNotificationOutputs };
   aws_s3_bucket_ownership_controls: { arguments: S3BucketOwnershipControls; outputs: S3BucketOwnershipControlsOutputs };
   aws_s3_bucket_policy: { arguments: S3BucketPolicy; outputs: S3BucketPolicyOutputs };
   aws_s3_bucket_public_access_block: { arguments: S3BucketPublicAccessBlock; outputs: S3BucketPublicAccessBlockOutputs };
@@ -308,87 +137,31 @@ export interface ResourceTypes {
   aws_s3_bucket_server_side_encryption_configuration: { arguments: S3BucketServerSideEncryptionConfiguration; outputs: S3BucketServerSideEncryptionConfigurationOutputs };
   aws_s3_bucket_versioning: { arguments: S3BucketVersioning; outputs: S3BucketVersioningOutputs };
   aws_s3_object: { arguments: S3Object; outputs: S3ObjectOutputs };
-  aws_s3_object_copy: { arguments: S3ObjectCopy; outputs: S3ObjectCopyOutputs };
-  aws_scheduler_schedule: { arguments: SchedulerSchedule; outputs: SchedulerScheduleOutputs };
-  aws_scheduler_schedule_group: { arguments: SchedulerScheduleGroup; outputs: SchedulerScheduleGroupOutputs };
   aws_secretsmanager_secret: { arguments: SecretsmanagerSecret; outputs: SecretsmanagerSecretOutputs };
-  aws_secretsmanager_secret_policy: { arguments: SecretsmanagerSecretPolicy; outputs: SecretsmanagerSecretPolicyOutputs };
   aws_secretsmanager_secret_rotation: { arguments: SecretsmanagerSecretRotation; outputs: SecretsmanagerSecretRotationOutputs };
   aws_secretsmanager_secret_version: { arguments: SecretsmanagerSecretVersion; outputs: SecretsmanagerSecretVersionOutputs };
   aws_security_group: { arguments: SecurityGroup; outputs: DefaultSecurityGroupOutputs };
-  aws_security_group_rule: { arguments: SecurityGroupRule; outputs: SecurityGroupRuleOutputs };
-  aws_servicequotas_service_quota: { arguments: ServicequotasServiceQuota; outputs: ServicequotasServiceQuotaOutputs };
-  aws_sfn_state_machine: { arguments: SfnStateMachine; outputs: SfnStateMachineOutputs };
-  aws_shield_application_layer_automatic_response: { arguments: ShieldApplicationLayerAutomaticResponse; outputs: ShieldApplicationLayerAutomaticResponseOutputs };
-  aws_shield_drt_access_log_bucket_association: { arguments: ShieldDrtAccessLogBucketAssociation; outputs: ShieldDrtAccessLogBucketAssociationOutputs };
-  aws_shield_drt_access_role_arn_association: { arguments: ShieldDrtAccessRoleArnAssociation; outputs: ShieldDrtAccessRoleArnAssociationOutputs };
-  aws_shield_proactive_engagement: { arguments: ShieldProactiveEngagement; outputs: ShieldProactiveEngagementOutputs };
   aws_shield_protection: { arguments: ShieldProtection; outputs: ShieldProtectionOutputs };
-  aws_shield_protection_group: { arguments: ShieldProtectionGroup; outputs: ShieldProtectionGroupOutputs };
-  aws_shield_protection_health_check_association: { arguments: ShieldProtectionHealthCheckAssociation; outputs: ShieldProtectionHealthCheckAssociationOutputs };
   aws_shield_subscription: { arguments: ShieldSubscription; outputs: ShieldSubscriptionOutputs };
-  aws_sns_platform_application: { arguments: SnsPlatformApplication; outputs: SnsPlatformApplicationOutputs };
-  aws_sns_sms_preferences: { arguments: SnsSmsPreferences; outputs: SnsSmsPreferencesOutputs };
   aws_sns_topic: { arguments: SnsTopic; outputs: SnsTopicOutputs };
-  aws_sns_topic_data_protection_policy: { arguments: SnsTopicDataProtectionPolicy; outputs: SnsTopicDataProtectionPolicyOutputs };
-  aws_sns_topic_policy: { arguments: SnsTopicDataProtectionPolicy; outputs: SnsTopicPolicyOutputs };
+  aws_sns_topic_policy: { arguments: SnsTopicPolicy; outputs: SnsTopicPolicyOutputs };
   aws_sns_topic_subscription: { arguments: SnsTopicSubscription; outputs: SnsTopicSubscriptionOutputs };
   aws_sqs_queue: { arguments: SqsQueue; outputs: SqsQueueOutputs };
   aws_sqs_queue_policy: { arguments: SqsQueuePolicy; outputs: SqsQueuePolicyOutputs };
   aws_sqs_queue_redrive_allow_policy: { arguments: SqsQueueRedriveAllowPolicy; outputs: SqsQueueRedriveAllowPolicyOutputs };
   aws_sqs_queue_redrive_policy: { arguments: SqsQueueRedrivePolicy; outputs: SqsQueueRedrivePolicyOutputs };
-  aws_ssm_activation: { arguments: SsmActivation; outputs: SsmActivationOutputs };
-  aws_ssm_association: { arguments: SsmAssociation; outputs: SsmAssociationOutputs };
-  aws_ssm_default_patch_baseline: { arguments: SsmDefaultPatchBaseline; outputs: SsmDefaultPatchBaselineOutputs };
   aws_ssm_document: { arguments: SsmDocument; outputs: SsmDocumentOutputs };
-  aws_ssm_maintenance_window: { arguments: SsmMaintenanceWindow; outputs: SsmMaintenanceWindowOutputs };
-  aws_ssm_maintenance_window_target: { arguments: SsmMaintenanceWindowTarget; outputs: SsmMaintenanceWindowTargetOutputs };
-  aws_ssm_maintenance_window_task: { arguments: SsmMaintenanceWindowTask; outputs: SsmMaintenanceWindowTaskOutputs };
   aws_ssm_parameter: { arguments: SsmParameter; outputs: SsmParameterOutputs };
-  aws_ssm_patch_baseline: { arguments: SsmPatchBaseline; outputs: SsmPatchBaselineOutputs };
-  aws_ssm_patch_group: { arguments: SsmPatchGroup; outputs: SsmPatchGroupOutputs };
-  aws_ssm_resource_data_sync: { arguments: SsmResourceDataSync; outputs: SsmResourceDataSyncOutputs };
-  aws_ssm_service_setting: { arguments: SsmServiceSetting; outputs: SsmServiceSettingOutputs };
   aws_subnet: { arguments: Subnet; outputs: SubnetOutputs };
   aws_synthetics_canary: { arguments: SyntheticsCanary; outputs: SyntheticsCanaryOutputs };
-  aws_synthetics_group: { arguments: SyntheticsGroup; outputs: SyntheticsGroupOutputs };
-  aws_synthetics_group_association: { arguments: SyntheticsGroupAssociation; outputs: SyntheticsGroupAssociationOutputs };
   aws_vpc: { arguments: Vpc2; outputs: VpcOutputs2 };
-  aws_vpc_block_public_access_exclusion: { arguments: VpcBlockPublicAccessExclusion; outputs: VpcBlockPublicAccessExclusionOutputs };
-  aws_vpc_block_public_access_options: { arguments: VpcBlockPublicAccessOptions; outputs: VpcBlockPublicAccessOptionsOutputs };
-  aws_vpc_dhcp_options: { arguments: VpcDhcpOptions; outputs: VpcDhcpOptionsOutputs };
-  aws_vpc_dhcp_options_association: { arguments: VpcDhcpOptionsAssociation; outputs: VpcDhcpOptionsAssociationOutputs };
   aws_vpc_endpoint: { arguments: VpcEndpoint; outputs: VpcEndpointOutputs };
-  aws_vpc_endpoint_connection_accepter: { arguments: VpcEndpointConnectionAccepter; outputs: VpcEndpointConnectionAccepterOutputs };
-  aws_vpc_endpoint_connection_notification: { arguments: VpcEndpointConnectionNotification; outputs: VpcEndpointConnectionNotificationOutputs };
-  aws_vpc_endpoint_policy: { arguments: VpcEndpointPolicy; outputs: VpcEndpointPolicyOutputs };
-  aws_vpc_endpoint_private_dns: { arguments: VpcEndpointPrivateDns; outputs: VpcEndpointPrivateDnsOutputs };
-  aws_vpc_endpoint_route_table_association: { arguments: VpcEndpointRouteTableAssociation; outputs: VpcEndpointRouteTableAssociationOutputs };
-  aws_vpc_endpoint_security_group_association: { arguments: VpcEndpointSecurityGroupAssociation; outputs: VpcEndpointSecurityGroupAssociationOutputs };
-  aws_vpc_endpoint_service: { arguments: VpcEndpointService; outputs: VpcEndpointServiceOutputs };
-  aws_vpc_endpoint_service_allowed_principal: { arguments: VpcEndpointServiceAllowedPrincipal; outputs: VpcEndpointServiceAllowedPrincipalOutputs };
-  aws_vpc_endpoint_service_private_dns_verification: { arguments: VpcEndpointServicePrivateDnsVerification; outputs: VpcEndpointServicePrivateDnsVerificationOutputs };
-  aws_vpc_endpoint_subnet_association: { arguments: VpcEndpointSubnetAssociation; outputs: VpcEndpointSubnetAssociationOutputs };
-  aws_vpc_ipv4_cidr_block_association: { arguments: VpcIpv4CidrBlockAssociation; outputs: VpcIpv4CidrBlockAssociationOutputs };
-  aws_vpc_ipv6_cidr_block_association: { arguments: VpcIpv6CidrBlockAssociation; outputs: VpcIpv6CidrBlockAssociationOutputs };
   aws_vpc_peering_connection: { arguments: VpcPeeringConnection; outputs: VpcPeeringConnectionOutputs };
   aws_vpc_peering_connection_accepter: { arguments: VpcPeeringConnectionAccepter; outputs: VpcPeeringConnectionAccepterOutputs };
   aws_vpc_peering_connection_options: { arguments: VpcPeeringConnectionOptions; outputs: VpcPeeringConnectionOptionsOutputs };
-  aws_vpc_route_server: { arguments: VpcRouteServer; outputs: VpcRouteServerOutputs };
-  aws_vpc_route_server_endpoint: { arguments: VpcRouteServerEndpoint; outputs: VpcRouteServerEndpointOutputs };
-  aws_vpc_route_server_peer: { arguments: VpcRouteServerPeer; outputs: VpcRouteServerPeerOutputs };
-  aws_vpc_route_server_propagation: { arguments: VpcRouteServerPropagation; outputs: VpcRouteServerPropagationOutputs };
-  aws_vpc_route_server_vpc_association: { arguments: VpcRouteServerVpcAssociation; outputs: VpcRouteServerVpcAssociationOutputs };
   aws_vpc_security_group_egress_rule: { arguments: VpcSecurityGroupEgressRule; outputs: VpcSecurityGroupEgressRuleOutputs };
   aws_vpc_security_group_ingress_rule: { arguments: VpcSecurityGroupEgressRule; outputs: VpcSecurityGroupEgressRuleOutputs };
-  aws_vpc_security_group_vpc_association: { arguments: VpcSecurityGroupVpcAssociation; outputs: VpcSecurityGroupVpcAssociationOutputs };
   aws_vpn_connection: { arguments: VpnConnection; outputs: VpnConnectionOutputs };
-  aws_vpn_connection_route: { arguments: VpnConnectionRoute; outputs: VpnConnectionRouteOutputs };
-  aws_vpn_gateway: { arguments: VpnGateway; outputs: VpnGatewayOutputs };
-  aws_vpn_gateway_route_propagation: { arguments: VpnGatewayRoutePropagation; outputs: VpnGatewayRoutePropagationOutputs };
-  aws_wafv2_ip_set: { arguments: Wafv2IpSet; outputs: Wafv2IpSetOutputs };
-  aws_wafv2_regex_pattern_set: { arguments: Wafv2RegexPatternSet; outputs: Wafv2RegexPatternSetOutputs };
-  aws_wafv2_rule_group: { arguments: Wafv2RuleGroup; outputs: Wafv2RuleGroupOutputs };
   aws_wafv2_web_acl: { arguments: Wafv2WebAcl; outputs: Wafv2WebAclOutputs };
   aws_wafv2_web_acl_association: { arguments: Wafv2WebAclAssociation; outputs: Wafv2WebAclAssociationOutputs };
   aws_wafv2_web_acl_logging_configuration: { arguments: Wafv2WebAclLoggingConfiguration; outputs: Wafv2WebAclLoggingConfigurationOutputs };
@@ -398,85 +171,24 @@ export interface ResourceTypes {
 
 export interface DataTypes {
   aws_acm_certificate: { arguments: DataAcmCertificate; outputs: DataAcmCertificateOutputs };
-  aws_ami: { arguments: DataAmi; outputs: DataAmiOutputs };
-  aws_autoscaling_groups: { arguments: DataAutoscalingGroups; outputs: DataAutoscalingGroupsOutputs };
-  aws_availability_zones: { arguments: DataAvailabilityZones; outputs: DataAvailabilityZonesOutputs };
-  aws_backup_vault: { arguments: SyntheticsGroup; outputs: DataBackupVaultOutputs };
-  aws_caller_identity: { arguments: SimplePrefix; outputs: DataCallerIdentityOutputs };
-  aws_canonical_user_id: { arguments: SimplePrefix; outputs: OwnerOutputs };
-  aws_cloudfront_cache_policy: { arguments: DataCloudfrontCachePolicy; outputs: DataCloudfrontCachePolicyOutputs };
-  aws_cloudfront_log_delivery_canonical_user_id: { arguments: DataCloudfrontLogDeliveryCanonicalUserId; outputs: DataCloudfrontLogDeliveryCanonicalUserIdOutputs };
-  aws_cloudfront_origin_request_policy: { arguments: DataCloudfrontCachePolicy; outputs: DataCloudfrontOriginRequestPolicyOutputs };
-  aws_cloudfront_response_headers_policy: { arguments: DataCloudfrontCachePolicy; outputs: DataCloudfrontResponseHeadersPolicyOutputs };
-  aws_cloudwatch_log_group: { arguments: SyntheticsGroup; outputs: DataCloudwatchLogGroupOutputs };
-  aws_codecommit_repository: { arguments: DataCodecommitRepository; outputs: DataCodecommitRepositoryOutputs };
-  aws_db_instance: { arguments: DataDbInstance; outputs: DataDbInstanceOutputs };
-  aws_db_proxy: { arguments: RuleLabel; outputs: DataDbProxyOutputs };
   aws_dx_gateway: { arguments: RuleLabel; outputs: DxGatewayOutputs };
-  aws_dynamodb_table: { arguments: DataDynamodbTable; outputs: DataDynamodbTableOutputs };
   aws_ec2_managed_prefix_list: { arguments: DataEc2ManagedPrefixList; outputs: DataEc2ManagedPrefixListOutputs };
-  aws_ec2_transit_gateway: { arguments: DataEc2TransitGateway; outputs: DataEc2TransitGatewayOutputs };
-  aws_ec2_transit_gateway_peering_attachment: { arguments: DataEc2TransitGateway; outputs: DataEc2TransitGatewayPeeringAttachmentOutputs };
-  aws_ecr_repository: { arguments: DataEcrRepository; outputs: DataEcrRepositoryOutputs };
-  aws_eip: { arguments: DataEip; outputs: DataEipOutputs };
-  aws_eks_addon_version: { arguments: DataEksAddonVersion; outputs: DataEksAddonVersionOutputs };
-  aws_eks_cluster: { arguments: SyntheticsGroup; outputs: DataEksClusterOutputs };
-  aws_eks_clusters: { arguments: SimplePrefix; outputs: DataEksClustersOutputs };
-  aws_elasticache_replication_group: { arguments: DataElasticacheReplicationGroup; outputs: DataElasticacheReplicationGroupOutputs };
-  aws_elb_service_account: { arguments: DataCloudfrontLogDeliveryCanonicalUserId; outputs: DataElbServiceAccountOutputs };
-  aws_iam_openid_connect_provider: { arguments: DataIamOpenidConnectProvider; outputs: DataIamOpenidConnectProviderOutputs };
-  aws_iam_policy: { arguments: DataIamPolicy; outputs: DataIamPolicyOutputs };
+  aws_eks_cluster: { arguments: DataEksCluster; outputs: DataEksClusterOutputs };
   aws_iam_policy_document: { arguments: DataIamPolicyDocument; outputs: DataIamPolicyDocumentOutputs };
-  aws_iam_role: { arguments: SyntheticsGroup; outputs: DataIamRoleOutputs };
-  aws_iam_roles: { arguments: DataIamRoles; outputs: DataIamRolesOutputs };
-  aws_instances: { arguments: DataInstances; outputs: DataInstancesOutputs };
   aws_kms_alias: { arguments: RuleLabel; outputs: DataKmsAliasOutputs };
-  aws_kms_key: { arguments: DataKmsKey; outputs: DataKmsKeyOutputs };
-  aws_lb: { arguments: DataLb; outputs: DataLbOutputs };
-  aws_lb_listener: { arguments: DataLbListener; outputs: DataLbListenerOutputs };
-  aws_lbs: { arguments: DefaultTags; outputs: DataLbsOutputs };
-  aws_msk_bootstrap_brokers: { arguments: DataMskBootstrapBrokers; outputs: DataMskBootstrapBrokersOutputs };
-  aws_msk_cluster: { arguments: DataMskCluster; outputs: DataMskClusterOutputs };
-  aws_nat_gateway: { arguments: DataNatGateway; outputs: DataNatGatewayOutputs };
-  aws_nat_gateways: { arguments: DataNatGateways; outputs: DataNatGatewaysOutputs };
-  aws_network_interface: { arguments: DataEc2TransitGateway; outputs: DataNetworkInterfaceOutputs };
-  aws_network_interfaces: { arguments: DataEc2TransitGateway; outputs: DataNetworkInterfacesOutputs };
-  aws_opensearch_domain: { arguments: DataOpensearchDomain; outputs: DataOpensearchDomainOutputs };
-  aws_partition: { arguments: SimplePrefix; outputs: DataPartitionOutputs };
-  aws_prefix_list: { arguments: DataPrefixList; outputs: DataPrefixListOutputs };
-  aws_rds_cluster: { arguments: DataRdsCluster; outputs: DataRdsClusterOutputs };
-  aws_rds_engine_version: { arguments: DataRdsEngineVersion; outputs: DataRdsEngineVersionOutputs };
-  aws_region: { arguments: DataRegion; outputs: DataRegionOutputs };
   aws_route53_zone: { arguments: DataRoute53Zone; outputs: DataRoute53ZoneOutputs };
   aws_route_table: { arguments: DataRouteTable; outputs: DataRouteTableOutputs };
-  aws_route_tables: { arguments: DataNatGateways; outputs: DataNatGatewaysOutputs };
   aws_s3_bucket: { arguments: DataS3Bucket; outputs: DataS3BucketOutputs };
   aws_secretsmanager_secret: { arguments: DataSecretsmanagerSecret; outputs: DataSecretsmanagerSecretOutputs };
-  aws_security_group: { arguments: DataSecurityGroup; outputs: DataSecurityGroupOutputs };
-  aws_security_groups: { arguments: DataEc2TransitGateway; outputs: DataSecurityGroupsOutputs };
-  aws_service: { arguments: DataService; outputs: DataServiceOutputs };
-  aws_service_principal: { arguments: DataServicePrincipal; outputs: DataServicePrincipalOutputs };
-  aws_sns_topic: { arguments: SyntheticsGroup; outputs: DataSnsTopicOutputs };
-  aws_sqs_queue: { arguments: SyntheticsGroup; outputs: DataSqsQueueOutputs };
   aws_ssm_parameter: { arguments: DataSsmParameter; outputs: DataSsmParameterOutputs };
-  aws_ssm_parameters_by_path: { arguments: DataSsmParametersByPath; outputs: DataSsmParametersByPathOutputs };
   aws_subnet: { arguments: DataSubnet; outputs: DataSubnetOutputs };
-  aws_subnets: { arguments: DataEc2TransitGateway; outputs: DataNetworkInterfacesOutputs };
   aws_vpc: { arguments: DataVpc; outputs: DataVpcOutputs };
-  aws_vpc_endpoint: { arguments: DataVpcEndpoint; outputs: DataVpcEndpointOutputs };
-  aws_vpc_endpoint_service: { arguments: DataVpcEndpointService; outputs: DataVpcEndpointServiceOutputs };
-  aws_vpc_peering_connection: { arguments: DataVpcPeeringConnection; outputs: DataVpcPeeringConnectionOutputs };
-  aws_vpc_peering_connections: { arguments: DataEc2TransitGateway; outputs: DataNetworkInterfacesOutputs };
-  aws_vpcs: { arguments: DataEc2TransitGateway; outputs: DataNetworkInterfacesOutputs };
   aws_wafv2_web_acl: { arguments: DataWafv2WebAcl; outputs: DataWafv2WebAclOutputs };
 }
 
 export interface EphemeralTypes {
-  aws_kms_secrets: { arguments: EphemeralKmsSecrets; outputs: EphemeralKmsSecretsOutputs };
   aws_secretsmanager_random_password: { arguments: EphemeralSecretsmanagerRandomPassword; outputs: EphemeralSecretsmanagerRandomPasswordOutputs };
-  aws_secretsmanager_secret_version: { arguments: EphemeralSecretsmanagerSecretVersion; outputs: EphemeralSecretsmanagerSecretVersionOutputs };
   aws_ssm_parameter: { arguments: EphemeralSsmParameter; outputs: EphemeralSsmParameterOutputs };
-  aws_eks_cluster_auth: { arguments: RuleLabel; outputs: EphemeralEksClusterAuthOutputs };
 }
 
 interface Exclusion {
@@ -532,62 +244,7 @@ interface AccessanalyzerAnalyzerOutputs {
   readonly configuration: RefList<ConfigurationOutputs>;
 }
 
-interface Filter {
-  readonly contains?: Value<readonly Value<string>[]> | undefined;
-  readonly criteria: Value<string>;
-  readonly eq?: Value<readonly Value<string>[]> | undefined;
-  readonly exists?: Value<string> | undefined;
-  readonly neq?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface AccessanalyzerArchiveRule {
-  readonly analyzer_name: Value<string>;
-  readonly rule_name: Value<string>;
-  readonly filter: Filter | readonly Filter[];
-}
-
-interface FilterOutputs {
-  readonly contains: RefList<Ref<string>>;
-  readonly criteria: Ref<string>;
-  readonly eq: RefList<Ref<string>>;
-  readonly exists: Ref<string>;
-  readonly neq: RefList<Ref<string>>;
-}
-
-interface AccessanalyzerArchiveRuleOutputs {
-  readonly analyzer_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly rule_name: Ref<string>;
-  readonly filter: RefSet<FilterOutputs>;
-}
-
 interface Timeouts {
-  readonly create?: Value<string> | undefined;
-  readonly delete?: Value<string> | undefined;
-  readonly update?: Value<string> | undefined;
-}
-
-interface AccountAlternateContact {
-  readonly account_id?: Value<string> | undefined;
-  readonly alternate_contact_type: Value<string>;
-  readonly email_address: Value<string>;
-  readonly name: Value<string>;
-  readonly phone_number: Value<string>;
-  readonly title: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface AccountAlternateContactOutputs {
-  readonly account_id: Ref<string>;
-  readonly alternate_contact_type: Ref<string>;
-  readonly email_address: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly phone_number: Ref<string>;
-  readonly title: Ref<string>;
-}
-
-interface Timeouts2 {
   readonly create?: Value<string> | undefined;
   readonly update?: Value<string> | undefined;
 }
@@ -596,7 +253,7 @@ interface AccountRegion {
   readonly account_id?: Value<string> | undefined;
   readonly enabled: Value<boolean>;
   readonly region_name: Value<string>;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
 interface AccountRegionOutputs {
@@ -680,14 +337,14 @@ interface AcmCertificateOutputs {
   readonly validation_option: RefSet<ValidationOptionOutputs>;
 }
 
-interface Timeouts3 {
+interface Timeouts2 {
   readonly create?: Value<string> | undefined;
 }
 
 interface AcmCertificateValidation {
   readonly certificate_arn: Value<string>;
   readonly validation_record_fqdns?: Value<readonly Value<string>[]> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
+  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
 
 interface AcmCertificateValidationOutputs {
@@ -843,42 +500,6 @@ interface AppautoscalingPolicyOutputs {
   readonly target_tracking_scaling_policy_configuration: RefList<TargetTrackingScalingPolicyConfigurationOutputs>;
 }
 
-interface ScalableTargetAction {
-  readonly max_capacity?: Value<string> | undefined;
-  readonly min_capacity?: Value<string> | undefined;
-}
-
-interface AppautoscalingScheduledAction {
-  readonly end_time?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly resource_id: Value<string>;
-  readonly scalable_dimension: Value<string>;
-  readonly schedule: Value<string>;
-  readonly service_namespace: Value<string>;
-  readonly start_time?: Value<string> | undefined;
-  readonly timezone?: Value<string> | undefined;
-  readonly scalable_target_action: ScalableTargetAction | readonly ScalableTargetAction[];
-}
-
-interface ScalableTargetActionOutputs {
-  readonly max_capacity: Ref<string>;
-  readonly min_capacity: Ref<string>;
-}
-
-interface AppautoscalingScheduledActionOutputs {
-  readonly arn: Ref<string>;
-  readonly end_time: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly resource_id: Ref<string>;
-  readonly scalable_dimension: Ref<string>;
-  readonly schedule: Ref<string>;
-  readonly service_namespace: Ref<string>;
-  readonly start_time: Ref<string>;
-  readonly timezone: Ref<string>;
-  readonly scalable_target_action: RefList<ScalableTargetActionOutputs>;
-}
-
 interface SuspendedState {
   readonly dynamic_scaling_in_suspended?: Value<boolean> | undefined;
   readonly dynamic_scaling_out_suspended?: Value<boolean> | undefined;
@@ -914,19 +535,6 @@ interface AppautoscalingTargetOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly suspended_state: RefList<SuspendedStateOutputs>;
-}
-
-interface AutoscalingAttachment {
-  readonly autoscaling_group_name: Value<string>;
-  readonly elb?: Value<string> | undefined;
-  readonly lb_target_group_arn?: Value<string> | undefined;
-}
-
-interface AutoscalingAttachmentOutputs {
-  readonly autoscaling_group_name: Ref<string>;
-  readonly elb: Ref<string>;
-  readonly id: Ref<string>;
-  readonly lb_target_group_arn: Ref<string>;
 }
 
 interface AvailabilityZoneDistribution {
@@ -1057,7 +665,7 @@ interface Tag {
   readonly value: Value<string>;
 }
 
-interface Timeouts4 {
+interface Timeouts3 {
   readonly delete?: Value<string> | undefined;
   readonly update?: Value<string> | undefined;
 }
@@ -1118,7 +726,7 @@ interface AutoscalingGroup {
   readonly launch_template?: LaunchTemplate | readonly LaunchTemplate[] | undefined;
   readonly mixed_instances_policy?: MixedInstancesPolicy | readonly MixedInstancesPolicy[] | undefined;
   readonly tag?: Tag | readonly Tag[] | undefined;
-  readonly timeouts?: Timeouts4 | readonly Timeouts4[] | undefined;
+  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
   readonly traffic_source?: TrafficSource | readonly TrafficSource[] | undefined;
   readonly warm_pool?: WarmPool | readonly WarmPool[] | undefined;
 }
@@ -1315,53 +923,6 @@ interface AutoscalingGroupOutputs {
   readonly warm_pool: RefList<WarmPoolOutputs>;
 }
 
-interface AutoscalingGroupTag {
-  readonly autoscaling_group_name: Value<string>;
-  readonly tag: Tag | readonly Tag[];
-}
-
-interface AutoscalingGroupTagOutputs {
-  readonly autoscaling_group_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly tag: RefList<TagOutputs>;
-}
-
-interface AutoscalingLifecycleHook {
-  readonly autoscaling_group_name: Value<string>;
-  readonly default_result?: Value<string> | undefined;
-  readonly heartbeat_timeout?: Value<number> | undefined;
-  readonly lifecycle_transition: Value<string>;
-  readonly name: Value<string>;
-  readonly notification_metadata?: Value<string> | undefined;
-  readonly notification_target_arn?: Value<string> | undefined;
-  readonly role_arn?: Value<string> | undefined;
-}
-
-interface AutoscalingLifecycleHookOutputs {
-  readonly autoscaling_group_name: Ref<string>;
-  readonly default_result: Ref<string>;
-  readonly heartbeat_timeout: Ref<number>;
-  readonly id: Ref<string>;
-  readonly lifecycle_transition: Ref<string>;
-  readonly name: Ref<string>;
-  readonly notification_metadata: Ref<string>;
-  readonly notification_target_arn: Ref<string>;
-  readonly role_arn: Ref<string>;
-}
-
-interface AutoscalingNotification {
-  readonly group_names: Value<readonly Value<string>[]>;
-  readonly notifications: Value<readonly Value<string>[]>;
-  readonly topic_arn: Value<string>;
-}
-
-interface AutoscalingNotificationOutputs {
-  readonly group_names: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly notifications: RefSet<Ref<string>>;
-  readonly topic_arn: Ref<string>;
-}
-
 interface CustomizedCapacityMetricSpecification {
   readonly metric_data_queries: Metrics | readonly Metrics[];
 }
@@ -1502,131 +1063,6 @@ interface AutoscalingPolicyOutputs {
   readonly predictive_scaling_configuration: RefList<PredictiveScalingConfigurationOutputs>;
   readonly step_adjustment: RefSet<StepAdjustmentOutputs>;
   readonly target_tracking_configuration: RefList<TargetTrackingConfigurationOutputs>;
-}
-
-interface AutoscalingSchedule {
-  readonly autoscaling_group_name: Value<string>;
-  readonly desired_capacity?: Value<number> | undefined;
-  readonly end_time?: Value<string> | undefined;
-  readonly max_size?: Value<number> | undefined;
-  readonly min_size?: Value<number> | undefined;
-  readonly recurrence?: Value<string> | undefined;
-  readonly scheduled_action_name: Value<string>;
-  readonly start_time?: Value<string> | undefined;
-  readonly time_zone?: Value<string> | undefined;
-}
-
-interface AutoscalingScheduleOutputs {
-  readonly arn: Ref<string>;
-  readonly autoscaling_group_name: Ref<string>;
-  readonly desired_capacity: Ref<number>;
-  readonly end_time: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_size: Ref<number>;
-  readonly min_size: Ref<number>;
-  readonly recurrence: Ref<string>;
-  readonly scheduled_action_name: Ref<string>;
-  readonly start_time: Ref<string>;
-  readonly time_zone: Ref<string>;
-}
-
-interface Timeouts5 {
-  readonly create?: Value<string> | undefined;
-  readonly delete?: Value<string> | undefined;
-}
-
-interface TrafficSource2 {
-  readonly identifier: Value<string>;
-  readonly type: Value<string>;
-}
-
-interface AutoscalingTrafficSourceAttachment {
-  readonly autoscaling_group_name: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-  readonly traffic_source?: TrafficSource2 | readonly TrafficSource2[] | undefined;
-}
-
-interface AutoscalingTrafficSourceAttachmentOutputs {
-  readonly autoscaling_group_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly traffic_source: RefList<TrafficSourceOutputs>;
-}
-
-interface InputParameter {
-  readonly name?: Value<string> | undefined;
-  readonly value?: Value<string> | undefined;
-}
-
-interface Scope {
-  readonly compliance_resource_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly compliance_resource_types?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface Control {
-  readonly name: Value<string>;
-  readonly input_parameter?: InputParameter | readonly InputParameter[] | undefined;
-  readonly scope?: Scope | readonly Scope[] | undefined;
-}
-
-interface BackupFramework {
-  readonly description?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly control: Control | readonly Control[];
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ScopeOutputs {
-  readonly compliance_resource_ids: RefSet<Ref<string>>;
-  readonly compliance_resource_types: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-}
-
-interface ControlOutputs {
-  readonly name: Ref<string>;
-  readonly input_parameter: RefSet<DimensionsOutputs>;
-  readonly scope: RefList<ScopeOutputs>;
-}
-
-interface BackupFrameworkOutputs {
-  readonly arn: Ref<string>;
-  readonly creation_time: Ref<string>;
-  readonly deployment_status: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly control: RefSet<ControlOutputs>;
-}
-
-interface BackupGlobalSettings {
-  readonly global_settings: Value<Readonly<Record<string, Value<string>>>>;
-}
-
-interface BackupGlobalSettingsOutputs {
-  readonly global_settings: RefMap<string>;
-  readonly id: Ref<string>;
-}
-
-interface BackupLogicallyAirGappedVault {
-  readonly max_retention_days: Value<number>;
-  readonly min_retention_days: Value<number>;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface BackupLogicallyAirGappedVaultOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_retention_days: Ref<number>;
-  readonly min_retention_days: Ref<number>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
 }
 
 interface AdvancedBackupSetting {
@@ -1892,7 +1328,7 @@ interface BackupSelectionOutputs {
   readonly selection_tag: RefSet<SelectionTagOutputs>;
 }
 
-interface Timeouts6 {
+interface Timeouts4 {
   readonly delete?: Value<string> | undefined;
 }
 
@@ -1901,7 +1337,7 @@ interface BackupVault {
   readonly kms_key_arn?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
+  readonly timeouts?: Timeouts4 | readonly Timeouts4[] | undefined;
 }
 
 interface BackupVaultOutputs {
@@ -2084,106 +1520,6 @@ interface BudgetsBudgetOutputs {
   readonly planned_limit: RefSet<PlannedLimitOutputs>;
 }
 
-interface ActionThreshold {
-  readonly action_threshold_type: Value<string>;
-  readonly action_threshold_value: Value<number>;
-}
-
-interface IamActionDefinition {
-  readonly groups?: Value<readonly Value<string>[]> | undefined;
-  readonly policy_arn: Value<string>;
-  readonly roles?: Value<readonly Value<string>[]> | undefined;
-  readonly users?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface ScpActionDefinition {
-  readonly policy_id: Value<string>;
-  readonly target_ids: Value<readonly Value<string>[]>;
-}
-
-interface SsmActionDefinition {
-  readonly action_sub_type: Value<string>;
-  readonly instance_ids: Value<readonly Value<string>[]>;
-  readonly region: Value<string>;
-}
-
-interface Definition {
-  readonly iam_action_definition?: IamActionDefinition | readonly IamActionDefinition[] | undefined;
-  readonly scp_action_definition?: ScpActionDefinition | readonly ScpActionDefinition[] | undefined;
-  readonly ssm_action_definition?: SsmActionDefinition | readonly SsmActionDefinition[] | undefined;
-}
-
-interface Subscriber {
-  readonly address: Value<string>;
-  readonly subscription_type: Value<string>;
-}
-
-interface BudgetsBudgetAction {
-  readonly account_id?: Value<string> | undefined;
-  readonly action_type: Value<string>;
-  readonly approval_model: Value<string>;
-  readonly budget_name: Value<string>;
-  readonly execution_role_arn: Value<string>;
-  readonly notification_type: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly action_threshold: ActionThreshold | readonly ActionThreshold[];
-  readonly definition: Definition | readonly Definition[];
-  readonly subscriber: Subscriber | readonly Subscriber[];
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ActionThresholdOutputs {
-  readonly action_threshold_type: Ref<string>;
-  readonly action_threshold_value: Ref<number>;
-}
-
-interface IamActionDefinitionOutputs {
-  readonly groups: RefSet<Ref<string>>;
-  readonly policy_arn: Ref<string>;
-  readonly roles: RefSet<Ref<string>>;
-  readonly users: RefSet<Ref<string>>;
-}
-
-interface ScpActionDefinitionOutputs {
-  readonly policy_id: Ref<string>;
-  readonly target_ids: RefSet<Ref<string>>;
-}
-
-interface SsmActionDefinitionOutputs {
-  readonly action_sub_type: Ref<string>;
-  readonly instance_ids: RefSet<Ref<string>>;
-  readonly region: Ref<string>;
-}
-
-interface DefinitionOutputs {
-  readonly iam_action_definition: RefList<IamActionDefinitionOutputs>;
-  readonly scp_action_definition: RefList<ScpActionDefinitionOutputs>;
-  readonly ssm_action_definition: RefList<SsmActionDefinitionOutputs>;
-}
-
-interface SubscriberOutputs {
-  readonly address: Ref<string>;
-  readonly subscription_type: Ref<string>;
-}
-
-interface BudgetsBudgetActionOutputs {
-  readonly account_id: Ref<string>;
-  readonly action_id: Ref<string>;
-  readonly action_type: Ref<string>;
-  readonly approval_model: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly budget_name: Ref<string>;
-  readonly execution_role_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly notification_type: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly action_threshold: RefList<ActionThresholdOutputs>;
-  readonly definition: RefList<DefinitionOutputs>;
-  readonly subscriber: RefSet<SubscriberOutputs>;
-}
-
 interface CeAnomalyMonitor {
   readonly monitor_dimension?: Value<string> | undefined;
   readonly monitor_specification?: Value<string> | undefined;
@@ -2203,7 +1539,7 @@ interface CeAnomalyMonitorOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface Subscriber2 {
+interface Subscriber {
   readonly address: Value<string>;
   readonly type: Value<string>;
 }
@@ -2235,11 +1571,11 @@ interface CeAnomalySubscription {
   readonly monitor_arn_list: Value<readonly Value<string>[]>;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly subscriber: Subscriber2 | readonly Subscriber2[];
+  readonly subscriber: Subscriber | readonly Subscriber[];
   readonly threshold_expression?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
 }
 
-interface SubscriberOutputs2 {
+interface SubscriberOutputs {
   readonly address: Ref<string>;
   readonly type: Ref<string>;
 }
@@ -2274,110 +1610,8 @@ interface CeAnomalySubscriptionOutputs {
   readonly name: Ref<string>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-  readonly subscriber: RefSet<SubscriberOutputs2>;
+  readonly subscriber: RefSet<SubscriberOutputs>;
   readonly threshold_expression: RefList<ThresholdExpressionOutputs>;
-}
-
-interface CeCostAllocationTag {
-  readonly status: Value<string>;
-  readonly tag_key: Value<string>;
-}
-
-interface CeCostAllocationTagOutputs {
-  readonly id: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tag_key: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface InheritedValue {
-  readonly dimension_key?: Value<string> | undefined;
-  readonly dimension_name?: Value<string> | undefined;
-}
-
-interface Rule2 {
-  readonly and?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
-  readonly cost_category?: CostCategory | readonly CostCategory[] | undefined;
-  readonly dimension?: CostCategory | readonly CostCategory[] | undefined;
-  readonly not?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
-  readonly or?: ThresholdExpression | readonly ThresholdExpression[] | undefined;
-  readonly tags?: CostCategory | readonly CostCategory[] | undefined;
-}
-
-interface Rule3 {
-  readonly type?: Value<string> | undefined;
-  readonly value?: Value<string> | undefined;
-  readonly inherited_value?: InheritedValue | readonly InheritedValue[] | undefined;
-  readonly rule?: Rule2 | readonly Rule2[] | undefined;
-}
-
-interface Parameter {
-  readonly type?: Value<string> | undefined;
-  readonly values?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface SplitChargeRule {
-  readonly method: Value<string>;
-  readonly source: Value<string>;
-  readonly targets: Value<readonly Value<string>[]>;
-  readonly parameter?: Parameter | readonly Parameter[] | undefined;
-}
-
-interface CeCostCategory {
-  readonly default_value?: Value<string> | undefined;
-  readonly effective_start?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly rule_version: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly rule: Rule3 | readonly Rule3[];
-  readonly split_charge_rule?: SplitChargeRule | readonly SplitChargeRule[] | undefined;
-}
-
-interface InheritedValueOutputs {
-  readonly dimension_key: Ref<string>;
-  readonly dimension_name: Ref<string>;
-}
-
-interface RuleOutputs2 {
-  readonly and: RefSet<ThresholdExpressionOutputs>;
-  readonly cost_category: RefList<CostCategoryOutputs>;
-  readonly dimension: RefList<CostCategoryOutputs>;
-  readonly not: RefList<ThresholdExpressionOutputs>;
-  readonly or: RefSet<ThresholdExpressionOutputs>;
-  readonly tags: RefList<CostCategoryOutputs>;
-}
-
-interface RuleOutputs3 {
-  readonly type: Ref<string>;
-  readonly value: Ref<string>;
-  readonly inherited_value: RefList<InheritedValueOutputs>;
-  readonly rule: RefList<RuleOutputs2>;
-}
-
-interface ParameterOutputs {
-  readonly type: Ref<string>;
-  readonly values: RefList<Ref<string>>;
-}
-
-interface SplitChargeRuleOutputs {
-  readonly method: Ref<string>;
-  readonly source: Ref<string>;
-  readonly targets: RefSet<Ref<string>>;
-  readonly parameter: RefSet<ParameterOutputs>;
-}
-
-interface CeCostCategoryOutputs {
-  readonly arn: Ref<string>;
-  readonly default_value: Ref<string>;
-  readonly effective_end: Ref<string>;
-  readonly effective_start: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly rule_version: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly rule: RefList<RuleOutputs3>;
-  readonly split_charge_rule: RefSet<SplitChargeRuleOutputs>;
 }
 
 interface Cookies {
@@ -2870,62 +2104,6 @@ interface CloudfrontFunctionOutputs {
   readonly status: Ref<string>;
 }
 
-interface CloudfrontKeyGroup {
-  readonly comment?: Value<string> | undefined;
-  readonly items: Value<readonly Value<string>[]>;
-  readonly name: Value<string>;
-}
-
-interface CloudfrontKeyGroupOutputs {
-  readonly comment: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly items: RefSet<Ref<string>>;
-  readonly name: Ref<string>;
-}
-
-interface CloudfrontKeyValueStore {
-  readonly comment?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface CloudfrontKeyValueStoreOutputs {
-  readonly arn: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly last_modified_time: Ref<string>;
-  readonly name: Ref<string>;
-}
-
-interface RealtimeMetricsSubscriptionConfig {
-  readonly realtime_metrics_subscription_status: Value<string>;
-}
-
-interface MonitoringSubscription {
-  readonly realtime_metrics_subscription_config: RealtimeMetricsSubscriptionConfig | readonly RealtimeMetricsSubscriptionConfig[];
-}
-
-interface CloudfrontMonitoringSubscription {
-  readonly distribution_id: Value<string>;
-  readonly monitoring_subscription: MonitoringSubscription | readonly MonitoringSubscription[];
-}
-
-interface RealtimeMetricsSubscriptionConfigOutputs {
-  readonly realtime_metrics_subscription_status: Ref<string>;
-}
-
-interface MonitoringSubscriptionOutputs {
-  readonly realtime_metrics_subscription_config: RefList<RealtimeMetricsSubscriptionConfigOutputs>;
-}
-
-interface CloudfrontMonitoringSubscriptionOutputs {
-  readonly distribution_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly monitoring_subscription: RefList<MonitoringSubscriptionOutputs>;
-}
-
 interface CloudfrontOriginAccessControl {
   readonly description?: Value<string> | undefined;
   readonly name: Value<string>;
@@ -2943,57 +2121,6 @@ interface CloudfrontOriginAccessControlOutputs {
   readonly origin_access_control_origin_type: Ref<string>;
   readonly signing_behavior: Ref<string>;
   readonly signing_protocol: Ref<string>;
-}
-
-interface CloudfrontOriginAccessIdentity {
-  readonly comment?: Value<string> | undefined;
-}
-
-interface CloudfrontOriginAccessIdentityOutputs {
-  readonly arn: Ref<string>;
-  readonly caller_reference: Ref<string>;
-  readonly cloudfront_access_identity_path: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly iam_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly s3_canonical_user_id: Ref<string>;
-}
-
-interface CloudfrontOriginRequestPolicy {
-  readonly comment?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly cookies_config: CookiesConfig | readonly CookiesConfig[];
-  readonly headers_config: HeadersConfig | readonly HeadersConfig[];
-  readonly query_strings_config: QueryStringsConfig | readonly QueryStringsConfig[];
-}
-
-interface CloudfrontOriginRequestPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly cookies_config: RefList<CookiesConfigOutputs>;
-  readonly headers_config: RefList<HeadersConfigOutputs>;
-  readonly query_strings_config: RefList<QueryStringsConfigOutputs>;
-}
-
-interface CloudfrontPublicKey {
-  readonly comment?: Value<string> | undefined;
-  readonly encoded_key: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-}
-
-interface CloudfrontPublicKeyOutputs {
-  readonly caller_reference: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly encoded_key: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
 }
 
 interface CorsConfig {
@@ -3235,11 +2362,16 @@ interface AdvancedEventSelectorOutputs {
   readonly field_selector: RefSet<FieldSelectorOutputs>;
 }
 
+interface DataResourceOutputs {
+  readonly type: Ref<string>;
+  readonly values: RefList<Ref<string>>;
+}
+
 interface EventSelectorOutputs {
   readonly exclude_management_event_sources: RefSet<Ref<string>>;
   readonly include_management_events: Ref<boolean>;
   readonly read_write_type: Ref<string>;
-  readonly data_resource: RefList<ParameterOutputs>;
+  readonly data_resource: RefList<DataResourceOutputs>;
 }
 
 interface InsightSelectorOutputs {
@@ -3268,64 +2400,6 @@ interface CloudtrailOutputs {
   readonly advanced_event_selector: RefList<AdvancedEventSelectorOutputs>;
   readonly event_selector: RefList<EventSelectorOutputs>;
   readonly insight_selector: RefSet<InsightSelectorOutputs>;
-}
-
-interface FieldSelector2 {
-  readonly ends_with?: Value<readonly Value<string>[]> | undefined;
-  readonly equals?: Value<readonly Value<string>[]> | undefined;
-  readonly field?: Value<string> | undefined;
-  readonly not_ends_with?: Value<readonly Value<string>[]> | undefined;
-  readonly not_equals?: Value<readonly Value<string>[]> | undefined;
-  readonly not_starts_with?: Value<readonly Value<string>[]> | undefined;
-  readonly starts_with?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface AdvancedEventSelector2 {
-  readonly name?: Value<string> | undefined;
-  readonly field_selector?: FieldSelector2 | readonly FieldSelector2[] | undefined;
-}
-
-interface CloudtrailEventDataStore {
-  readonly billing_mode?: Value<string> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly multi_region_enabled?: Value<boolean> | undefined;
-  readonly name: Value<string>;
-  readonly organization_enabled?: Value<boolean> | undefined;
-  readonly retention_period?: Value<number> | undefined;
-  readonly suspend?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly termination_protection_enabled?: Value<boolean> | undefined;
-  readonly advanced_event_selector?: AdvancedEventSelector2 | readonly AdvancedEventSelector2[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface CloudtrailEventDataStoreOutputs {
-  readonly arn: Ref<string>;
-  readonly billing_mode: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly multi_region_enabled: Ref<boolean>;
-  readonly name: Ref<string>;
-  readonly organization_enabled: Ref<boolean>;
-  readonly retention_period: Ref<number>;
-  readonly suspend: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly termination_protection_enabled: Ref<boolean>;
-  readonly advanced_event_selector: RefList<AdvancedEventSelectorOutputs>;
-}
-
-interface CloudtrailOrganizationDelegatedAdminAccount {
-  readonly account_id: Value<string>;
-}
-
-interface CloudtrailOrganizationDelegatedAdminAccountOutputs {
-  readonly account_id: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly email: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly service_principal: Ref<string>;
 }
 
 interface ActionsSuppressor {
@@ -3379,287 +2453,6 @@ interface CloudwatchDashboardOutputs {
   readonly id: Ref<string>;
 }
 
-interface CloudwatchEventApiDestination {
-  readonly connection_arn: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly http_method: Value<string>;
-  readonly invocation_endpoint: Value<string>;
-  readonly invocation_rate_limit_per_second?: Value<number> | undefined;
-  readonly name: Value<string>;
-}
-
-interface CloudwatchEventApiDestinationOutputs {
-  readonly arn: Ref<string>;
-  readonly connection_arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly http_method: Ref<string>;
-  readonly id: Ref<string>;
-  readonly invocation_endpoint: Ref<string>;
-  readonly invocation_rate_limit_per_second: Ref<number>;
-  readonly name: Ref<string>;
-}
-
-interface CloudwatchEventArchive {
-  readonly description?: Value<string> | undefined;
-  readonly event_pattern?: Value<string> | undefined;
-  readonly event_source_arn: Value<string>;
-  readonly name: Value<string>;
-  readonly retention_days?: Value<number> | undefined;
-}
-
-interface CloudwatchEventArchiveOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly event_pattern: Ref<string>;
-  readonly event_source_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly retention_days: Ref<number>;
-}
-
-interface DeadLetterConfig {
-  readonly arn?: Value<string> | undefined;
-}
-
-interface CloudwatchEventBus {
-  readonly description?: Value<string> | undefined;
-  readonly event_source_name?: Value<string> | undefined;
-  readonly kms_key_identifier?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly dead_letter_config?: DeadLetterConfig | readonly DeadLetterConfig[] | undefined;
-}
-
-interface DeadLetterConfigOutputs {
-  readonly arn: Ref<string>;
-}
-
-interface CloudwatchEventBusOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly event_source_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_identifier: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly dead_letter_config: RefList<DeadLetterConfigOutputs>;
-}
-
-interface CloudwatchEventBusPolicy {
-  readonly event_bus_name?: Value<string> | undefined;
-  readonly policy: Value<string>;
-}
-
-interface CloudwatchEventBusPolicyOutputs {
-  readonly event_bus_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-}
-
-interface ApiKey {
-  readonly key: Value<string>;
-  readonly value: Ref<string>;
-}
-
-interface Basic {
-  readonly password: Ref<string>;
-  readonly username: Value<string>;
-}
-
-interface Body {
-  readonly is_value_secret?: Value<boolean> | undefined;
-  readonly key?: Value<string> | undefined;
-  readonly value?: Ref<string> | undefined;
-}
-
-interface InvocationHttpParameters {
-  readonly body?: Body | readonly Body[] | undefined;
-  readonly header?: Body | readonly Body[] | undefined;
-  readonly query_string?: Body | readonly Body[] | undefined;
-}
-
-interface ClientParameters {
-  readonly client_id: Value<string>;
-  readonly client_secret: Ref<string>;
-}
-
-interface Oauth {
-  readonly authorization_endpoint: Value<string>;
-  readonly http_method: Value<string>;
-  readonly client_parameters?: ClientParameters | readonly ClientParameters[] | undefined;
-  readonly oauth_http_parameters: InvocationHttpParameters | readonly InvocationHttpParameters[];
-}
-
-interface AuthParameters {
-  readonly api_key?: ApiKey | readonly ApiKey[] | undefined;
-  readonly basic?: Basic | readonly Basic[] | undefined;
-  readonly invocation_http_parameters?: InvocationHttpParameters | readonly InvocationHttpParameters[] | undefined;
-  readonly oauth?: Oauth | readonly Oauth[] | undefined;
-}
-
-interface ResourceParameters {
-  readonly resource_configuration_arn: Value<string>;
-}
-
-interface InvocationConnectivityParameters {
-  readonly resource_parameters: ResourceParameters | readonly ResourceParameters[];
-}
-
-interface CloudwatchEventConnection {
-  readonly authorization_type: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly kms_key_identifier?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly auth_parameters: AuthParameters | readonly AuthParameters[];
-  readonly invocation_connectivity_parameters?: InvocationConnectivityParameters | readonly InvocationConnectivityParameters[] | undefined;
-}
-
-interface BasicOutputs {
-  readonly password: Ref<string>;
-  readonly username: Ref<string>;
-}
-
-interface BodyOutputs {
-  readonly is_value_secret: Ref<boolean>;
-  readonly key: Ref<string>;
-  readonly value: Ref<string>;
-}
-
-interface InvocationHttpParametersOutputs {
-  readonly body: RefList<BodyOutputs>;
-  readonly header: RefList<BodyOutputs>;
-  readonly query_string: RefList<BodyOutputs>;
-}
-
-interface ClientParametersOutputs {
-  readonly client_id: Ref<string>;
-  readonly client_secret: Ref<string>;
-}
-
-interface OauthOutputs {
-  readonly authorization_endpoint: Ref<string>;
-  readonly http_method: Ref<string>;
-  readonly client_parameters: RefList<ClientParametersOutputs>;
-  readonly oauth_http_parameters: RefList<InvocationHttpParametersOutputs>;
-}
-
-interface AuthParametersOutputs {
-  readonly api_key: RefList<StringEqualsOutputs>;
-  readonly basic: RefList<BasicOutputs>;
-  readonly invocation_http_parameters: RefList<InvocationHttpParametersOutputs>;
-  readonly oauth: RefList<OauthOutputs>;
-}
-
-interface ResourceParametersOutputs {
-  readonly resource_association_arn: Ref<string>;
-  readonly resource_configuration_arn: Ref<string>;
-}
-
-interface InvocationConnectivityParametersOutputs {
-  readonly resource_parameters: RefList<ResourceParametersOutputs>;
-}
-
-interface CloudwatchEventConnectionOutputs {
-  readonly arn: Ref<string>;
-  readonly authorization_type: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_identifier: Ref<string>;
-  readonly name: Ref<string>;
-  readonly secret_arn: Ref<string>;
-  readonly auth_parameters: RefList<AuthParametersOutputs>;
-  readonly invocation_connectivity_parameters: RefList<InvocationConnectivityParametersOutputs>;
-}
-
-interface EventBus {
-  readonly event_bus_arn: Value<string>;
-}
-
-interface ReplicationConfig {
-  readonly state?: Value<string> | undefined;
-}
-
-interface Primary {
-  readonly health_check?: Value<string> | undefined;
-}
-
-interface Secondary {
-  readonly route?: Value<string> | undefined;
-}
-
-interface FailoverConfig {
-  readonly primary: Primary | readonly Primary[];
-  readonly secondary: Secondary | readonly Secondary[];
-}
-
-interface RoutingConfig {
-  readonly failover_config: FailoverConfig | readonly FailoverConfig[];
-}
-
-interface CloudwatchEventEndpoint {
-  readonly description?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly role_arn?: Value<string> | undefined;
-  readonly event_bus: EventBus | readonly EventBus[];
-  readonly replication_config?: ReplicationConfig | readonly ReplicationConfig[] | undefined;
-  readonly routing_config: RoutingConfig | readonly RoutingConfig[];
-}
-
-interface EventBusOutputs {
-  readonly event_bus_arn: Ref<string>;
-}
-
-interface ReplicationConfigOutputs {
-  readonly state: Ref<string>;
-}
-
-interface PrimaryOutputs {
-  readonly health_check: Ref<string>;
-}
-
-interface SecondaryOutputs {
-  readonly route: Ref<string>;
-}
-
-interface FailoverConfigOutputs {
-  readonly primary: RefList<PrimaryOutputs>;
-  readonly secondary: RefList<SecondaryOutputs>;
-}
-
-interface RoutingConfigOutputs {
-  readonly failover_config: RefList<FailoverConfigOutputs>;
-}
-
-interface CloudwatchEventEndpointOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly endpoint_url: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly event_bus: RefList<EventBusOutputs>;
-  readonly replication_config: RefList<ReplicationConfigOutputs>;
-  readonly routing_config: RefList<RoutingConfigOutputs>;
-}
-
-interface CloudwatchEventPermission {
-  readonly action?: Value<string> | undefined;
-  readonly event_bus_name?: Value<string> | undefined;
-  readonly principal: Value<string>;
-  readonly statement_id: Value<string>;
-  readonly condition?: SelectionTag | readonly SelectionTag[] | undefined;
-}
-
-interface CloudwatchEventPermissionOutputs {
-  readonly action: Ref<string>;
-  readonly event_bus_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly principal: Ref<string>;
-  readonly statement_id: Ref<string>;
-  readonly condition: RefList<SelectionTagOutputs>;
-}
-
 interface CloudwatchEventRule {
   readonly description?: Value<string> | undefined;
   readonly event_bus_name?: Value<string> | undefined;
@@ -3698,6 +2491,10 @@ interface BatchTarget {
   readonly job_attempts?: Value<number> | undefined;
   readonly job_definition: Value<string>;
   readonly job_name: Value<string>;
+}
+
+interface DeadLetterConfig {
+  readonly arn?: Value<string> | undefined;
 }
 
 interface CapacityProviderStrategy {
@@ -3812,6 +2609,10 @@ interface BatchTargetOutputs {
   readonly job_attempts: Ref<number>;
   readonly job_definition: Ref<string>;
   readonly job_name: Ref<string>;
+}
+
+interface DeadLetterConfigOutputs {
+  readonly arn: Ref<string>;
 }
 
 interface CapacityProviderStrategyOutputs {
@@ -3985,36 +2786,6 @@ interface CloudwatchLogDeliverySourceOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface CloudwatchLogDestination {
-  readonly name: Value<string>;
-  readonly role_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly target_arn: Value<string>;
-}
-
-interface CloudwatchLogDestinationOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly target_arn: Ref<string>;
-}
-
-interface CloudwatchLogDestinationPolicy {
-  readonly access_policy: Value<string>;
-  readonly destination_name: Value<string>;
-  readonly force_update?: Value<boolean> | undefined;
-}
-
-interface CloudwatchLogDestinationPolicyOutputs {
-  readonly access_policy: Ref<string>;
-  readonly destination_name: Ref<string>;
-  readonly force_update: Ref<boolean>;
-  readonly id: Ref<string>;
-}
-
 interface CloudwatchLogGroup {
   readonly kms_key_id?: Value<string> | undefined;
   readonly log_group_class?: "STANDARD" | "INFREQUENT_ACCESS" | "DELIVERY" | Ref<string> | undefined;
@@ -4036,16 +2807,6 @@ interface CloudwatchLogGroupOutputs {
   readonly skip_destroy: Ref<boolean>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-}
-
-interface CloudwatchLogIndexPolicy {
-  readonly log_group_name: Value<string>;
-  readonly policy_document: Value<string>;
-}
-
-interface CloudwatchLogIndexPolicyOutputs {
-  readonly log_group_name: Ref<string>;
-  readonly policy_document: Ref<string>;
 }
 
 interface MetricTransformation {
@@ -4090,37 +2851,6 @@ interface CloudwatchLogResourcePolicyOutputs {
   readonly id: Ref<string>;
   readonly policy_document: Ref<string>;
   readonly policy_name: Ref<string>;
-}
-
-interface CloudwatchLogStream {
-  readonly log_group_name: Value<string>;
-  readonly name: Value<string>;
-}
-
-interface CloudwatchLogStreamOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly log_group_name: Ref<string>;
-  readonly name: Ref<string>;
-}
-
-interface CloudwatchLogSubscriptionFilter {
-  readonly destination_arn: Value<string>;
-  readonly distribution?: Value<string> | undefined;
-  readonly filter_pattern: Value<string>;
-  readonly log_group_name: Value<string>;
-  readonly name: Value<string>;
-  readonly role_arn?: Value<string> | undefined;
-}
-
-interface CloudwatchLogSubscriptionFilterOutputs {
-  readonly destination_arn: Ref<string>;
-  readonly distribution: Ref<string>;
-  readonly filter_pattern: Ref<string>;
-  readonly id: Ref<string>;
-  readonly log_group_name: Ref<string>;
-  readonly name: Ref<string>;
-  readonly role_arn: Ref<string>;
 }
 
 interface Metric2 {
@@ -4212,172 +2942,6 @@ interface CloudwatchMetricAlarmOutputs {
   readonly treat_missing_data: Ref<string>;
   readonly unit: Ref<string>;
   readonly metric_query: RefSet<MetricQueryOutputs>;
-}
-
-interface ExcludeFilter {
-  readonly metric_names?: Value<readonly Value<string>[]> | undefined;
-  readonly namespace: Value<string>;
-}
-
-interface IncludeMetric {
-  readonly metric_name: Value<string>;
-  readonly namespace: Value<string>;
-}
-
-interface StatisticsConfiguration {
-  readonly additional_statistics: Value<readonly Value<string>[]>;
-  readonly include_metric: IncludeMetric | readonly IncludeMetric[];
-}
-
-interface CloudwatchMetricStream {
-  readonly firehose_arn: Value<string>;
-  readonly include_linked_accounts_metrics?: Value<boolean> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly output_format: Value<string>;
-  readonly role_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly exclude_filter?: ExcludeFilter | readonly ExcludeFilter[] | undefined;
-  readonly include_filter?: ExcludeFilter | readonly ExcludeFilter[] | undefined;
-  readonly statistics_configuration?: StatisticsConfiguration | readonly StatisticsConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ExcludeFilterOutputs {
-  readonly metric_names: RefSet<Ref<string>>;
-  readonly namespace: Ref<string>;
-}
-
-interface IncludeMetricOutputs {
-  readonly metric_name: Ref<string>;
-  readonly namespace: Ref<string>;
-}
-
-interface StatisticsConfigurationOutputs {
-  readonly additional_statistics: RefSet<Ref<string>>;
-  readonly include_metric: RefSet<IncludeMetricOutputs>;
-}
-
-interface CloudwatchMetricStreamOutputs {
-  readonly arn: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly firehose_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly include_linked_accounts_metrics: Ref<boolean>;
-  readonly last_update_date: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly output_format: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly exclude_filter: RefSet<ExcludeFilterOutputs>;
-  readonly include_filter: RefSet<ExcludeFilterOutputs>;
-  readonly statistics_configuration: RefSet<StatisticsConfigurationOutputs>;
-}
-
-interface CloudwatchQueryDefinition {
-  readonly log_group_names?: Value<readonly Value<string>[]> | undefined;
-  readonly name: Value<string>;
-  readonly query_string: Value<string>;
-}
-
-interface CloudwatchQueryDefinitionOutputs {
-  readonly id: Ref<string>;
-  readonly log_group_names: RefList<Ref<string>>;
-  readonly name: Ref<string>;
-  readonly query_definition_id: Ref<string>;
-  readonly query_string: Ref<string>;
-}
-
-interface ComputeConfiguration {
-  readonly disk?: Value<number> | undefined;
-  readonly machine_type?: Value<string> | undefined;
-  readonly memory?: Value<number> | undefined;
-  readonly vcpu?: Value<number> | undefined;
-}
-
-interface TargetTrackingScalingConfigs {
-  readonly metric_type?: Value<string> | undefined;
-  readonly target_value?: Value<number> | undefined;
-}
-
-interface ScalingConfiguration {
-  readonly max_capacity?: Value<number> | undefined;
-  readonly scaling_type?: Value<string> | undefined;
-  readonly target_tracking_scaling_configs?: TargetTrackingScalingConfigs | readonly TargetTrackingScalingConfigs[] | undefined;
-}
-
-interface VpcConfig {
-  readonly security_group_ids: Value<readonly Value<string>[]>;
-  readonly subnets: Value<readonly Value<string>[]>;
-  readonly vpc_id: Value<string>;
-}
-
-interface CodebuildFleet {
-  readonly base_capacity: Value<number>;
-  readonly compute_type: Value<string>;
-  readonly environment_type: Value<string>;
-  readonly fleet_service_role?: Value<string> | undefined;
-  readonly image_id?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly overflow_behavior?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly compute_configuration?: ComputeConfiguration | readonly ComputeConfiguration[] | undefined;
-  readonly scaling_configuration?: ScalingConfiguration | readonly ScalingConfiguration[] | undefined;
-  readonly vpc_config?: VpcConfig | readonly VpcConfig[] | undefined;
-}
-
-interface StatusOutputs {
-  readonly context: Ref<string>;
-  readonly message: Ref<string>;
-  readonly status_code: Ref<string>;
-}
-
-interface ComputeConfigurationOutputs {
-  readonly disk: Ref<number>;
-  readonly machine_type: Ref<string>;
-  readonly memory: Ref<number>;
-  readonly vcpu: Ref<number>;
-}
-
-interface TargetTrackingScalingConfigsOutputs {
-  readonly metric_type: Ref<string>;
-  readonly target_value: Ref<number>;
-}
-
-interface ScalingConfigurationOutputs {
-  readonly desired_capacity: Ref<number>;
-  readonly max_capacity: Ref<number>;
-  readonly scaling_type: Ref<string>;
-  readonly target_tracking_scaling_configs: RefList<TargetTrackingScalingConfigsOutputs>;
-}
-
-interface VpcConfigOutputs {
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly subnets: RefSet<Ref<string>>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface CodebuildFleetOutputs {
-  readonly arn: Ref<string>;
-  readonly base_capacity: Ref<number>;
-  readonly compute_type: Ref<string>;
-  readonly created: Ref<string>;
-  readonly environment_type: Ref<string>;
-  readonly fleet_service_role: Ref<string>;
-  readonly id: Ref<string>;
-  readonly image_id: Ref<string>;
-  readonly last_modified: Ref<string>;
-  readonly name: Ref<string>;
-  readonly overflow_behavior: Ref<string>;
-  readonly status: RefSet<StatusOutputs>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly compute_configuration: RefList<ComputeConfigurationOutputs>;
-  readonly scaling_configuration: RefList<ScalingConfigurationOutputs>;
-  readonly vpc_config: RefList<VpcConfigOutputs>;
 }
 
 interface Artifacts {
@@ -4519,6 +3083,12 @@ interface Source {
   readonly auth?: Auth | readonly Auth[] | undefined;
   readonly build_status_config?: BuildStatusConfig | readonly BuildStatusConfig[] | undefined;
   readonly git_submodules_config?: GitSubmodulesConfig | readonly GitSubmodulesConfig[] | undefined;
+}
+
+interface VpcConfig {
+  readonly security_group_ids: Value<readonly Value<string>[]>;
+  readonly subnets: Value<readonly Value<string>[]>;
+  readonly vpc_id: Value<string>;
 }
 
 interface CodebuildProject {
@@ -4675,6 +3245,12 @@ interface SourceOutputs {
   readonly git_submodules_config: RefList<GitSubmodulesConfigOutputs>;
 }
 
+interface VpcConfigOutputs {
+  readonly security_group_ids: RefSet<Ref<string>>;
+  readonly subnets: RefSet<Ref<string>>;
+  readonly vpc_id: Ref<string>;
+}
+
 interface CodebuildProjectOutputs {
   readonly arn: Ref<string>;
   readonly badge_enabled: Ref<boolean>;
@@ -4706,162 +3282,6 @@ interface CodebuildProjectOutputs {
   readonly vpc_config: RefList<VpcConfigOutputs>;
 }
 
-interface S3Destination {
-  readonly bucket: Value<string>;
-  readonly encryption_disabled?: Value<boolean> | undefined;
-  readonly encryption_key: Value<string>;
-  readonly packaging?: Value<string> | undefined;
-  readonly path?: Value<string> | undefined;
-}
-
-interface ExportConfig {
-  readonly type: Value<string>;
-  readonly s3_destination?: S3Destination | readonly S3Destination[] | undefined;
-}
-
-interface CodebuildReportGroup {
-  readonly delete_reports?: Value<boolean> | undefined;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly type: Value<string>;
-  readonly export_config: ExportConfig | readonly ExportConfig[];
-}
-
-interface S3DestinationOutputs {
-  readonly bucket: Ref<string>;
-  readonly encryption_disabled: Ref<boolean>;
-  readonly encryption_key: Ref<string>;
-  readonly packaging: Ref<string>;
-  readonly path: Ref<string>;
-}
-
-interface ExportConfigOutputs {
-  readonly type: Ref<string>;
-  readonly s3_destination: RefList<S3DestinationOutputs>;
-}
-
-interface CodebuildReportGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly created: Ref<string>;
-  readonly delete_reports: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly type: Ref<string>;
-  readonly export_config: RefList<ExportConfigOutputs>;
-}
-
-interface CodebuildResourcePolicy {
-  readonly policy: Value<string>;
-  readonly resource_arn: Value<string>;
-}
-
-interface CodebuildResourcePolicyOutputs {
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly resource_arn: Ref<string>;
-}
-
-interface CodebuildSourceCredential {
-  readonly auth_type: Value<string>;
-  readonly server_type: Value<string>;
-  readonly token: Ref<string>;
-  readonly user_name?: Value<string> | undefined;
-}
-
-interface CodebuildSourceCredentialOutputs {
-  readonly arn: Ref<string>;
-  readonly auth_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly server_type: Ref<string>;
-  readonly token: Ref<string>;
-  readonly user_name: Ref<string>;
-}
-
-interface Filter2 {
-  readonly exclude_matched_pattern?: Value<boolean> | undefined;
-  readonly pattern: Value<string>;
-  readonly type: Value<string>;
-}
-
-interface FilterGroup {
-  readonly filter?: Filter2 | readonly Filter2[] | undefined;
-}
-
-interface ScopeConfiguration {
-  readonly domain?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly scope: Value<string>;
-}
-
-interface CodebuildWebhook {
-  readonly branch_filter?: Value<string> | undefined;
-  readonly build_type?: Value<string> | undefined;
-  readonly manual_creation?: Value<boolean> | undefined;
-  readonly project_name: Value<string>;
-  readonly filter_group?: FilterGroup | readonly FilterGroup[] | undefined;
-  readonly scope_configuration?: ScopeConfiguration | readonly ScopeConfiguration[] | undefined;
-}
-
-interface FilterOutputs2 {
-  readonly exclude_matched_pattern: Ref<boolean>;
-  readonly pattern: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface FilterGroupOutputs {
-  readonly filter: RefList<FilterOutputs2>;
-}
-
-interface ScopeConfigurationOutputs {
-  readonly domain: Ref<string>;
-  readonly name: Ref<string>;
-  readonly scope: Ref<string>;
-}
-
-interface CodebuildWebhookOutputs {
-  readonly branch_filter: Ref<string>;
-  readonly build_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly manual_creation: Ref<boolean>;
-  readonly payload_url: Ref<string>;
-  readonly project_name: Ref<string>;
-  readonly secret: Ref<string>;
-  readonly url: Ref<string>;
-  readonly filter_group: RefSet<FilterGroupOutputs>;
-  readonly scope_configuration: RefList<ScopeConfigurationOutputs>;
-}
-
-interface CodecommitApprovalRuleTemplate {
-  readonly content: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly name: Value<string>;
-}
-
-interface CodecommitApprovalRuleTemplateOutputs {
-  readonly approval_rule_template_id: Ref<string>;
-  readonly content: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly last_modified_date: Ref<string>;
-  readonly last_modified_user: Ref<string>;
-  readonly name: Ref<string>;
-  readonly rule_content_sha256: Ref<string>;
-}
-
-interface CodecommitApprovalRuleTemplateAssociation {
-  readonly approval_rule_template_name: Value<string>;
-  readonly repository_name: Value<string>;
-}
-
-interface CodecommitApprovalRuleTemplateAssociationOutputs {
-  readonly approval_rule_template_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly repository_name: Ref<string>;
-}
-
 interface CodecommitRepository {
   readonly default_branch?: Value<string> | undefined;
   readonly description?: Value<string> | undefined;
@@ -4884,39 +3304,11 @@ interface CodecommitRepositoryOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface Trigger {
-  readonly branches?: Value<readonly Value<string>[]> | undefined;
-  readonly custom_data?: Value<string> | undefined;
-  readonly destination_arn: Value<string>;
-  readonly events: Value<readonly Value<string>[]>;
-  readonly name: Value<string>;
-}
-
-interface CodecommitTrigger {
-  readonly repository_name: Value<string>;
-  readonly trigger: Trigger | readonly Trigger[];
-}
-
-interface TriggerOutputs {
-  readonly branches: RefList<Ref<string>>;
-  readonly custom_data: Ref<string>;
-  readonly destination_arn: Ref<string>;
-  readonly events: RefList<Ref<string>>;
-  readonly name: Ref<string>;
-}
-
-interface CodecommitTriggerOutputs {
-  readonly configuration_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly repository_name: Ref<string>;
-  readonly trigger: RefSet<TriggerOutputs>;
-}
-
 interface EvaluationMode {
   readonly mode?: Value<string> | undefined;
 }
 
-interface Scope2 {
+interface Scope {
   readonly compliance_resource_id?: Value<string> | undefined;
   readonly compliance_resource_types?: Value<readonly Value<string>[]> | undefined;
   readonly tag_key?: Value<string> | undefined;
@@ -4949,7 +3341,7 @@ interface ConfigConfigRule {
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly evaluation_mode?: EvaluationMode | readonly EvaluationMode[] | undefined;
-  readonly scope?: Scope2 | readonly Scope2[] | undefined;
+  readonly scope?: Scope | readonly Scope[] | undefined;
   readonly source: Source2 | readonly Source2[];
 }
 
@@ -4957,7 +3349,7 @@ interface EvaluationModeOutputs {
   readonly mode: Ref<string>;
 }
 
-interface ScopeOutputs2 {
+interface ScopeOutputs {
   readonly compliance_resource_id: Ref<string>;
   readonly compliance_resource_types: RefSet<Ref<string>>;
   readonly tag_key: Ref<string>;
@@ -4994,49 +3386,8 @@ interface ConfigConfigRuleOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly evaluation_mode: RefSet<EvaluationModeOutputs>;
-  readonly scope: RefList<ScopeOutputs2>;
+  readonly scope: RefList<ScopeOutputs>;
   readonly source: RefList<SourceOutputs2>;
-}
-
-interface AccountAggregationSource {
-  readonly account_ids: Value<readonly Value<string>[]>;
-  readonly all_regions?: Value<boolean> | undefined;
-  readonly regions?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface OrganizationAggregationSource {
-  readonly all_regions?: Value<boolean> | undefined;
-  readonly regions?: Value<readonly Value<string>[]> | undefined;
-  readonly role_arn: Value<string>;
-}
-
-interface ConfigConfigurationAggregator {
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly account_aggregation_source?: AccountAggregationSource | readonly AccountAggregationSource[] | undefined;
-  readonly organization_aggregation_source?: OrganizationAggregationSource | readonly OrganizationAggregationSource[] | undefined;
-}
-
-interface AccountAggregationSourceOutputs {
-  readonly account_ids: RefList<Ref<string>>;
-  readonly all_regions: Ref<boolean>;
-  readonly regions: RefList<Ref<string>>;
-}
-
-interface OrganizationAggregationSourceOutputs {
-  readonly all_regions: Ref<boolean>;
-  readonly regions: RefList<Ref<string>>;
-  readonly role_arn: Ref<string>;
-}
-
-interface ConfigConfigurationAggregatorOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly account_aggregation_source: RefList<AccountAggregationSourceOutputs>;
-  readonly organization_aggregation_source: RefList<OrganizationAggregationSourceOutputs>;
 }
 
 interface ExclusionByResourceTypes {
@@ -5119,36 +3470,6 @@ interface ConfigConfigurationRecorderStatusOutputs {
   readonly name: Ref<string>;
 }
 
-interface InputParameter2 {
-  readonly parameter_name: Value<string>;
-  readonly parameter_value: Value<string>;
-}
-
-interface ConfigConformancePack {
-  readonly delivery_s3_bucket?: Value<string> | undefined;
-  readonly delivery_s3_key_prefix?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly template_body?: Value<string> | undefined;
-  readonly template_s3_uri?: Value<string> | undefined;
-  readonly input_parameter?: InputParameter2 | readonly InputParameter2[] | undefined;
-}
-
-interface InputParameterOutputs {
-  readonly parameter_name: Ref<string>;
-  readonly parameter_value: Ref<string>;
-}
-
-interface ConfigConformancePackOutputs {
-  readonly arn: Ref<string>;
-  readonly delivery_s3_bucket: Ref<string>;
-  readonly delivery_s3_key_prefix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly template_body: Ref<string>;
-  readonly template_s3_uri: Ref<string>;
-  readonly input_parameter: RefSet<InputParameterOutputs>;
-}
-
 interface SnapshotDeliveryProperties {
   readonly delivery_frequency?: Value<string> | undefined;
 }
@@ -5176,109 +3497,6 @@ interface ConfigDeliveryChannelOutputs {
   readonly snapshot_delivery_properties: RefList<SnapshotDeliveryPropertiesOutputs>;
 }
 
-interface SsmControls {
-  readonly concurrent_execution_rate_percentage?: Value<number> | undefined;
-  readonly error_percentage?: Value<number> | undefined;
-}
-
-interface ExecutionControls {
-  readonly ssm_controls?: SsmControls | readonly SsmControls[] | undefined;
-}
-
-interface Parameter2 {
-  readonly name: Value<string>;
-  readonly resource_value?: Value<string> | undefined;
-  readonly static_value?: Value<string> | undefined;
-  readonly static_values?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface ConfigRemediationConfiguration {
-  readonly automatic?: Value<boolean> | undefined;
-  readonly config_rule_name: Value<string>;
-  readonly maximum_automatic_attempts?: Value<number> | undefined;
-  readonly resource_type?: Value<string> | undefined;
-  readonly retry_attempt_seconds?: Value<number> | undefined;
-  readonly target_id: Value<string>;
-  readonly target_type: Value<string>;
-  readonly target_version?: Value<string> | undefined;
-  readonly execution_controls?: ExecutionControls | readonly ExecutionControls[] | undefined;
-  readonly parameter?: Parameter2 | readonly Parameter2[] | undefined;
-}
-
-interface SsmControlsOutputs {
-  readonly concurrent_execution_rate_percentage: Ref<number>;
-  readonly error_percentage: Ref<number>;
-}
-
-interface ExecutionControlsOutputs {
-  readonly ssm_controls: RefList<SsmControlsOutputs>;
-}
-
-interface ParameterOutputs2 {
-  readonly name: Ref<string>;
-  readonly resource_value: Ref<string>;
-  readonly static_value: Ref<string>;
-  readonly static_values: RefList<Ref<string>>;
-}
-
-interface ConfigRemediationConfigurationOutputs {
-  readonly arn: Ref<string>;
-  readonly automatic: Ref<boolean>;
-  readonly config_rule_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly maximum_automatic_attempts: Ref<number>;
-  readonly resource_type: Ref<string>;
-  readonly retry_attempt_seconds: Ref<number>;
-  readonly target_id: Ref<string>;
-  readonly target_type: Ref<string>;
-  readonly target_version: Ref<string>;
-  readonly execution_controls: RefList<ExecutionControlsOutputs>;
-  readonly parameter: RefList<ParameterOutputs2>;
-}
-
-interface ConfigRetentionConfiguration {
-  readonly retention_period_in_days: Value<number>;
-}
-
-interface ConfigRetentionConfigurationOutputs {
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly retention_period_in_days: Ref<number>;
-}
-
-interface CurReportDefinition {
-  readonly additional_artifacts?: Value<readonly Value<string>[]> | undefined;
-  readonly additional_schema_elements: Value<readonly Value<string>[]>;
-  readonly compression: Value<string>;
-  readonly format: Value<string>;
-  readonly refresh_closed_reports?: Value<boolean> | undefined;
-  readonly report_name: Value<string>;
-  readonly report_versioning?: Value<string> | undefined;
-  readonly s3_bucket: Value<string>;
-  readonly s3_prefix?: Value<string> | undefined;
-  readonly s3_region: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly time_unit: Value<string>;
-}
-
-interface CurReportDefinitionOutputs {
-  readonly additional_artifacts: RefSet<Ref<string>>;
-  readonly additional_schema_elements: RefSet<Ref<string>>;
-  readonly arn: Ref<string>;
-  readonly compression: Ref<string>;
-  readonly format: Ref<string>;
-  readonly id: Ref<string>;
-  readonly refresh_closed_reports: Ref<boolean>;
-  readonly report_name: Ref<string>;
-  readonly report_versioning: Ref<string>;
-  readonly s3_bucket: Ref<string>;
-  readonly s3_prefix: Ref<string>;
-  readonly s3_region: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly time_unit: Ref<string>;
-}
-
 interface CustomerGateway {
   readonly bgp_asn?: Value<string> | undefined;
   readonly bgp_asn_extended?: Value<string> | undefined;
@@ -5302,63 +3520,6 @@ interface CustomerGatewayOutputs {
   readonly type: Ref<string>;
 }
 
-interface DbClusterSnapshot {
-  readonly db_cluster_identifier: Value<string>;
-  readonly db_cluster_snapshot_identifier: Value<string>;
-  readonly shared_accounts?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface DbClusterSnapshotOutputs {
-  readonly allocated_storage: Ref<number>;
-  readonly availability_zones: RefList<Ref<string>>;
-  readonly db_cluster_identifier: Ref<string>;
-  readonly db_cluster_snapshot_arn: Ref<string>;
-  readonly db_cluster_snapshot_identifier: Ref<string>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly license_model: Ref<string>;
-  readonly port: Ref<number>;
-  readonly shared_accounts: RefSet<Ref<string>>;
-  readonly snapshot_type: Ref<string>;
-  readonly source_db_cluster_snapshot_arn: Ref<string>;
-  readonly status: Ref<string>;
-  readonly storage_encrypted: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface DbEventSubscription {
-  readonly enabled?: Value<boolean> | undefined;
-  readonly event_categories?: Value<readonly Value<string>[]> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly sns_topic: Value<string>;
-  readonly source_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly source_type?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface DbEventSubscriptionOutputs {
-  readonly arn: Ref<string>;
-  readonly customer_aws_id: Ref<string>;
-  readonly enabled: Ref<boolean>;
-  readonly event_categories: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly sns_topic: Ref<string>;
-  readonly source_ids: RefSet<Ref<string>>;
-  readonly source_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
 interface RestoreToPointInTime {
   readonly restore_time?: Value<string> | undefined;
   readonly source_db_instance_automated_backups_arn?: Value<string> | undefined;
@@ -5373,6 +3534,12 @@ interface S3Import {
   readonly ingestion_role: Value<string>;
   readonly source_engine: Value<string>;
   readonly source_engine_version: Value<string>;
+}
+
+interface Timeouts5 {
+  readonly create?: Value<string> | undefined;
+  readonly delete?: Value<string> | undefined;
+  readonly update?: Value<string> | undefined;
 }
 
 interface DbInstance {
@@ -5447,7 +3614,7 @@ interface DbInstance {
   readonly blue_green_update?: GrpcConfig | readonly GrpcConfig[] | undefined;
   readonly restore_to_point_in_time?: RestoreToPointInTime | readonly RestoreToPointInTime[] | undefined;
   readonly s3_import?: S3Import | readonly S3Import[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface ListenerEndpointOutputs {
@@ -5564,81 +3731,7 @@ interface DbInstanceOutputs {
   readonly s3_import: RefList<S3ImportOutputs>;
 }
 
-interface DbInstanceAutomatedBackupsReplication {
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly pre_signed_url?: Value<string> | undefined;
-  readonly retention_period?: Value<number> | undefined;
-  readonly source_db_instance_arn: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface DbInstanceAutomatedBackupsReplicationOutputs {
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly pre_signed_url: Ref<string>;
-  readonly retention_period: Ref<number>;
-  readonly source_db_instance_arn: Ref<string>;
-}
-
-interface DbInstanceRoleAssociation {
-  readonly db_instance_identifier: Value<string>;
-  readonly feature_name: Value<string>;
-  readonly role_arn: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface DbInstanceRoleAssociationOutputs {
-  readonly db_instance_identifier: Ref<string>;
-  readonly feature_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly role_arn: Ref<string>;
-}
-
-interface Option {
-  readonly db_security_group_memberships?: Value<readonly Value<string>[]> | undefined;
-  readonly option_name: Value<string>;
-  readonly port?: Value<number> | undefined;
-  readonly version?: Value<string> | undefined;
-  readonly vpc_security_group_memberships?: Value<readonly Value<string>[]> | undefined;
-  readonly option_settings?: Dimensions | readonly Dimensions[] | undefined;
-}
-
-interface DbOptionGroup {
-  readonly engine_name: Value<string>;
-  readonly major_engine_version: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly option_group_description?: Value<string> | undefined;
-  readonly skip_destroy?: Value<boolean> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly option?: Option | readonly Option[] | undefined;
-  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
-}
-
-interface OptionOutputs {
-  readonly db_security_group_memberships: RefSet<Ref<string>>;
-  readonly option_name: Ref<string>;
-  readonly port: Ref<number>;
-  readonly version: Ref<string>;
-  readonly vpc_security_group_memberships: RefSet<Ref<string>>;
-  readonly option_settings: RefSet<DimensionsOutputs>;
-}
-
-interface DbOptionGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly engine_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly major_engine_version: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly option_group_description: Ref<string>;
-  readonly skip_destroy: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly option: RefSet<OptionOutputs>;
-}
-
-interface Parameter3 {
+interface Parameter {
   readonly apply_method?: Value<string> | undefined;
   readonly name: Value<string>;
   readonly value: Value<string>;
@@ -5651,10 +3744,10 @@ interface DbParameterGroup {
   readonly name_prefix?: Value<string> | undefined;
   readonly skip_destroy?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly parameter?: Parameter3 | readonly Parameter3[] | undefined;
+  readonly parameter?: Parameter | readonly Parameter[] | undefined;
 }
 
-interface ParameterOutputs3 {
+interface ParameterOutputs {
   readonly apply_method: Ref<string>;
   readonly name: Ref<string>;
   readonly value: Ref<string>;
@@ -5670,7 +3763,7 @@ interface DbParameterGroupOutputs {
   readonly skip_destroy: Ref<boolean>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-  readonly parameter: RefSet<ParameterOutputs3>;
+  readonly parameter: RefSet<ParameterOutputs>;
 }
 
 interface Auth2 {
@@ -5693,7 +3786,7 @@ interface DbProxy {
   readonly vpc_security_group_ids?: Value<readonly Value<string>[]> | undefined;
   readonly vpc_subnet_ids: Value<readonly Value<string>[]>;
   readonly auth: Auth2 | readonly Auth2[];
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface AuthOutputs2 {
@@ -5733,7 +3826,7 @@ interface ConnectionPoolConfig {
 interface DbProxyDefaultTargetGroup {
   readonly db_proxy_name: Value<string>;
   readonly connection_pool_config?: ConnectionPoolConfig | readonly ConnectionPoolConfig[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
 interface ConnectionPoolConfigOutputs {
@@ -5750,31 +3843,6 @@ interface DbProxyDefaultTargetGroupOutputs {
   readonly id: Ref<string>;
   readonly name: Ref<string>;
   readonly connection_pool_config: RefList<ConnectionPoolConfigOutputs>;
-}
-
-interface DbProxyEndpoint {
-  readonly db_proxy_endpoint_name: Value<string>;
-  readonly db_proxy_name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly target_role?: Value<string> | undefined;
-  readonly vpc_security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly vpc_subnet_ids: Value<readonly Value<string>[]>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface DbProxyEndpointOutputs {
-  readonly arn: Ref<string>;
-  readonly db_proxy_endpoint_name: Ref<string>;
-  readonly db_proxy_name: Ref<string>;
-  readonly endpoint: Ref<string>;
-  readonly id: Ref<string>;
-  readonly is_default: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly target_role: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly vpc_security_group_ids: RefSet<Ref<string>>;
-  readonly vpc_subnet_ids: RefSet<Ref<string>>;
 }
 
 interface DbProxyTarget {
@@ -5796,82 +3864,6 @@ interface DbProxyTargetOutputs {
   readonly target_group_name: Ref<string>;
   readonly tracked_cluster_id: Ref<string>;
   readonly type: Ref<string>;
-}
-
-interface DbSnapshot {
-  readonly db_instance_identifier: Value<string>;
-  readonly db_snapshot_identifier: Value<string>;
-  readonly shared_accounts?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface DbSnapshotOutputs {
-  readonly allocated_storage: Ref<number>;
-  readonly availability_zone: Ref<string>;
-  readonly db_instance_identifier: Ref<string>;
-  readonly db_snapshot_arn: Ref<string>;
-  readonly db_snapshot_identifier: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly iops: Ref<number>;
-  readonly kms_key_id: Ref<string>;
-  readonly license_model: Ref<string>;
-  readonly option_group_name: Ref<string>;
-  readonly port: Ref<number>;
-  readonly shared_accounts: RefSet<Ref<string>>;
-  readonly snapshot_type: Ref<string>;
-  readonly source_db_snapshot_identifier: Ref<string>;
-  readonly source_region: Ref<string>;
-  readonly status: Ref<string>;
-  readonly storage_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface DbSnapshotCopy {
-  readonly copy_tags?: Value<boolean> | undefined;
-  readonly destination_region?: Value<string> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly option_group_name?: Value<string> | undefined;
-  readonly presigned_url?: Value<string> | undefined;
-  readonly shared_accounts?: Value<readonly Value<string>[]> | undefined;
-  readonly source_db_snapshot_identifier: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly target_custom_availability_zone?: Value<string> | undefined;
-  readonly target_db_snapshot_identifier: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface DbSnapshotCopyOutputs {
-  readonly allocated_storage: Ref<number>;
-  readonly availability_zone: Ref<string>;
-  readonly copy_tags: Ref<boolean>;
-  readonly db_snapshot_arn: Ref<string>;
-  readonly destination_region: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly iops: Ref<number>;
-  readonly kms_key_id: Ref<string>;
-  readonly license_model: Ref<string>;
-  readonly option_group_name: Ref<string>;
-  readonly port: Ref<number>;
-  readonly presigned_url: Ref<string>;
-  readonly shared_accounts: RefSet<Ref<string>>;
-  readonly snapshot_type: Ref<string>;
-  readonly source_db_snapshot_identifier: Ref<string>;
-  readonly source_region: Ref<string>;
-  readonly storage_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly target_custom_availability_zone: Ref<string>;
-  readonly target_db_snapshot_identifier: Ref<string>;
-  readonly vpc_id: Ref<string>;
 }
 
 interface DbSubnetGroup {
@@ -5940,40 +3932,6 @@ interface DefaultNetworkAclOutputs {
   readonly ingress: RefSet<EgressOutputs>;
 }
 
-interface DefaultRouteTable {
-  readonly default_route_table_id: Value<string>;
-  readonly propagating_vgws?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
-}
-
-interface RouteOutputs {
-  readonly cidr_block: Ref<string>;
-  readonly core_network_arn: Ref<string>;
-  readonly destination_prefix_list_id: Ref<string>;
-  readonly egress_only_gateway_id: Ref<string>;
-  readonly gateway_id: Ref<string>;
-  readonly instance_id: Ref<string>;
-  readonly ipv6_cidr_block: Ref<string>;
-  readonly nat_gateway_id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-  readonly vpc_peering_connection_id: Ref<string>;
-}
-
-interface DefaultRouteTableOutputs {
-  readonly arn: Ref<string>;
-  readonly default_route_table_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly propagating_vgws: RefSet<Ref<string>>;
-  readonly route: RefSet<RouteOutputs>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface DefaultSecurityGroup {
   readonly revoke_rules_on_delete?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
@@ -6007,54 +3965,15 @@ interface DefaultSecurityGroupOutputs {
   readonly vpc_id: Ref<string>;
 }
 
-interface DxConnection {
-  readonly bandwidth: Value<string>;
-  readonly encryption_mode?: Value<string> | undefined;
-  readonly location: Value<string>;
-  readonly name: Value<string>;
-  readonly provider_name?: Value<string> | undefined;
-  readonly request_macsec?: Value<boolean> | undefined;
-  readonly skip_destroy?: Value<boolean> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DxConnectionOutputs {
-  readonly arn: Ref<string>;
-  readonly aws_device: Ref<string>;
-  readonly bandwidth: Ref<string>;
-  readonly encryption_mode: Ref<string>;
-  readonly has_logical_redundancy: Ref<string>;
-  readonly id: Ref<string>;
-  readonly jumbo_frame_capable: Ref<boolean>;
-  readonly location: Ref<string>;
-  readonly macsec_capable: Ref<boolean>;
-  readonly name: Ref<string>;
-  readonly owner_account_id: Ref<string>;
-  readonly partner_name: Ref<string>;
-  readonly port_encryption_status: Ref<string>;
-  readonly provider_name: Ref<string>;
-  readonly request_macsec: Ref<boolean>;
-  readonly skip_destroy: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vlan_id: Ref<number>;
-}
-
-interface DxConnectionAssociation {
-  readonly connection_id: Value<string>;
-  readonly lag_id: Value<string>;
-}
-
-interface DxConnectionAssociationOutputs {
-  readonly connection_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly lag_id: Ref<string>;
+interface Timeouts6 {
+  readonly create?: Value<string> | undefined;
+  readonly delete?: Value<string> | undefined;
 }
 
 interface DxGateway {
   readonly amazon_side_asn: Value<string>;
   readonly name: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
+  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
 interface DxGatewayOutputs {
@@ -6071,7 +3990,7 @@ interface DxGatewayAssociation {
   readonly associated_gateway_owner_account_id?: Value<string> | undefined;
   readonly dx_gateway_id: Value<string>;
   readonly proposal_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface DxGatewayAssociationOutputs {
@@ -6084,120 +4003,6 @@ interface DxGatewayAssociationOutputs {
   readonly dx_gateway_owner_account_id: Ref<string>;
   readonly id: Ref<string>;
   readonly proposal_id: Ref<string>;
-}
-
-interface DxGatewayAssociationProposal {
-  readonly allowed_prefixes?: Value<readonly Value<string>[]> | undefined;
-  readonly associated_gateway_id: Value<string>;
-  readonly dx_gateway_id: Value<string>;
-  readonly dx_gateway_owner_account_id: Value<string>;
-}
-
-interface DxGatewayAssociationProposalOutputs {
-  readonly allowed_prefixes: RefSet<Ref<string>>;
-  readonly associated_gateway_id: Ref<string>;
-  readonly associated_gateway_owner_account_id: Ref<string>;
-  readonly associated_gateway_type: Ref<string>;
-  readonly dx_gateway_id: Ref<string>;
-  readonly dx_gateway_owner_account_id: Ref<string>;
-  readonly id: Ref<string>;
-}
-
-interface DxLag {
-  readonly connection_id?: Value<string> | undefined;
-  readonly connections_bandwidth: Value<string>;
-  readonly force_destroy?: Value<boolean> | undefined;
-  readonly location: Value<string>;
-  readonly name: Value<string>;
-  readonly provider_name?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DxLagOutputs {
-  readonly arn: Ref<string>;
-  readonly connection_id: Ref<string>;
-  readonly connections_bandwidth: Ref<string>;
-  readonly force_destroy: Ref<boolean>;
-  readonly has_logical_redundancy: Ref<string>;
-  readonly id: Ref<string>;
-  readonly jumbo_frame_capable: Ref<boolean>;
-  readonly location: Ref<string>;
-  readonly name: Ref<string>;
-  readonly owner_account_id: Ref<string>;
-  readonly provider_name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface DxPrivateVirtualInterface {
-  readonly address_family: Value<string>;
-  readonly amazon_address?: Value<string> | undefined;
-  readonly bgp_asn: Value<number>;
-  readonly bgp_auth_key?: Value<string> | undefined;
-  readonly connection_id: Value<string>;
-  readonly customer_address?: Value<string> | undefined;
-  readonly dx_gateway_id?: Value<string> | undefined;
-  readonly mtu?: Value<number> | undefined;
-  readonly name: Value<string>;
-  readonly sitelink_enabled?: Value<boolean> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vlan: Value<number>;
-  readonly vpn_gateway_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface DxPrivateVirtualInterfaceOutputs {
-  readonly address_family: Ref<string>;
-  readonly amazon_address: Ref<string>;
-  readonly amazon_side_asn: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly aws_device: Ref<string>;
-  readonly bgp_asn: Ref<number>;
-  readonly bgp_auth_key: Ref<string>;
-  readonly connection_id: Ref<string>;
-  readonly customer_address: Ref<string>;
-  readonly dx_gateway_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly jumbo_frame_capable: Ref<boolean>;
-  readonly mtu: Ref<number>;
-  readonly name: Ref<string>;
-  readonly sitelink_enabled: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vlan: Ref<number>;
-  readonly vpn_gateway_id: Ref<string>;
-}
-
-interface DxPublicVirtualInterface {
-  readonly address_family: Value<string>;
-  readonly amazon_address?: Value<string> | undefined;
-  readonly bgp_asn: Value<number>;
-  readonly bgp_auth_key?: Value<string> | undefined;
-  readonly connection_id: Value<string>;
-  readonly customer_address?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly route_filter_prefixes: Value<readonly Value<string>[]>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vlan: Value<number>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface DxPublicVirtualInterfaceOutputs {
-  readonly address_family: Ref<string>;
-  readonly amazon_address: Ref<string>;
-  readonly amazon_side_asn: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly aws_device: Ref<string>;
-  readonly bgp_asn: Ref<number>;
-  readonly bgp_auth_key: Ref<string>;
-  readonly connection_id: Ref<string>;
-  readonly customer_address: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly route_filter_prefixes: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vlan: Ref<number>;
 }
 
 interface DxTransitVirtualInterface {
@@ -6213,7 +4018,7 @@ interface DxTransitVirtualInterface {
   readonly sitelink_enabled?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vlan: Value<number>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface DxTransitVirtualInterfaceOutputs {
@@ -6235,66 +4040,6 @@ interface DxTransitVirtualInterfaceOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly vlan: Ref<number>;
-}
-
-interface DynamodbContributorInsights {
-  readonly index_name?: Value<string> | undefined;
-  readonly table_name: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface DynamodbContributorInsightsOutputs {
-  readonly id: Ref<string>;
-  readonly index_name: Ref<string>;
-  readonly table_name: Ref<string>;
-}
-
-interface Replica {
-  readonly region_name: Value<string>;
-}
-
-interface DynamodbGlobalTable {
-  readonly name: Value<string>;
-  readonly replica: Replica | readonly Replica[];
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ReplicaOutputs {
-  readonly region_name: Ref<string>;
-}
-
-interface DynamodbGlobalTableOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly replica: RefSet<ReplicaOutputs>;
-}
-
-interface DynamodbKinesisStreamingDestination {
-  readonly approximate_creation_date_time_precision?: Value<string> | undefined;
-  readonly stream_arn: Value<string>;
-  readonly table_name: Value<string>;
-}
-
-interface DynamodbKinesisStreamingDestinationOutputs {
-  readonly approximate_creation_date_time_precision: Ref<string>;
-  readonly id: Ref<string>;
-  readonly stream_arn: Ref<string>;
-  readonly table_name: Ref<string>;
-}
-
-interface DynamodbResourcePolicy {
-  readonly confirm_remove_self_resource_access?: Value<boolean> | undefined;
-  readonly policy: Value<string>;
-  readonly resource_arn: Value<string>;
-}
-
-interface DynamodbResourcePolicyOutputs {
-  readonly confirm_remove_self_resource_access: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly resource_arn: Ref<string>;
-  readonly revision_id: Ref<string>;
 }
 
 interface Attribute {
@@ -6352,7 +4097,7 @@ interface PointInTimeRecovery {
   readonly recovery_period_in_days?: Value<number> | undefined;
 }
 
-interface Replica2 {
+interface Replica {
   readonly kms_key_arn?: Value<string> | undefined;
   readonly point_in_time_recovery?: Value<boolean> | undefined;
   readonly propagate_tags?: Value<boolean> | undefined;
@@ -6391,9 +4136,9 @@ interface DynamodbTable {
   readonly local_secondary_index?: LocalSecondaryIndex | readonly LocalSecondaryIndex[] | undefined;
   readonly on_demand_throughput?: OnDemandThroughput | readonly OnDemandThroughput[] | undefined;
   readonly point_in_time_recovery?: PointInTimeRecovery | readonly PointInTimeRecovery[] | undefined;
-  readonly replica?: Replica2 | readonly Replica2[] | undefined;
+  readonly replica?: Replica | readonly Replica[] | undefined;
   readonly server_side_encryption?: ServerSideEncryption | readonly ServerSideEncryption[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly ttl?: Ttl | readonly Ttl[] | undefined;
 }
 
@@ -6452,7 +4197,7 @@ interface PointInTimeRecoveryOutputs {
   readonly recovery_period_in_days: Ref<number>;
 }
 
-interface ReplicaOutputs2 {
+interface ReplicaOutputs {
   readonly arn: Ref<string>;
   readonly kms_key_arn: Ref<string>;
   readonly point_in_time_recovery: Ref<boolean>;
@@ -6499,71 +4244,9 @@ interface DynamodbTableOutputs {
   readonly local_secondary_index: RefSet<LocalSecondaryIndexOutputs>;
   readonly on_demand_throughput: RefList<OnDemandThroughputOutputs>;
   readonly point_in_time_recovery: RefList<PointInTimeRecoveryOutputs>;
-  readonly replica: RefSet<ReplicaOutputs2>;
+  readonly replica: RefSet<ReplicaOutputs>;
   readonly server_side_encryption: RefList<ServerSideEncryptionOutputs>;
   readonly ttl: RefList<TtlOutputs>;
-}
-
-interface IncrementalExportSpecification {
-  readonly export_from_time?: Value<string> | undefined;
-  readonly export_to_time?: Value<string> | undefined;
-  readonly export_view_type?: Value<string> | undefined;
-}
-
-interface DynamodbTableExport {
-  readonly export_format?: Value<string> | undefined;
-  readonly export_time?: Value<string> | undefined;
-  readonly export_type?: Value<string> | undefined;
-  readonly s3_bucket: Value<string>;
-  readonly s3_bucket_owner?: Value<string> | undefined;
-  readonly s3_prefix?: Value<string> | undefined;
-  readonly s3_sse_algorithm?: Value<string> | undefined;
-  readonly s3_sse_kms_key_id?: Value<string> | undefined;
-  readonly table_arn: Value<string>;
-  readonly incremental_export_specification?: IncrementalExportSpecification | readonly IncrementalExportSpecification[] | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface IncrementalExportSpecificationOutputs {
-  readonly export_from_time: Ref<string>;
-  readonly export_to_time: Ref<string>;
-  readonly export_view_type: Ref<string>;
-}
-
-interface DynamodbTableExportOutputs {
-  readonly arn: Ref<string>;
-  readonly billed_size_in_bytes: Ref<number>;
-  readonly end_time: Ref<string>;
-  readonly export_format: Ref<string>;
-  readonly export_status: Ref<string>;
-  readonly export_time: Ref<string>;
-  readonly export_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly item_count: Ref<number>;
-  readonly manifest_files_s3_key: Ref<string>;
-  readonly s3_bucket: Ref<string>;
-  readonly s3_bucket_owner: Ref<string>;
-  readonly s3_prefix: Ref<string>;
-  readonly s3_sse_algorithm: Ref<string>;
-  readonly s3_sse_kms_key_id: Ref<string>;
-  readonly start_time: Ref<string>;
-  readonly table_arn: Ref<string>;
-  readonly incremental_export_specification: RefList<IncrementalExportSpecificationOutputs>;
-}
-
-interface DynamodbTableItem {
-  readonly hash_key: Value<string>;
-  readonly item: Value<string>;
-  readonly range_key?: Value<string> | undefined;
-  readonly table_name: Value<string>;
-}
-
-interface DynamodbTableItemOutputs {
-  readonly hash_key: Ref<string>;
-  readonly id: Ref<string>;
-  readonly item: Ref<string>;
-  readonly range_key: Ref<string>;
-  readonly table_name: Ref<string>;
 }
 
 interface DynamodbTableReplica {
@@ -6573,7 +4256,7 @@ interface DynamodbTableReplica {
   readonly point_in_time_recovery?: Value<boolean> | undefined;
   readonly table_class_override?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface DynamodbTableReplicaOutputs {
@@ -6586,19 +4269,6 @@ interface DynamodbTableReplicaOutputs {
   readonly table_class_override: Ref<string>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-}
-
-interface DynamodbTag {
-  readonly key: Value<string>;
-  readonly resource_arn: Value<string>;
-  readonly value: Value<string>;
-}
-
-interface DynamodbTagOutputs {
-  readonly id: Ref<string>;
-  readonly key: Ref<string>;
-  readonly resource_arn: Ref<string>;
-  readonly value: Ref<string>;
 }
 
 interface EbsDefaultKmsKey {
@@ -6615,49 +4285,6 @@ interface EbsEncryptionByDefaultOutputs {
   readonly id: Ref<string>;
 }
 
-interface EbsFastSnapshotRestore {
-  readonly availability_zone: Value<string>;
-  readonly snapshot_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface EbsFastSnapshotRestoreOutputs {
-  readonly availability_zone: Ref<string>;
-  readonly id: Ref<string>;
-  readonly snapshot_id: Ref<string>;
-  readonly state: Ref<string>;
-}
-
-interface EbsSnapshot {
-  readonly description?: Value<string> | undefined;
-  readonly outpost_arn?: Value<string> | undefined;
-  readonly permanent_restore?: Value<boolean> | undefined;
-  readonly storage_tier?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly temporary_restore_days?: Value<number> | undefined;
-  readonly volume_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface EbsSnapshotOutputs {
-  readonly arn: Ref<string>;
-  readonly data_encryption_key_id: Ref<string>;
-  readonly description: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_alias: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly permanent_restore: Ref<boolean>;
-  readonly storage_tier: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly temporary_restore_days: Ref<number>;
-  readonly volume_id: Ref<string>;
-  readonly volume_size: Ref<number>;
-}
-
 interface EbsSnapshotBlockPublicAccess {
   readonly state: Value<string>;
 }
@@ -6665,216 +4292,6 @@ interface EbsSnapshotBlockPublicAccess {
 interface EbsSnapshotBlockPublicAccessOutputs {
   readonly id: Ref<string>;
   readonly state: Ref<string>;
-}
-
-interface EbsSnapshotCopy {
-  readonly completion_duration_minutes?: Value<number> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly encrypted?: Value<boolean> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly permanent_restore?: Value<boolean> | undefined;
-  readonly source_region: Value<string>;
-  readonly source_snapshot_id: Value<string>;
-  readonly storage_tier?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly temporary_restore_days?: Value<number> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface EbsSnapshotCopyOutputs {
-  readonly arn: Ref<string>;
-  readonly completion_duration_minutes: Ref<number>;
-  readonly data_encryption_key_id: Ref<string>;
-  readonly description: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_alias: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly permanent_restore: Ref<boolean>;
-  readonly source_region: Ref<string>;
-  readonly source_snapshot_id: Ref<string>;
-  readonly storage_tier: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly temporary_restore_days: Ref<number>;
-  readonly volume_id: Ref<string>;
-  readonly volume_size: Ref<number>;
-}
-
-interface ClientData {
-  readonly comment?: Value<string> | undefined;
-  readonly upload_end?: Value<string> | undefined;
-  readonly upload_size?: Value<number> | undefined;
-  readonly upload_start?: Value<string> | undefined;
-}
-
-interface UserBucket {
-  readonly s3_bucket: Value<string>;
-  readonly s3_key: Value<string>;
-}
-
-interface DiskContainer {
-  readonly description?: Value<string> | undefined;
-  readonly format: Value<string>;
-  readonly url?: Value<string> | undefined;
-  readonly user_bucket?: UserBucket | readonly UserBucket[] | undefined;
-}
-
-interface EbsSnapshotImport {
-  readonly description?: Value<string> | undefined;
-  readonly encrypted?: Value<boolean> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly permanent_restore?: Value<boolean> | undefined;
-  readonly role_name?: Value<string> | undefined;
-  readonly storage_tier?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly temporary_restore_days?: Value<number> | undefined;
-  readonly client_data?: ClientData | readonly ClientData[] | undefined;
-  readonly disk_container: DiskContainer | readonly DiskContainer[];
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface ClientDataOutputs {
-  readonly comment: Ref<string>;
-  readonly upload_end: Ref<string>;
-  readonly upload_size: Ref<number>;
-  readonly upload_start: Ref<string>;
-}
-
-interface UserBucketOutputs {
-  readonly s3_bucket: Ref<string>;
-  readonly s3_key: Ref<string>;
-}
-
-interface DiskContainerOutputs {
-  readonly description: Ref<string>;
-  readonly format: Ref<string>;
-  readonly url: Ref<string>;
-  readonly user_bucket: RefList<UserBucketOutputs>;
-}
-
-interface EbsSnapshotImportOutputs {
-  readonly arn: Ref<string>;
-  readonly data_encryption_key_id: Ref<string>;
-  readonly description: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_alias: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly permanent_restore: Ref<boolean>;
-  readonly role_name: Ref<string>;
-  readonly storage_tier: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly temporary_restore_days: Ref<number>;
-  readonly volume_id: Ref<string>;
-  readonly volume_size: Ref<number>;
-  readonly client_data: RefList<ClientDataOutputs>;
-  readonly disk_container: RefList<DiskContainerOutputs>;
-}
-
-interface EbsVolume {
-  readonly availability_zone: Value<string>;
-  readonly encrypted?: Value<boolean> | undefined;
-  readonly final_snapshot?: Value<boolean> | undefined;
-  readonly iops?: Value<number> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly multi_attach_enabled?: Value<boolean> | undefined;
-  readonly outpost_arn?: Value<string> | undefined;
-  readonly size?: Value<number> | undefined;
-  readonly snapshot_id?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly throughput?: Value<number> | undefined;
-  readonly type?: "standard" | "io1" | "io2" | "gp2" | "sc1" | "st1" | "gp3" | Ref<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface EbsVolumeOutputs {
-  readonly arn: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly create_time: Ref<string>;
-  readonly encrypted: Ref<boolean>;
-  readonly final_snapshot: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly iops: Ref<number>;
-  readonly kms_key_id: Ref<string>;
-  readonly multi_attach_enabled: Ref<boolean>;
-  readonly outpost_arn: Ref<string>;
-  readonly size: Ref<number>;
-  readonly snapshot_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly throughput: Ref<number>;
-  readonly type: Ref<string>;
-}
-
-interface Ec2CapacityBlockReservation {
-  readonly capacity_block_offering_id: Value<string>;
-  readonly instance_platform: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface Ec2CapacityBlockReservationOutputs {
-  readonly arn: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly capacity_block_offering_id: Ref<string>;
-  readonly created_date: Ref<string>;
-  readonly ebs_optimized: Ref<boolean>;
-  readonly end_date: Ref<string>;
-  readonly end_date_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly instance_count: Ref<number>;
-  readonly instance_platform: Ref<string>;
-  readonly instance_type: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly placement_group_arn: Ref<string>;
-  readonly reservation_type: Ref<string>;
-  readonly start_date: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly tenancy: Ref<string>;
-}
-
-interface Ec2CapacityReservation {
-  readonly availability_zone: Value<string>;
-  readonly ebs_optimized?: Value<boolean> | undefined;
-  readonly end_date?: Value<string> | undefined;
-  readonly end_date_type?: Value<string> | undefined;
-  readonly ephemeral_storage?: Value<boolean> | undefined;
-  readonly instance_count: Value<number>;
-  readonly instance_match_criteria?: Value<string> | undefined;
-  readonly instance_platform: Value<string>;
-  readonly instance_type: Value<string>;
-  readonly outpost_arn?: Value<string> | undefined;
-  readonly placement_group_arn?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly tenancy?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface Ec2CapacityReservationOutputs {
-  readonly arn: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly ebs_optimized: Ref<boolean>;
-  readonly end_date: Ref<string>;
-  readonly end_date_type: Ref<string>;
-  readonly ephemeral_storage: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly instance_count: Ref<number>;
-  readonly instance_match_criteria: Ref<string>;
-  readonly instance_platform: Ref<string>;
-  readonly instance_type: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly placement_group_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly tenancy: Ref<string>;
 }
 
 interface Timeouts7 {
@@ -6899,66 +4316,6 @@ interface Ec2InstanceMetadataDefaultsOutputs {
   readonly http_tokens: Ref<string>;
   readonly id: Ref<string>;
   readonly instance_metadata_tags: Ref<string>;
-}
-
-interface Entry {
-  readonly cidr: Value<string>;
-  readonly description?: Value<string> | undefined;
-}
-
-interface Ec2ManagedPrefixList {
-  readonly address_family: Value<string>;
-  readonly max_entries: Value<number>;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly entry?: Entry | readonly Entry[] | undefined;
-}
-
-interface EntryOutputs {
-  readonly cidr: Ref<string>;
-  readonly description: Ref<string>;
-}
-
-interface Ec2ManagedPrefixListOutputs {
-  readonly address_family: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_entries: Ref<number>;
-  readonly name: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly version: Ref<number>;
-  readonly entry: RefSet<EntryOutputs>;
-}
-
-interface Ec2ManagedPrefixListEntry {
-  readonly cidr: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly prefix_list_id: Value<string>;
-}
-
-interface Ec2ManagedPrefixListEntryOutputs {
-  readonly cidr: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly prefix_list_id: Ref<string>;
-}
-
-interface Ec2SubnetCidrReservation {
-  readonly cidr_block: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly reservation_type: Value<string>;
-  readonly subnet_id: Value<string>;
-}
-
-interface Ec2SubnetCidrReservationOutputs {
-  readonly cidr_block: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly reservation_type: Ref<string>;
-  readonly subnet_id: Ref<string>;
 }
 
 interface Ec2Tag {
@@ -6986,7 +4343,7 @@ interface Ec2TransitGateway {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly transit_gateway_cidr_blocks?: Value<readonly Value<string>[]> | undefined;
   readonly vpn_ecmp_support?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface Ec2TransitGatewayOutputs {
@@ -7007,254 +4364,6 @@ interface Ec2TransitGatewayOutputs {
   readonly tags_all: RefMap<string>;
   readonly transit_gateway_cidr_blocks: RefSet<Ref<string>>;
   readonly vpn_ecmp_support: Ref<string>;
-}
-
-interface Ec2TransitGatewayConnect {
-  readonly protocol?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_default_route_table_association?: Value<boolean> | undefined;
-  readonly transit_gateway_default_route_table_propagation?: Value<boolean> | undefined;
-  readonly transit_gateway_id: Value<string>;
-  readonly transport_attachment_id: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface Ec2TransitGatewayConnectOutputs {
-  readonly id: Ref<string>;
-  readonly protocol: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_default_route_table_association: Ref<boolean>;
-  readonly transit_gateway_default_route_table_propagation: Ref<boolean>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly transport_attachment_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayConnectPeer {
-  readonly bgp_asn?: Value<string> | undefined;
-  readonly inside_cidr_blocks: Value<readonly Value<string>[]>;
-  readonly peer_address: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_address?: Value<string> | undefined;
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface Ec2TransitGatewayConnectPeerOutputs {
-  readonly arn: Ref<string>;
-  readonly bgp_asn: Ref<string>;
-  readonly bgp_peer_address: Ref<string>;
-  readonly bgp_transit_gateway_addresses: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly inside_cidr_blocks: RefSet<Ref<string>>;
-  readonly peer_address: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_address: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayDefaultRouteTableAssociation {
-  readonly transit_gateway_id: Value<string>;
-  readonly transit_gateway_route_table_id: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface Ec2TransitGatewayDefaultRouteTableAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly original_default_route_table_id: Ref<string>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly transit_gateway_route_table_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayMulticastDomain {
-  readonly auto_accept_shared_associations?: Value<string> | undefined;
-  readonly igmpv2_support?: Value<string> | undefined;
-  readonly static_sources_support?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface Ec2TransitGatewayMulticastDomainOutputs {
-  readonly arn: Ref<string>;
-  readonly auto_accept_shared_associations: Ref<string>;
-  readonly id: Ref<string>;
-  readonly igmpv2_support: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly static_sources_support: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayMulticastDomainAssociation {
-  readonly subnet_id: Value<string>;
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly transit_gateway_multicast_domain_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface Ec2TransitGatewayMulticastDomainAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_multicast_domain_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayMulticastGroupMember {
-  readonly group_ip_address: Value<string>;
-  readonly network_interface_id: Value<string>;
-  readonly transit_gateway_multicast_domain_id: Value<string>;
-}
-
-interface Ec2TransitGatewayMulticastGroupMemberOutputs {
-  readonly group_ip_address: Ref<string>;
-  readonly id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly transit_gateway_multicast_domain_id: Ref<string>;
-}
-
-interface Options2 {
-  readonly dynamic_routing?: Value<string> | undefined;
-}
-
-interface Ec2TransitGatewayPeeringAttachment {
-  readonly peer_account_id?: Value<string> | undefined;
-  readonly peer_region: Value<string>;
-  readonly peer_transit_gateway_id: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_id: Value<string>;
-  readonly options?: Options2 | readonly Options2[] | undefined;
-}
-
-interface OptionsOutputs2 {
-  readonly dynamic_routing: Ref<string>;
-}
-
-interface Ec2TransitGatewayPeeringAttachmentOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly peer_account_id: Ref<string>;
-  readonly peer_region: Ref<string>;
-  readonly peer_transit_gateway_id: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly options: RefList<OptionsOutputs2>;
-}
-
-interface Ec2TransitGatewayPeeringAttachmentAccepter {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_attachment_id: Value<string>;
-}
-
-interface Ec2TransitGatewayPeeringAttachmentAccepterOutputs {
-  readonly id: Ref<string>;
-  readonly peer_account_id: Ref<string>;
-  readonly peer_region: Ref<string>;
-  readonly peer_transit_gateway_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayPolicyTable {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_id: Value<string>;
-}
-
-interface Ec2TransitGatewayPolicyTableOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayPolicyTableAssociation {
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly transit_gateway_policy_table_id: Value<string>;
-}
-
-interface Ec2TransitGatewayPolicyTableAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly resource_id: Ref<string>;
-  readonly resource_type: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_policy_table_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayPrefixListReference {
-  readonly blackhole?: Value<boolean> | undefined;
-  readonly prefix_list_id: Value<string>;
-  readonly transit_gateway_attachment_id?: Value<string> | undefined;
-  readonly transit_gateway_route_table_id: Value<string>;
-}
-
-interface Ec2TransitGatewayPrefixListReferenceOutputs {
-  readonly blackhole: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly prefix_list_id: Ref<string>;
-  readonly prefix_list_owner_id: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_route_table_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayRoute {
-  readonly blackhole?: Value<boolean> | undefined;
-  readonly destination_cidr_block: Value<string>;
-  readonly transit_gateway_attachment_id?: Value<string> | undefined;
-  readonly transit_gateway_route_table_id: Value<string>;
-}
-
-interface Ec2TransitGatewayRouteOutputs {
-  readonly blackhole: Ref<boolean>;
-  readonly destination_cidr_block: Ref<string>;
-  readonly id: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_route_table_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayRouteTableOutputs {
-  readonly arn: Ref<string>;
-  readonly default_association_route_table: Ref<boolean>;
-  readonly default_propagation_route_table: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayRouteTableAssociation {
-  readonly replace_existing_association?: Value<boolean> | undefined;
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly transit_gateway_route_table_id: Value<string>;
-}
-
-interface Ec2TransitGatewayRouteTableAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly replace_existing_association: Ref<boolean>;
-  readonly resource_id: Ref<string>;
-  readonly resource_type: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_route_table_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayRouteTablePropagation {
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly transit_gateway_route_table_id: Value<string>;
-}
-
-interface Ec2TransitGatewayRouteTablePropagationOutputs {
-  readonly id: Ref<string>;
-  readonly resource_id: Ref<string>;
-  readonly resource_type: Ref<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
-  readonly transit_gateway_route_table_id: Ref<string>;
 }
 
 interface Ec2TransitGatewayVpcAttachment {
@@ -7280,30 +4389,6 @@ interface Ec2TransitGatewayVpcAttachmentOutputs {
   readonly subnet_ids: RefSet<Ref<string>>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-  readonly transit_gateway_default_route_table_association: Ref<boolean>;
-  readonly transit_gateway_default_route_table_propagation: Ref<boolean>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly vpc_owner_id: Ref<string>;
-}
-
-interface Ec2TransitGatewayVpcAttachmentAccepter {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_gateway_attachment_id: Value<string>;
-  readonly transit_gateway_default_route_table_association?: Value<boolean> | undefined;
-  readonly transit_gateway_default_route_table_propagation?: Value<boolean> | undefined;
-}
-
-interface Ec2TransitGatewayVpcAttachmentAccepterOutputs {
-  readonly appliance_mode_support: Ref<string>;
-  readonly dns_support: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ipv6_support: Ref<string>;
-  readonly security_group_referencing_support: Ref<string>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_gateway_attachment_id: Ref<string>;
   readonly transit_gateway_default_route_table_association: Ref<boolean>;
   readonly transit_gateway_default_route_table_propagation: Ref<boolean>;
   readonly transit_gateway_id: Ref<string>;
@@ -7341,29 +4426,19 @@ interface EcrPullThroughCacheRuleOutputs {
   readonly upstream_repository_prefix: Ref<string>;
 }
 
-interface EcrRegistryPolicy {
-  readonly policy: Value<string>;
-}
-
-interface EcrRegistryPolicyOutputs {
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly registry_id: Ref<string>;
-}
-
 interface RepositoryFilter {
   readonly filter: Value<string>;
   readonly filter_type: Value<string>;
 }
 
-interface Rule4 {
+interface Rule2 {
   readonly scan_frequency: Value<string>;
   readonly repository_filter: RepositoryFilter | readonly RepositoryFilter[];
 }
 
 interface EcrRegistryScanningConfiguration {
   readonly scan_type: "BASIC" | "ENHANCED" | Ref<string>;
-  readonly rule?: Rule4 | readonly Rule4[] | undefined;
+  readonly rule?: Rule2 | readonly Rule2[] | undefined;
 }
 
 interface RepositoryFilterOutputs {
@@ -7371,7 +4446,7 @@ interface RepositoryFilterOutputs {
   readonly filter_type: Ref<string>;
 }
 
-interface RuleOutputs4 {
+interface RuleOutputs2 {
   readonly scan_frequency: Ref<string>;
   readonly repository_filter: RefSet<RepositoryFilterOutputs>;
 }
@@ -7380,7 +4455,7 @@ interface EcrRegistryScanningConfigurationOutputs {
   readonly id: Ref<string>;
   readonly registry_id: Ref<string>;
   readonly scan_type: Ref<string>;
-  readonly rule: RefSet<RuleOutputs4>;
+  readonly rule: RefSet<RuleOutputs2>;
 }
 
 interface Destination {
@@ -7388,13 +4463,13 @@ interface Destination {
   readonly registry_id: Value<string>;
 }
 
-interface Rule5 {
+interface Rule3 {
   readonly destination: Destination | readonly Destination[];
   readonly repository_filter?: RepositoryFilter | readonly RepositoryFilter[] | undefined;
 }
 
 interface ReplicationConfiguration {
-  readonly rule: Rule5 | readonly Rule5[];
+  readonly rule: Rule3 | readonly Rule3[];
 }
 
 interface EcrReplicationConfiguration {
@@ -7406,13 +4481,13 @@ interface DestinationOutputs {
   readonly registry_id: Ref<string>;
 }
 
-interface RuleOutputs5 {
+interface RuleOutputs3 {
   readonly destination: RefList<DestinationOutputs>;
   readonly repository_filter: RefList<RepositoryFilterOutputs>;
 }
 
 interface ReplicationConfigurationOutputs {
-  readonly rule: RefList<RuleOutputs5>;
+  readonly rule: RefList<RuleOutputs3>;
 }
 
 interface EcrReplicationConfigurationOutputs {
@@ -7437,7 +4512,7 @@ interface EcrRepository {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly encryption_configuration?: EncryptionConfiguration | readonly EncryptionConfiguration[] | undefined;
   readonly image_scanning_configuration?: ImageScanningConfiguration | readonly ImageScanningConfiguration[] | undefined;
-  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
+  readonly timeouts?: Timeouts4 | readonly Timeouts4[] | undefined;
 }
 
 interface EncryptionConfigurationOutputs {
@@ -7494,18 +4569,6 @@ interface EcrRepositoryCreationTemplateOutputs {
   readonly encryption_configuration: RefList<EncryptionConfigurationOutputs>;
 }
 
-interface EgressOnlyInternetGateway {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id: Value<string>;
-}
-
-interface EgressOnlyInternetGatewayOutputs {
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface Timeouts8 {
   readonly delete?: Value<string> | undefined;
   readonly read?: Value<string> | undefined;
@@ -7551,38 +4614,6 @@ interface EipOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface EipAssociation {
-  readonly allocation_id?: Value<string> | undefined;
-  readonly allow_reassociation?: Value<boolean> | undefined;
-  readonly instance_id?: Value<string> | undefined;
-  readonly network_interface_id?: Value<string> | undefined;
-  readonly private_ip_address?: Value<string> | undefined;
-  readonly public_ip?: Value<string> | undefined;
-}
-
-interface EipAssociationOutputs {
-  readonly allocation_id: Ref<string>;
-  readonly allow_reassociation: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly instance_id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly private_ip_address: Ref<string>;
-  readonly public_ip: Ref<string>;
-}
-
-interface EipDomainName {
-  readonly allocation_id: Value<string>;
-  readonly domain_name: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface EipDomainNameOutputs {
-  readonly allocation_id: Ref<string>;
-  readonly domain_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ptr_record: Ref<string>;
-}
-
 interface EksAccessEntry {
   readonly cluster_name: Value<string>;
   readonly kubernetes_groups?: Value<readonly Value<string>[]> | undefined;
@@ -7590,7 +4621,7 @@ interface EksAccessEntry {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly type?: Value<string> | undefined;
   readonly user_name?: Value<string> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
+  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
 interface EksAccessEntryOutputs {
@@ -7617,7 +4648,7 @@ interface EksAccessPolicyAssociation {
   readonly policy_arn: Value<string>;
   readonly principal_arn: Value<string>;
   readonly access_scope: AccessScope | readonly AccessScope[];
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
+  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
 interface AccessScopeOutputs {
@@ -7651,7 +4682,7 @@ interface EksAddon {
   readonly service_account_role_arn?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly pod_identity_association?: PodIdentityAssociation | readonly PodIdentityAssociation[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface PodIdentityAssociationOutputs {
@@ -7749,7 +4780,7 @@ interface EksCluster {
   readonly outpost_config?: OutpostConfig | readonly OutpostConfig[] | undefined;
   readonly remote_network_config?: RemoteNetworkConfig | readonly RemoteNetworkConfig[] | undefined;
   readonly storage_config?: StorageConfig | readonly StorageConfig[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly upgrade_policy?: UpgradePolicy | readonly UpgradePolicy[] | undefined;
   readonly vpc_config: VpcConfig2 | readonly VpcConfig2[];
   readonly zonal_shift_config?: GrpcConfig | readonly GrpcConfig[] | undefined;
@@ -7861,78 +4892,6 @@ interface EksClusterOutputs {
   readonly zonal_shift_config: RefList<GrpcConfigOutputs>;
 }
 
-interface Selector {
-  readonly labels?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly namespace: Value<string>;
-}
-
-interface EksFargateProfile {
-  readonly cluster_name: Value<string>;
-  readonly fargate_profile_name: Value<string>;
-  readonly pod_execution_role_arn: Value<string>;
-  readonly subnet_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly selector: Selector | readonly Selector[];
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface SelectorOutputs {
-  readonly labels: RefMap<string>;
-  readonly namespace: Ref<string>;
-}
-
-interface EksFargateProfileOutputs {
-  readonly arn: Ref<string>;
-  readonly cluster_name: Ref<string>;
-  readonly fargate_profile_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly pod_execution_role_arn: Ref<string>;
-  readonly status: Ref<string>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly selector: RefSet<SelectorOutputs>;
-}
-
-interface Oidc {
-  readonly client_id: Value<string>;
-  readonly groups_claim?: Value<string> | undefined;
-  readonly groups_prefix?: Value<string> | undefined;
-  readonly identity_provider_config_name: Value<string>;
-  readonly issuer_url: Value<string>;
-  readonly required_claims?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly username_claim?: Value<string> | undefined;
-  readonly username_prefix?: Value<string> | undefined;
-}
-
-interface EksIdentityProviderConfig {
-  readonly cluster_name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly oidc: Oidc | readonly Oidc[];
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface OidcOutputs2 {
-  readonly client_id: Ref<string>;
-  readonly groups_claim: Ref<string>;
-  readonly groups_prefix: Ref<string>;
-  readonly identity_provider_config_name: Ref<string>;
-  readonly issuer_url: Ref<string>;
-  readonly required_claims: RefMap<string>;
-  readonly username_claim: Ref<string>;
-  readonly username_prefix: Ref<string>;
-}
-
-interface EksIdentityProviderConfigOutputs {
-  readonly arn: Ref<string>;
-  readonly cluster_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly oidc: RefList<OidcOutputs2>;
-}
-
 interface LaunchTemplate3 {
   readonly id?: Value<string> | undefined;
   readonly name?: Value<string> | undefined;
@@ -7981,7 +4940,7 @@ interface EksNodeGroup {
   readonly remote_access?: RemoteAccess | readonly RemoteAccess[] | undefined;
   readonly scaling_config: ScalingConfig | readonly ScalingConfig[];
   readonly taint?: Taint | readonly Taint[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly update_config?: UpdateConfig | readonly UpdateConfig[] | undefined;
 }
 
@@ -8064,138 +5023,6 @@ interface EksPodIdentityAssociationOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface LogDeliveryConfiguration {
-  readonly destination: Value<string>;
-  readonly destination_type: Value<string>;
-  readonly log_format: Value<string>;
-  readonly log_type: Value<string>;
-}
-
-interface ElasticacheCluster {
-  readonly apply_immediately?: Value<boolean> | undefined;
-  readonly auto_minor_version_upgrade?: Value<string> | undefined;
-  readonly availability_zone?: Value<string> | undefined;
-  readonly az_mode?: Value<string> | undefined;
-  readonly cluster_id: Value<string>;
-  readonly engine?: Value<string> | undefined;
-  readonly engine_version?: Value<string> | undefined;
-  readonly final_snapshot_identifier?: Value<string> | undefined;
-  readonly ip_discovery?: Value<string> | undefined;
-  readonly maintenance_window?: Value<string> | undefined;
-  readonly network_type?: Value<string> | undefined;
-  readonly node_type?: Value<string> | undefined;
-  readonly notification_topic_arn?: Value<string> | undefined;
-  readonly num_cache_nodes?: Value<number> | undefined;
-  readonly outpost_mode?: Value<string> | undefined;
-  readonly parameter_group_name?: Value<string> | undefined;
-  readonly port?: Value<number> | undefined;
-  readonly preferred_availability_zones?: Value<readonly Value<string>[]> | undefined;
-  readonly preferred_outpost_arn?: Value<string> | undefined;
-  readonly replication_group_id?: Value<string> | undefined;
-  readonly security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly snapshot_arns?: Value<readonly Value<string>[]> | undefined;
-  readonly snapshot_name?: Value<string> | undefined;
-  readonly snapshot_retention_limit?: Value<number> | undefined;
-  readonly snapshot_window?: Value<string> | undefined;
-  readonly subnet_group_name?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly transit_encryption_enabled?: Value<boolean> | undefined;
-  readonly log_delivery_configuration?: LogDeliveryConfiguration | readonly LogDeliveryConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface CacheNodesOutputs {
-  readonly address: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly id: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly port: Ref<number>;
-}
-
-interface LogDeliveryConfigurationOutputs {
-  readonly destination: Ref<string>;
-  readonly destination_type: Ref<string>;
-  readonly log_format: Ref<string>;
-  readonly log_type: Ref<string>;
-}
-
-interface ElasticacheClusterOutputs {
-  readonly apply_immediately: Ref<boolean>;
-  readonly arn: Ref<string>;
-  readonly auto_minor_version_upgrade: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly az_mode: Ref<string>;
-  readonly cache_nodes: RefList<CacheNodesOutputs>;
-  readonly cluster_address: Ref<string>;
-  readonly cluster_id: Ref<string>;
-  readonly configuration_endpoint: Ref<string>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly engine_version_actual: Ref<string>;
-  readonly final_snapshot_identifier: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ip_discovery: Ref<string>;
-  readonly maintenance_window: Ref<string>;
-  readonly network_type: Ref<string>;
-  readonly node_type: Ref<string>;
-  readonly notification_topic_arn: Ref<string>;
-  readonly num_cache_nodes: Ref<number>;
-  readonly outpost_mode: Ref<string>;
-  readonly parameter_group_name: Ref<string>;
-  readonly port: Ref<number>;
-  readonly preferred_availability_zones: RefList<Ref<string>>;
-  readonly preferred_outpost_arn: Ref<string>;
-  readonly replication_group_id: Ref<string>;
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly snapshot_arns: RefList<Ref<string>>;
-  readonly snapshot_name: Ref<string>;
-  readonly snapshot_retention_limit: Ref<number>;
-  readonly snapshot_window: Ref<string>;
-  readonly subnet_group_name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly transit_encryption_enabled: Ref<boolean>;
-  readonly log_delivery_configuration: RefSet<LogDeliveryConfigurationOutputs>;
-}
-
-interface ElasticacheGlobalReplicationGroup {
-  readonly automatic_failover_enabled?: Value<boolean> | undefined;
-  readonly cache_node_type?: Value<string> | undefined;
-  readonly engine_version?: Value<string> | undefined;
-  readonly global_replication_group_description?: Value<string> | undefined;
-  readonly global_replication_group_id_suffix: Value<string>;
-  readonly num_node_groups?: Value<number> | undefined;
-  readonly parameter_group_name?: Value<string> | undefined;
-  readonly primary_replication_group_id: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface GlobalNodeGroupsOutputs {
-  readonly global_node_group_id: Ref<string>;
-  readonly slots: Ref<string>;
-}
-
-interface ElasticacheGlobalReplicationGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly at_rest_encryption_enabled: Ref<boolean>;
-  readonly auth_token_enabled: Ref<boolean>;
-  readonly automatic_failover_enabled: Ref<boolean>;
-  readonly cache_node_type: Ref<string>;
-  readonly cluster_enabled: Ref<boolean>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly engine_version_actual: Ref<string>;
-  readonly global_node_groups: RefSet<GlobalNodeGroupsOutputs>;
-  readonly global_replication_group_description: Ref<string>;
-  readonly global_replication_group_id: Ref<string>;
-  readonly global_replication_group_id_suffix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly num_node_groups: Ref<number>;
-  readonly parameter_group_name: Ref<string>;
-  readonly primary_replication_group_id: Ref<string>;
-  readonly transit_encryption_enabled: Ref<boolean>;
-}
-
 interface ElasticacheParameterGroup {
   readonly description?: Value<string> | undefined;
   readonly family: Value<string>;
@@ -8213,6 +5040,13 @@ interface ElasticacheParameterGroupOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly parameter: RefSet<DimensionsOutputs>;
+}
+
+interface LogDeliveryConfiguration {
+  readonly destination: Value<string>;
+  readonly destination_type: Value<string>;
+  readonly log_format: Value<string>;
+  readonly log_type: Value<string>;
 }
 
 interface ElasticacheReplicationGroup {
@@ -8255,7 +5089,14 @@ interface ElasticacheReplicationGroup {
   readonly transit_encryption_mode?: "preferred" | "required" | Ref<string> | undefined;
   readonly user_group_ids?: Value<readonly Value<string>[]> | undefined;
   readonly log_delivery_configuration?: LogDeliveryConfiguration | readonly LogDeliveryConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
+}
+
+interface LogDeliveryConfigurationOutputs {
+  readonly destination: Ref<string>;
+  readonly destination_type: Ref<string>;
+  readonly log_format: Ref<string>;
+  readonly log_type: Ref<string>;
 }
 
 interface ElasticacheReplicationGroupOutputs {
@@ -8307,114 +5148,6 @@ interface ElasticacheReplicationGroupOutputs {
   readonly transit_encryption_mode: Ref<string>;
   readonly user_group_ids: RefSet<Ref<string>>;
   readonly log_delivery_configuration: RefSet<LogDeliveryConfigurationOutputs>;
-}
-
-interface ElasticacheReservedCacheNode {
-  readonly cache_node_count?: Value<number> | undefined;
-  readonly reserved_cache_nodes_offering_id: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface RecurringChargesOutputs {
-  readonly recurring_charge_amount: Ref<number>;
-  readonly recurring_charge_frequency: Ref<string>;
-}
-
-interface ElasticacheReservedCacheNodeOutputs {
-  readonly arn: Ref<string>;
-  readonly cache_node_count: Ref<number>;
-  readonly cache_node_type: Ref<string>;
-  readonly duration: Ref<string>;
-  readonly fixed_price: Ref<number>;
-  readonly id: Ref<string>;
-  readonly offering_type: Ref<string>;
-  readonly product_description: Ref<string>;
-  readonly recurring_charges: RefList<RecurringChargesOutputs>;
-  readonly reserved_cache_nodes_offering_id: Ref<string>;
-  readonly start_time: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly usage_price: Ref<number>;
-}
-
-interface DataStorage {
-  readonly maximum?: Value<number> | undefined;
-  readonly minimum?: Value<number> | undefined;
-  readonly unit: Value<string>;
-}
-
-interface EcpuPerSecond {
-  readonly maximum?: Value<number> | undefined;
-  readonly minimum?: Value<number> | undefined;
-}
-
-interface CacheUsageLimits {
-  readonly data_storage?: DataStorage | readonly DataStorage[] | undefined;
-  readonly ecpu_per_second?: EcpuPerSecond | readonly EcpuPerSecond[] | undefined;
-}
-
-interface ElasticacheServerlessCache {
-  readonly daily_snapshot_time?: Value<string> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly engine: Value<string>;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly major_engine_version?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly snapshot_arns_to_restore?: Value<readonly Value<string>[]> | undefined;
-  readonly snapshot_retention_limit?: Value<number> | undefined;
-  readonly subnet_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly user_group_id?: Value<string> | undefined;
-  readonly cache_usage_limits?: CacheUsageLimits | readonly CacheUsageLimits[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface EndpointOutputs {
-  readonly address: Ref<string>;
-  readonly port: Ref<number>;
-}
-
-interface DataStorageOutputs {
-  readonly maximum: Ref<number>;
-  readonly minimum: Ref<number>;
-  readonly unit: Ref<string>;
-}
-
-interface EcpuPerSecondOutputs {
-  readonly maximum: Ref<number>;
-  readonly minimum: Ref<number>;
-}
-
-interface CacheUsageLimitsOutputs {
-  readonly data_storage: RefList<DataStorageOutputs>;
-  readonly ecpu_per_second: RefList<EcpuPerSecondOutputs>;
-}
-
-interface ElasticacheServerlessCacheOutputs {
-  readonly arn: Ref<string>;
-  readonly create_time: Ref<string>;
-  readonly daily_snapshot_time: Ref<string>;
-  readonly description: Ref<string>;
-  readonly endpoint: RefList<EndpointOutputs>;
-  readonly engine: Ref<string>;
-  readonly full_engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly major_engine_version: Ref<string>;
-  readonly name: Ref<string>;
-  readonly reader_endpoint: RefList<EndpointOutputs>;
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly snapshot_arns_to_restore: RefList<Ref<string>>;
-  readonly snapshot_retention_limit: Ref<number>;
-  readonly status: Ref<string>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly user_group_id: Ref<string>;
-  readonly cache_usage_limits: RefList<CacheUsageLimitsOutputs>;
 }
 
 interface ElasticacheSubnetGroup {
@@ -8496,18 +5229,6 @@ interface ElasticacheUserGroupOutputs {
   readonly user_ids: RefSet<Ref<string>>;
 }
 
-interface ElasticacheUserGroupAssociation {
-  readonly user_group_id: Value<string>;
-  readonly user_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface ElasticacheUserGroupAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly user_group_id: Ref<string>;
-  readonly user_id: Ref<string>;
-}
-
 interface Action {
   readonly action_id: Value<string>;
   readonly description?: Value<string> | undefined;
@@ -8561,7 +5282,7 @@ interface StopCondition {
   readonly value?: Value<string> | undefined;
 }
 
-interface Filter3 {
+interface Filter {
   readonly path: Value<string>;
   readonly values: Value<readonly Value<string>[]>;
 }
@@ -8572,7 +5293,7 @@ interface Target {
   readonly resource_arns?: Value<readonly Value<string>[]> | undefined;
   readonly resource_type: Value<string>;
   readonly selection_mode: Value<string>;
-  readonly filter?: Filter3 | readonly Filter3[] | undefined;
+  readonly filter?: Filter | readonly Filter[] | undefined;
   readonly resource_tag?: StringEquals | readonly StringEquals[] | undefined;
 }
 
@@ -8586,7 +5307,7 @@ interface FisExperimentTemplate {
   readonly log_configuration?: LogConfiguration | readonly LogConfiguration[] | undefined;
   readonly stop_condition: StopCondition | readonly StopCondition[];
   readonly target?: Target | readonly Target[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface ActionOutputs {
@@ -8642,7 +5363,7 @@ interface StopConditionOutputs {
   readonly value: Ref<string>;
 }
 
-interface FilterOutputs3 {
+interface FilterOutputs {
   readonly path: Ref<string>;
   readonly values: RefSet<Ref<string>>;
 }
@@ -8653,7 +5374,7 @@ interface TargetOutputs {
   readonly resource_arns: RefSet<Ref<string>>;
   readonly resource_type: Ref<string>;
   readonly selection_mode: Ref<string>;
-  readonly filter: RefList<FilterOutputs3>;
+  readonly filter: RefList<FilterOutputs>;
   readonly resource_tag: RefSet<StringEqualsOutputs>;
 }
 
@@ -8807,135 +5528,6 @@ interface GuarddutyDetectorFeatureOutputs {
   readonly additional_configuration: RefList<AdditionalConfigurationOutputs>;
 }
 
-interface Criterion {
-  readonly equals?: Value<readonly Value<string>[]> | undefined;
-  readonly field: Value<string>;
-  readonly greater_than?: Value<string> | undefined;
-  readonly greater_than_or_equal?: Value<string> | undefined;
-  readonly less_than?: Value<string> | undefined;
-  readonly less_than_or_equal?: Value<string> | undefined;
-  readonly not_equals?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface FindingCriteria {
-  readonly criterion: Criterion | readonly Criterion[];
-}
-
-interface GuarddutyFilter {
-  readonly action: Value<string>;
-  readonly description?: Value<string> | undefined;
-  readonly detector_id: Value<string>;
-  readonly name: Value<string>;
-  readonly rank: Value<number>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly finding_criteria: FindingCriteria | readonly FindingCriteria[];
-}
-
-interface CriterionOutputs {
-  readonly equals: RefList<Ref<string>>;
-  readonly field: Ref<string>;
-  readonly greater_than: Ref<string>;
-  readonly greater_than_or_equal: Ref<string>;
-  readonly less_than: Ref<string>;
-  readonly less_than_or_equal: Ref<string>;
-  readonly not_equals: RefList<Ref<string>>;
-}
-
-interface FindingCriteriaOutputs {
-  readonly criterion: RefSet<CriterionOutputs>;
-}
-
-interface GuarddutyFilterOutputs {
-  readonly action: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly detector_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly rank: Ref<number>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly finding_criteria: RefList<FindingCriteriaOutputs>;
-}
-
-interface S3Bucket {
-  readonly bucket_name: Value<string>;
-  readonly object_prefixes?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface ProtectedResource {
-  readonly s3_bucket?: S3Bucket | readonly S3Bucket[] | undefined;
-}
-
-interface GuarddutyMalwareProtectionPlan {
-  readonly role: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly protected_resource?: ProtectedResource | readonly ProtectedResource[] | undefined;
-}
-
-interface TaggingOutputs {
-  readonly status: Ref<string>;
-}
-
-interface ActionsOutputs {
-  readonly tagging: RefList<TaggingOutputs>;
-}
-
-interface S3BucketOutputs {
-  readonly bucket_name: Ref<string>;
-  readonly object_prefixes: RefSet<Ref<string>>;
-}
-
-interface ProtectedResourceOutputs {
-  readonly s3_bucket: RefList<S3BucketOutputs>;
-}
-
-interface GuarddutyMalwareProtectionPlanOutputs {
-  readonly actions: RefList<ActionsOutputs>;
-  readonly arn: Ref<string>;
-  readonly created_at: Ref<string>;
-  readonly id: Ref<string>;
-  readonly role: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly protected_resource: RefList<ProtectedResourceOutputs>;
-}
-
-interface GuarddutyPublishingDestination {
-  readonly destination_arn: Value<string>;
-  readonly destination_type?: Value<string> | undefined;
-  readonly detector_id: Value<string>;
-  readonly kms_key_arn: Value<string>;
-}
-
-interface GuarddutyPublishingDestinationOutputs {
-  readonly destination_arn: Ref<string>;
-  readonly destination_type: Ref<string>;
-  readonly detector_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-}
-
-interface IamAccessKey {
-  readonly pgp_key?: Value<string> | undefined;
-  readonly status?: Value<string> | undefined;
-  readonly user: Value<string>;
-}
-
-interface IamAccessKeyOutputs {
-  readonly create_date: Ref<string>;
-  readonly encrypted_secret: Ref<string>;
-  readonly encrypted_ses_smtp_password_v4: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_fingerprint: Ref<string>;
-  readonly pgp_key: Ref<string>;
-  readonly secret: Ref<string>;
-  readonly ses_smtp_password_v4: Ref<string>;
-  readonly status: Ref<string>;
-  readonly user: Ref<string>;
-}
-
 interface IamAccountPasswordPolicy {
   readonly allow_users_to_change_password?: Value<boolean> | undefined;
   readonly hard_expiry?: Value<boolean> | undefined;
@@ -9000,46 +5592,6 @@ interface IamOpenidConnectProviderOutputs {
   readonly url: Ref<string>;
 }
 
-interface IamPolicy {
-  readonly description?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly path?: Value<string> | undefined;
-  readonly policy: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface IamPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly attachment_count: Ref<number>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly path: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly policy_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface IamPolicyAttachment {
-  readonly groups?: Value<readonly Value<string>[]> | undefined;
-  readonly name: Value<string>;
-  readonly policy_arn: Value<string>;
-  readonly roles?: Value<readonly Value<string>[]> | undefined;
-  readonly users?: Value<readonly Value<string>[]> | undefined;
-}
-
-interface IamPolicyAttachmentOutputs {
-  readonly groups: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly policy_arn: Ref<string>;
-  readonly roles: RefSet<Ref<string>>;
-  readonly users: RefSet<Ref<string>>;
-}
-
 interface IamRole {
   readonly assume_role_policy: Value<string>;
   readonly description?: Value<string> | undefined;
@@ -9069,16 +5621,6 @@ interface IamRoleOutputs {
   readonly unique_id: Ref<string>;
 }
 
-interface IamRolePoliciesExclusive {
-  readonly policy_names: Value<readonly Value<string>[]>;
-  readonly role_name: Value<string>;
-}
-
-interface IamRolePoliciesExclusiveOutputs {
-  readonly policy_names: RefSet<Ref<string>>;
-  readonly role_name: Ref<string>;
-}
-
 interface IamRolePolicy {
   readonly name?: Value<string> | undefined;
   readonly name_prefix?: Value<string> | undefined;
@@ -9105,16 +5647,6 @@ interface IamRolePolicyAttachmentOutputs {
   readonly role: Ref<string>;
 }
 
-interface IamRolePolicyAttachmentsExclusive {
-  readonly policy_arns: Value<readonly Value<string>[]>;
-  readonly role_name: Value<string>;
-}
-
-interface IamRolePolicyAttachmentsExclusiveOutputs {
-  readonly policy_arns: RefSet<Ref<string>>;
-  readonly role_name: Ref<string>;
-}
-
 interface IamServiceLinkedRole {
   readonly aws_service_name: Value<string>;
   readonly custom_suffix?: Value<string> | undefined;
@@ -9139,7 +5671,7 @@ interface IamServiceLinkedRoleOutputs {
 interface InternetGateway {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface InternetGatewayOutputs {
@@ -9149,38 +5681,6 @@ interface InternetGatewayOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly vpc_id: Ref<string>;
-}
-
-interface InternetGatewayAttachment {
-  readonly internet_gateway_id: Value<string>;
-  readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface InternetGatewayAttachmentOutputs {
-  readonly id: Ref<string>;
-  readonly internet_gateway_id: Ref<string>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface KeyPair {
-  readonly key_name?: Value<string> | undefined;
-  readonly key_name_prefix?: Value<string> | undefined;
-  readonly public_key: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface KeyPairOutputs {
-  readonly arn: Ref<string>;
-  readonly fingerprint: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_name: Ref<string>;
-  readonly key_name_prefix: Ref<string>;
-  readonly key_pair_id: Ref<string>;
-  readonly key_type: Ref<string>;
-  readonly public_key: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
 }
 
 interface KmsAlias {
@@ -9198,123 +5698,6 @@ interface KmsAliasOutputs {
   readonly target_key_id: Ref<string>;
 }
 
-interface KmsCiphertext {
-  readonly context?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly key_id: Value<string>;
-  readonly plaintext: Ref<string>;
-}
-
-interface KmsCiphertextOutputs {
-  readonly ciphertext_blob: Ref<string>;
-  readonly context: RefMap<string>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly plaintext: Ref<string>;
-}
-
-interface XksProxyAuthenticationCredential {
-  readonly access_key_id: Value<string>;
-  readonly raw_secret_access_key: Value<string>;
-}
-
-interface KmsCustomKeyStore {
-  readonly cloud_hsm_cluster_id?: Value<string> | undefined;
-  readonly custom_key_store_name: Value<string>;
-  readonly custom_key_store_type?: Value<string> | undefined;
-  readonly key_store_password?: Value<string> | undefined;
-  readonly trust_anchor_certificate?: Value<string> | undefined;
-  readonly xks_proxy_connectivity?: Value<string> | undefined;
-  readonly xks_proxy_uri_endpoint?: Value<string> | undefined;
-  readonly xks_proxy_uri_path?: Value<string> | undefined;
-  readonly xks_proxy_vpc_endpoint_service_name?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-  readonly xks_proxy_authentication_credential?: XksProxyAuthenticationCredential | readonly XksProxyAuthenticationCredential[] | undefined;
-}
-
-interface XksProxyAuthenticationCredentialOutputs {
-  readonly access_key_id: Ref<string>;
-  readonly raw_secret_access_key: Ref<string>;
-}
-
-interface KmsCustomKeyStoreOutputs {
-  readonly cloud_hsm_cluster_id: Ref<string>;
-  readonly custom_key_store_name: Ref<string>;
-  readonly custom_key_store_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_store_password: Ref<string>;
-  readonly trust_anchor_certificate: Ref<string>;
-  readonly xks_proxy_connectivity: Ref<string>;
-  readonly xks_proxy_uri_endpoint: Ref<string>;
-  readonly xks_proxy_uri_path: Ref<string>;
-  readonly xks_proxy_vpc_endpoint_service_name: Ref<string>;
-  readonly xks_proxy_authentication_credential: RefList<XksProxyAuthenticationCredentialOutputs>;
-}
-
-interface KmsExternalKey {
-  readonly bypass_policy_lockout_safety_check?: Value<boolean> | undefined;
-  readonly deletion_window_in_days?: Value<number> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly enabled?: Value<boolean> | undefined;
-  readonly key_material_base64?: Ref<string> | undefined;
-  readonly multi_region?: Value<boolean> | undefined;
-  readonly policy?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly valid_to?: Value<string> | undefined;
-}
-
-interface KmsExternalKeyOutputs {
-  readonly arn: Ref<string>;
-  readonly bypass_policy_lockout_safety_check: Ref<boolean>;
-  readonly deletion_window_in_days: Ref<number>;
-  readonly description: Ref<string>;
-  readonly enabled: Ref<boolean>;
-  readonly expiration_model: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_material_base64: Ref<string>;
-  readonly key_state: Ref<string>;
-  readonly key_usage: Ref<string>;
-  readonly multi_region: Ref<boolean>;
-  readonly policy: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly valid_to: Ref<string>;
-}
-
-interface Constraints {
-  readonly encryption_context_equals?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly encryption_context_subset?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface KmsGrant {
-  readonly grant_creation_tokens?: Value<readonly Value<string>[]> | undefined;
-  readonly grantee_principal: Value<string>;
-  readonly key_id: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly operations: Value<readonly Value<string>[]>;
-  readonly retire_on_delete?: Value<boolean> | undefined;
-  readonly retiring_principal?: Value<string> | undefined;
-  readonly constraints?: Constraints | readonly Constraints[] | undefined;
-}
-
-interface ConstraintsOutputs {
-  readonly encryption_context_equals: RefMap<string>;
-  readonly encryption_context_subset: RefMap<string>;
-}
-
-interface KmsGrantOutputs {
-  readonly grant_creation_tokens: RefSet<Ref<string>>;
-  readonly grant_id: Ref<string>;
-  readonly grant_token: Ref<string>;
-  readonly grantee_principal: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly operations: RefSet<Ref<string>>;
-  readonly retire_on_delete: Ref<boolean>;
-  readonly retiring_principal: Ref<string>;
-  readonly constraints: RefSet<ConstraintsOutputs>;
-}
-
 interface KmsKey {
   readonly bypass_policy_lockout_safety_check?: Value<boolean> | undefined;
   readonly custom_key_store_id?: Value<string> | undefined;
@@ -9329,7 +5712,7 @@ interface KmsKey {
   readonly rotation_period_in_days?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly xks_key_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
+  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
 
 interface KmsKeyOutputs {
@@ -9350,269 +5733,6 @@ interface KmsKeyOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly xks_key_id: Ref<string>;
-}
-
-interface KmsKeyPolicy {
-  readonly bypass_policy_lockout_safety_check?: Value<boolean> | undefined;
-  readonly key_id: Value<string>;
-  readonly policy: Value<string>;
-}
-
-interface KmsKeyPolicyOutputs {
-  readonly bypass_policy_lockout_safety_check: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly policy: Ref<string>;
-}
-
-interface KmsReplicaExternalKey {
-  readonly bypass_policy_lockout_safety_check?: Value<boolean> | undefined;
-  readonly deletion_window_in_days?: Value<number> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly enabled?: Value<boolean> | undefined;
-  readonly key_material_base64?: Ref<string> | undefined;
-  readonly policy?: Value<string> | undefined;
-  readonly primary_key_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly valid_to?: Value<string> | undefined;
-}
-
-interface KmsReplicaExternalKeyOutputs {
-  readonly arn: Ref<string>;
-  readonly bypass_policy_lockout_safety_check: Ref<boolean>;
-  readonly deletion_window_in_days: Ref<number>;
-  readonly description: Ref<string>;
-  readonly enabled: Ref<boolean>;
-  readonly expiration_model: Ref<string>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly key_material_base64: Ref<string>;
-  readonly key_state: Ref<string>;
-  readonly key_usage: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly primary_key_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly valid_to: Ref<string>;
-}
-
-interface KmsReplicaKey {
-  readonly bypass_policy_lockout_safety_check?: Value<boolean> | undefined;
-  readonly deletion_window_in_days?: Value<number> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly enabled?: Value<boolean> | undefined;
-  readonly policy?: Value<string> | undefined;
-  readonly primary_key_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface KmsReplicaKeyOutputs {
-  readonly arn: Ref<string>;
-  readonly bypass_policy_lockout_safety_check: Ref<boolean>;
-  readonly deletion_window_in_days: Ref<number>;
-  readonly description: Ref<string>;
-  readonly enabled: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly key_rotation_enabled: Ref<boolean>;
-  readonly key_spec: Ref<string>;
-  readonly key_usage: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly primary_key_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface RoutingConfig2 {
-  readonly additional_version_weights?: Value<Readonly<Record<string, Value<number>>>> | undefined;
-}
-
-interface LambdaAlias {
-  readonly description?: Value<string> | undefined;
-  readonly function_name: Value<string>;
-  readonly function_version: Value<string>;
-  readonly name: Value<string>;
-  readonly routing_config?: RoutingConfig2 | readonly RoutingConfig2[] | undefined;
-}
-
-interface RoutingConfigOutputs2 {
-  readonly additional_version_weights: RefMap<number>;
-}
-
-interface LambdaAliasOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly function_name: Ref<string>;
-  readonly function_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly invoke_arn: Ref<string>;
-  readonly name: Ref<string>;
-  readonly routing_config: RefList<RoutingConfigOutputs2>;
-}
-
-interface AmazonManagedKafkaEventSourceConfig {
-  readonly consumer_group_id?: Value<string> | undefined;
-}
-
-interface OnFailure {
-  readonly destination_arn: Value<string>;
-}
-
-interface DestinationConfig {
-  readonly on_failure?: OnFailure | readonly OnFailure[] | undefined;
-}
-
-interface DocumentDbEventSourceConfig {
-  readonly collection_name?: Value<string> | undefined;
-  readonly database_name: Value<string>;
-  readonly full_document?: Value<string> | undefined;
-}
-
-interface Filter4 {
-  readonly pattern?: Value<string> | undefined;
-}
-
-interface FilterCriteria {
-  readonly filter?: Filter4 | readonly Filter4[] | undefined;
-}
-
-interface MetricsConfig {
-  readonly metrics: Value<readonly Value<string>[]>;
-}
-
-interface ProvisionedPollerConfig {
-  readonly maximum_pollers?: Value<number> | undefined;
-  readonly minimum_pollers?: Value<number> | undefined;
-}
-
-interface ScalingConfig2 {
-  readonly maximum_concurrency?: Value<number> | undefined;
-}
-
-interface SelfManagedEventSource {
-  readonly endpoints: Value<Readonly<Record<string, Value<string>>>>;
-}
-
-interface SourceAccessConfiguration {
-  readonly type: Value<string>;
-  readonly uri: Value<string>;
-}
-
-interface LambdaEventSourceMapping {
-  readonly batch_size?: Value<number> | undefined;
-  readonly bisect_batch_on_function_error?: Value<boolean> | undefined;
-  readonly enabled?: Value<boolean> | undefined;
-  readonly event_source_arn?: Value<string> | undefined;
-  readonly function_name: Value<string>;
-  readonly function_response_types?: Value<readonly Value<string>[]> | undefined;
-  readonly kms_key_arn?: Value<string> | undefined;
-  readonly maximum_batching_window_in_seconds?: Value<number> | undefined;
-  readonly maximum_record_age_in_seconds?: Value<number> | undefined;
-  readonly maximum_retry_attempts?: Value<number> | undefined;
-  readonly parallelization_factor?: Value<number> | undefined;
-  readonly queues?: Value<readonly Value<string>[]> | undefined;
-  readonly starting_position?: Value<string> | undefined;
-  readonly starting_position_timestamp?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly topics?: Value<readonly Value<string>[]> | undefined;
-  readonly tumbling_window_in_seconds?: Value<number> | undefined;
-  readonly amazon_managed_kafka_event_source_config?: AmazonManagedKafkaEventSourceConfig | readonly AmazonManagedKafkaEventSourceConfig[] | undefined;
-  readonly destination_config?: DestinationConfig | readonly DestinationConfig[] | undefined;
-  readonly document_db_event_source_config?: DocumentDbEventSourceConfig | readonly DocumentDbEventSourceConfig[] | undefined;
-  readonly filter_criteria?: FilterCriteria | readonly FilterCriteria[] | undefined;
-  readonly metrics_config?: MetricsConfig | readonly MetricsConfig[] | undefined;
-  readonly provisioned_poller_config?: ProvisionedPollerConfig | readonly ProvisionedPollerConfig[] | undefined;
-  readonly scaling_config?: ScalingConfig2 | readonly ScalingConfig2[] | undefined;
-  readonly self_managed_event_source?: SelfManagedEventSource | readonly SelfManagedEventSource[] | undefined;
-  readonly self_managed_kafka_event_source_config?: AmazonManagedKafkaEventSourceConfig | readonly AmazonManagedKafkaEventSourceConfig[] | undefined;
-  readonly source_access_configuration?: SourceAccessConfiguration | readonly SourceAccessConfiguration[] | undefined;
-}
-
-interface AmazonManagedKafkaEventSourceConfigOutputs {
-  readonly consumer_group_id: Ref<string>;
-}
-
-interface OnFailureOutputs {
-  readonly destination_arn: Ref<string>;
-}
-
-interface DestinationConfigOutputs {
-  readonly on_failure: RefList<OnFailureOutputs>;
-}
-
-interface DocumentDbEventSourceConfigOutputs {
-  readonly collection_name: Ref<string>;
-  readonly database_name: Ref<string>;
-  readonly full_document: Ref<string>;
-}
-
-interface FilterOutputs4 {
-  readonly pattern: Ref<string>;
-}
-
-interface FilterCriteriaOutputs {
-  readonly filter: RefSet<FilterOutputs4>;
-}
-
-interface MetricsConfigOutputs {
-  readonly metrics: RefSet<Ref<string>>;
-}
-
-interface ProvisionedPollerConfigOutputs {
-  readonly maximum_pollers: Ref<number>;
-  readonly minimum_pollers: Ref<number>;
-}
-
-interface ScalingConfigOutputs2 {
-  readonly maximum_concurrency: Ref<number>;
-}
-
-interface SelfManagedEventSourceOutputs {
-  readonly endpoints: RefMap<string>;
-}
-
-interface SourceAccessConfigurationOutputs {
-  readonly type: Ref<string>;
-  readonly uri: Ref<string>;
-}
-
-interface LambdaEventSourceMappingOutputs {
-  readonly arn: Ref<string>;
-  readonly batch_size: Ref<number>;
-  readonly bisect_batch_on_function_error: Ref<boolean>;
-  readonly enabled: Ref<boolean>;
-  readonly event_source_arn: Ref<string>;
-  readonly function_arn: Ref<string>;
-  readonly function_name: Ref<string>;
-  readonly function_response_types: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-  readonly last_modified: Ref<string>;
-  readonly last_processing_result: Ref<string>;
-  readonly maximum_batching_window_in_seconds: Ref<number>;
-  readonly maximum_record_age_in_seconds: Ref<number>;
-  readonly maximum_retry_attempts: Ref<number>;
-  readonly parallelization_factor: Ref<number>;
-  readonly queues: RefList<Ref<string>>;
-  readonly starting_position: Ref<string>;
-  readonly starting_position_timestamp: Ref<string>;
-  readonly state: Ref<string>;
-  readonly state_transition_reason: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly topics: RefSet<Ref<string>>;
-  readonly tumbling_window_in_seconds: Ref<number>;
-  readonly uuid: Ref<string>;
-  readonly amazon_managed_kafka_event_source_config: RefList<AmazonManagedKafkaEventSourceConfigOutputs>;
-  readonly destination_config: RefList<DestinationConfigOutputs>;
-  readonly document_db_event_source_config: RefList<DocumentDbEventSourceConfigOutputs>;
-  readonly filter_criteria: RefList<FilterCriteriaOutputs>;
-  readonly metrics_config: RefList<MetricsConfigOutputs>;
-  readonly provisioned_poller_config: RefList<ProvisionedPollerConfigOutputs>;
-  readonly scaling_config: RefList<ScalingConfigOutputs2>;
-  readonly self_managed_event_source: RefList<SelfManagedEventSourceOutputs>;
-  readonly self_managed_kafka_event_source_config: RefList<AmazonManagedKafkaEventSourceConfigOutputs>;
-  readonly source_access_configuration: RefSet<SourceAccessConfigurationOutputs>;
 }
 
 interface DeadLetterConfig2 {
@@ -9691,7 +5811,7 @@ interface LambdaFunction {
   readonly image_config?: ImageConfig | readonly ImageConfig[] | undefined;
   readonly logging_config?: LoggingConfig2 | readonly LoggingConfig2[] | undefined;
   readonly snap_start?: SnapStart | readonly SnapStart[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly tracing_config?: TracingConfig | readonly TracingConfig[] | undefined;
   readonly vpc_config?: VpcConfig3 | readonly VpcConfig3[] | undefined;
 }
@@ -10256,7 +6376,7 @@ interface Lb {
   readonly ipam_pools?: IpamPools | readonly IpamPools[] | undefined;
   readonly minimum_load_balancer_capacity?: MinimumLoadBalancerCapacity | readonly MinimumLoadBalancerCapacity[] | undefined;
   readonly subnet_mapping?: SubnetMapping | readonly SubnetMapping[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface AccessLogsOutputs {
@@ -10423,7 +6543,7 @@ interface LbListener {
   readonly tcp_idle_timeout_seconds?: Value<number> | undefined;
   readonly default_action: DefaultAction | readonly DefaultAction[];
   readonly mutual_authentication?: MutualAuthentication | readonly MutualAuthentication[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
 interface AuthenticateCognitoOutputs {
@@ -10532,17 +6652,6 @@ interface LbListenerOutputs {
   readonly tcp_idle_timeout_seconds: Ref<number>;
   readonly default_action: RefList<DefaultActionOutputs>;
   readonly mutual_authentication: RefList<MutualAuthenticationOutputs>;
-}
-
-interface LbListenerCertificate {
-  readonly certificate_arn: Value<string>;
-  readonly listener_arn: Value<string>;
-}
-
-interface LbListenerCertificateOutputs {
-  readonly certificate_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly listener_arn: Ref<string>;
 }
 
 interface HostHeader {
@@ -10750,61 +6859,6 @@ interface LbTargetGroupOutputs {
   readonly target_health_state: RefList<TargetHealthStateOutputs>;
 }
 
-interface LbTargetGroupAttachment {
-  readonly availability_zone?: Value<string> | undefined;
-  readonly port?: Value<number> | undefined;
-  readonly target_group_arn: Value<string>;
-  readonly target_id: Value<string>;
-}
-
-interface LbTargetGroupAttachmentOutputs {
-  readonly availability_zone: Ref<string>;
-  readonly id: Ref<string>;
-  readonly port: Ref<number>;
-  readonly target_group_arn: Ref<string>;
-  readonly target_id: Ref<string>;
-}
-
-interface LbTrustStore {
-  readonly ca_certificates_bundle_s3_bucket: Value<string>;
-  readonly ca_certificates_bundle_s3_key: Value<string>;
-  readonly ca_certificates_bundle_s3_object_version?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface LbTrustStoreOutputs {
-  readonly arn: Ref<string>;
-  readonly arn_suffix: Ref<string>;
-  readonly ca_certificates_bundle_s3_bucket: Ref<string>;
-  readonly ca_certificates_bundle_s3_key: Ref<string>;
-  readonly ca_certificates_bundle_s3_object_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface LbTrustStoreRevocation {
-  readonly revocations_s3_bucket: Value<string>;
-  readonly revocations_s3_key: Value<string>;
-  readonly revocations_s3_object_version?: Value<string> | undefined;
-  readonly trust_store_arn: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface LbTrustStoreRevocationOutputs {
-  readonly id: Ref<string>;
-  readonly revocation_id: Ref<number>;
-  readonly revocations_s3_bucket: Ref<string>;
-  readonly revocations_s3_key: Ref<string>;
-  readonly revocations_s3_object_version: Ref<string>;
-  readonly trust_store_arn: Ref<string>;
-}
-
 interface PublicAccess {
   readonly type?: Value<string> | undefined;
 }
@@ -10928,7 +6982,7 @@ interface MskCluster {
   readonly encryption_info?: EncryptionInfo | readonly EncryptionInfo[] | undefined;
   readonly logging_info?: LoggingInfo | readonly LoggingInfo[] | undefined;
   readonly open_monitoring?: OpenMonitoring | readonly OpenMonitoring[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface PublicAccessOutputs {
@@ -11067,18 +7121,6 @@ interface MskClusterOutputs {
   readonly open_monitoring: RefList<OpenMonitoringOutputs>;
 }
 
-interface MskClusterPolicy {
-  readonly cluster_arn: Value<string>;
-  readonly policy: Value<string>;
-}
-
-interface MskClusterPolicyOutputs {
-  readonly cluster_arn: Ref<string>;
-  readonly current_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-}
-
 interface MskConfiguration {
   readonly description?: Value<string> | undefined;
   readonly kafka_versions?: Value<readonly Value<string>[]> | undefined;
@@ -11096,202 +7138,6 @@ interface MskConfigurationOutputs {
   readonly server_properties: Ref<string>;
 }
 
-interface AmazonMskCluster {
-  readonly msk_cluster_arn: Value<string>;
-}
-
-interface VpcConfig4 {
-  readonly security_groups_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly subnet_ids: Value<readonly Value<string>[]>;
-}
-
-interface KafkaCluster {
-  readonly amazon_msk_cluster: AmazonMskCluster | readonly AmazonMskCluster[];
-  readonly vpc_config: VpcConfig4 | readonly VpcConfig4[];
-}
-
-interface ConsumerGroupReplication {
-  readonly consumer_groups_to_exclude?: Value<readonly Value<string>[]> | undefined;
-  readonly consumer_groups_to_replicate: Value<readonly Value<string>[]>;
-  readonly detect_and_copy_new_consumer_groups?: Value<boolean> | undefined;
-  readonly synchronise_consumer_group_offsets?: Value<boolean> | undefined;
-}
-
-interface TopicReplication {
-  readonly copy_access_control_lists_for_topics?: Value<boolean> | undefined;
-  readonly copy_topic_configurations?: Value<boolean> | undefined;
-  readonly detect_and_copy_new_topics?: Value<boolean> | undefined;
-  readonly topics_to_exclude?: Value<readonly Value<string>[]> | undefined;
-  readonly topics_to_replicate: Value<readonly Value<string>[]>;
-  readonly starting_position?: PublicAccess | readonly PublicAccess[] | undefined;
-  readonly topic_name_configuration?: PublicAccess | readonly PublicAccess[] | undefined;
-}
-
-interface ReplicationInfoList {
-  readonly source_kafka_cluster_arn: Value<string>;
-  readonly target_compression_type: Value<string>;
-  readonly target_kafka_cluster_arn: Value<string>;
-  readonly consumer_group_replication: ConsumerGroupReplication | readonly ConsumerGroupReplication[];
-  readonly topic_replication: TopicReplication | readonly TopicReplication[];
-}
-
-interface MskReplicator {
-  readonly description?: Value<string> | undefined;
-  readonly replicator_name: Value<string>;
-  readonly service_execution_role_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly kafka_cluster: KafkaCluster | readonly KafkaCluster[];
-  readonly replication_info_list: ReplicationInfoList | readonly ReplicationInfoList[];
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface AmazonMskClusterOutputs {
-  readonly msk_cluster_arn: Ref<string>;
-}
-
-interface VpcConfigOutputs4 {
-  readonly security_groups_ids: RefSet<Ref<string>>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-}
-
-interface KafkaClusterOutputs {
-  readonly amazon_msk_cluster: RefList<AmazonMskClusterOutputs>;
-  readonly vpc_config: RefList<VpcConfigOutputs4>;
-}
-
-interface ConsumerGroupReplicationOutputs {
-  readonly consumer_groups_to_exclude: RefSet<Ref<string>>;
-  readonly consumer_groups_to_replicate: RefSet<Ref<string>>;
-  readonly detect_and_copy_new_consumer_groups: Ref<boolean>;
-  readonly synchronise_consumer_group_offsets: Ref<boolean>;
-}
-
-interface TopicReplicationOutputs {
-  readonly copy_access_control_lists_for_topics: Ref<boolean>;
-  readonly copy_topic_configurations: Ref<boolean>;
-  readonly detect_and_copy_new_topics: Ref<boolean>;
-  readonly topics_to_exclude: RefSet<Ref<string>>;
-  readonly topics_to_replicate: RefSet<Ref<string>>;
-  readonly starting_position: RefList<PublicAccessOutputs>;
-  readonly topic_name_configuration: RefList<PublicAccessOutputs>;
-}
-
-interface ReplicationInfoListOutputs {
-  readonly source_kafka_cluster_alias: Ref<string>;
-  readonly source_kafka_cluster_arn: Ref<string>;
-  readonly target_compression_type: Ref<string>;
-  readonly target_kafka_cluster_alias: Ref<string>;
-  readonly target_kafka_cluster_arn: Ref<string>;
-  readonly consumer_group_replication: RefList<ConsumerGroupReplicationOutputs>;
-  readonly topic_replication: RefList<TopicReplicationOutputs>;
-}
-
-interface MskReplicatorOutputs {
-  readonly arn: Ref<string>;
-  readonly current_version: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly replicator_name: Ref<string>;
-  readonly service_execution_role_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly kafka_cluster: RefList<KafkaClusterOutputs>;
-  readonly replication_info_list: RefList<ReplicationInfoListOutputs>;
-}
-
-interface MskScramSecretAssociation {
-  readonly cluster_arn: Value<string>;
-  readonly secret_arn_list: Value<readonly Value<string>[]>;
-}
-
-interface MskScramSecretAssociationOutputs {
-  readonly cluster_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly secret_arn_list: RefSet<Ref<string>>;
-}
-
-interface Iam {
-  readonly enabled: Value<boolean>;
-}
-
-interface Sasl2 {
-  readonly iam: Iam | readonly Iam[];
-}
-
-interface ClientAuthentication3 {
-  readonly sasl: Sasl2 | readonly Sasl2[];
-}
-
-interface VpcConfig5 {
-  readonly security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly subnet_ids: Value<readonly Value<string>[]>;
-}
-
-interface MskServerlessCluster {
-  readonly cluster_name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly client_authentication: ClientAuthentication3 | readonly ClientAuthentication3[];
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-  readonly vpc_config: VpcConfig5 | readonly VpcConfig5[];
-}
-
-interface SaslOutputs2 {
-  readonly iam: RefList<GrpcConfigOutputs>;
-}
-
-interface ClientAuthenticationOutputs3 {
-  readonly sasl: RefList<SaslOutputs2>;
-}
-
-interface VpcConfigOutputs5 {
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-}
-
-interface MskServerlessClusterOutputs {
-  readonly arn: Ref<string>;
-  readonly bootstrap_brokers_sasl_iam: Ref<string>;
-  readonly cluster_name: Ref<string>;
-  readonly cluster_uuid: Ref<string>;
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly client_authentication: RefList<ClientAuthenticationOutputs3>;
-  readonly vpc_config: RefList<VpcConfigOutputs5>;
-}
-
-interface MskSingleScramSecretAssociation {
-  readonly cluster_arn: Value<string>;
-  readonly secret_arn: Value<string>;
-}
-
-interface MskSingleScramSecretAssociationOutputs {
-  readonly cluster_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly secret_arn: Ref<string>;
-}
-
-interface MskVpcConnection {
-  readonly authentication: Value<string>;
-  readonly client_subnets: Value<readonly Value<string>[]>;
-  readonly security_groups: Value<readonly Value<string>[]>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly target_cluster_arn: Value<string>;
-  readonly vpc_id: Value<string>;
-}
-
-interface MskVpcConnectionOutputs {
-  readonly arn: Ref<string>;
-  readonly authentication: Ref<string>;
-  readonly client_subnets: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly security_groups: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly target_cluster_arn: Ref<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface NatGateway {
   readonly allocation_id?: Value<string> | undefined;
   readonly connectivity_type?: "private" | "public" | Ref<string> | undefined;
@@ -11301,7 +7147,7 @@ interface NatGateway {
   readonly secondary_private_ip_addresses?: Value<readonly Value<string>[]> | undefined;
   readonly subnet_id: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface NatGatewayOutputs {
@@ -11338,17 +7184,6 @@ interface NetworkAclOutputs {
   readonly vpc_id: Ref<string>;
 }
 
-interface NetworkAclAssociation {
-  readonly network_acl_id: Value<string>;
-  readonly subnet_id: Value<string>;
-}
-
-interface NetworkAclAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly network_acl_id: Ref<string>;
-  readonly subnet_id: Ref<string>;
-}
-
 interface NetworkAclRule {
   readonly cidr_block?: Value<string> | undefined;
   readonly egress?: Value<boolean> | undefined;
@@ -11376,119 +7211,6 @@ interface NetworkAclRuleOutputs {
   readonly rule_action: Ref<string>;
   readonly rule_number: Ref<number>;
   readonly to_port: Ref<number>;
-}
-
-interface Attachment {
-  readonly device_index: Value<number>;
-  readonly instance: Value<string>;
-}
-
-interface NetworkInterface {
-  readonly description?: Value<string> | undefined;
-  readonly enable_primary_ipv6?: Value<boolean> | undefined;
-  readonly interface_type?: Value<string> | undefined;
-  readonly ipv4_prefix_count?: Value<number> | undefined;
-  readonly ipv4_prefixes?: Value<readonly Value<string>[]> | undefined;
-  readonly ipv6_address_count?: Value<number> | undefined;
-  readonly ipv6_address_list?: Value<readonly Value<string>[]> | undefined;
-  readonly ipv6_address_list_enabled?: Value<boolean> | undefined;
-  readonly ipv6_addresses?: Value<readonly Value<string>[]> | undefined;
-  readonly ipv6_prefix_count?: Value<number> | undefined;
-  readonly ipv6_prefixes?: Value<readonly Value<string>[]> | undefined;
-  readonly private_ip?: Value<string> | undefined;
-  readonly private_ip_list?: Value<readonly Value<string>[]> | undefined;
-  readonly private_ip_list_enabled?: Value<boolean> | undefined;
-  readonly private_ips?: Value<readonly Value<string>[]> | undefined;
-  readonly private_ips_count?: Value<number> | undefined;
-  readonly security_groups?: Value<readonly Value<string>[]> | undefined;
-  readonly source_dest_check?: Value<boolean> | undefined;
-  readonly subnet_id: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly attachment?: Attachment | readonly Attachment[] | undefined;
-}
-
-interface AttachmentOutputs {
-  readonly attachment_id: Ref<string>;
-  readonly device_index: Ref<number>;
-  readonly instance: Ref<string>;
-}
-
-interface NetworkInterfaceOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly enable_primary_ipv6: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly interface_type: Ref<string>;
-  readonly ipv4_prefix_count: Ref<number>;
-  readonly ipv4_prefixes: RefSet<Ref<string>>;
-  readonly ipv6_address_count: Ref<number>;
-  readonly ipv6_address_list: RefList<Ref<string>>;
-  readonly ipv6_address_list_enabled: Ref<boolean>;
-  readonly ipv6_addresses: RefSet<Ref<string>>;
-  readonly ipv6_prefix_count: Ref<number>;
-  readonly ipv6_prefixes: RefSet<Ref<string>>;
-  readonly mac_address: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly private_dns_name: Ref<string>;
-  readonly private_ip: Ref<string>;
-  readonly private_ip_list: RefList<Ref<string>>;
-  readonly private_ip_list_enabled: Ref<boolean>;
-  readonly private_ips: RefSet<Ref<string>>;
-  readonly private_ips_count: Ref<number>;
-  readonly security_groups: RefSet<Ref<string>>;
-  readonly source_dest_check: Ref<boolean>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly attachment: RefSet<AttachmentOutputs>;
-}
-
-interface NetworkInterfaceAttachment {
-  readonly device_index: Value<number>;
-  readonly instance_id: Value<string>;
-  readonly network_interface_id: Value<string>;
-}
-
-interface NetworkInterfaceAttachmentOutputs {
-  readonly attachment_id: Ref<string>;
-  readonly device_index: Ref<number>;
-  readonly id: Ref<string>;
-  readonly instance_id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly status: Ref<string>;
-}
-
-interface NetworkInterfacePermission {
-  readonly aws_account_id: Value<string>;
-  readonly network_interface_id: Value<string>;
-  readonly permission: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface NetworkInterfacePermissionOutputs {
-  readonly aws_account_id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly network_interface_permission_id: Ref<string>;
-  readonly permission: Ref<string>;
-}
-
-interface Timeouts10 {
-  readonly create?: Value<string> | undefined;
-  readonly delete?: Value<string> | undefined;
-  readonly read?: Value<string> | undefined;
-}
-
-interface NetworkInterfaceSgAttachment {
-  readonly network_interface_id: Value<string>;
-  readonly security_group_id: Value<string>;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
-}
-
-interface NetworkInterfaceSgAttachmentOutputs {
-  readonly id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly security_group_id: Ref<string>;
 }
 
 interface MasterUserOptions {
@@ -11587,6 +7309,10 @@ interface LogPublishingOptions {
   readonly log_type: Value<string>;
 }
 
+interface NodeToNodeEncryption {
+  readonly enabled: Value<boolean>;
+}
+
 interface WindowStartTime {
   readonly hours?: Value<number> | undefined;
   readonly minutes?: Value<number> | undefined;
@@ -11629,11 +7355,11 @@ interface OpensearchDomain {
   readonly ebs_options?: EbsOptions | readonly EbsOptions[] | undefined;
   readonly encrypt_at_rest?: EncryptAtRest | readonly EncryptAtRest[] | undefined;
   readonly log_publishing_options?: LogPublishingOptions | readonly LogPublishingOptions[] | undefined;
-  readonly node_to_node_encryption?: Iam | readonly Iam[] | undefined;
+  readonly node_to_node_encryption?: NodeToNodeEncryption | readonly NodeToNodeEncryption[] | undefined;
   readonly off_peak_window_options?: OffPeakWindowOptions | readonly OffPeakWindowOptions[] | undefined;
   readonly snapshot_options?: SnapshotOptions | readonly SnapshotOptions[] | undefined;
   readonly software_update_options?: SoftwareUpdateOptions | readonly SoftwareUpdateOptions[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly vpc_options?: VpcOptions | readonly VpcOptions[] | undefined;
 }
 
@@ -11793,206 +7519,6 @@ interface OpensearchDomainOutputs {
   readonly vpc_options: RefList<VpcOptionsOutputs>;
 }
 
-interface OpensearchDomainPolicy {
-  readonly access_policies: Value<string>;
-  readonly domain_name: Value<string>;
-  readonly timeouts?: Timeouts4 | readonly Timeouts4[] | undefined;
-}
-
-interface OpensearchDomainPolicyOutputs {
-  readonly access_policies: Ref<string>;
-  readonly domain_name: Ref<string>;
-  readonly id: Ref<string>;
-}
-
-interface OpensearchVpcEndpoint {
-  readonly domain_arn: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-  readonly vpc_options: VpcConfig5 | readonly VpcConfig5[];
-}
-
-interface OpensearchVpcEndpointOutputs {
-  readonly domain_arn: Ref<string>;
-  readonly endpoint: Ref<string>;
-  readonly id: Ref<string>;
-  readonly vpc_options: RefList<VpcOptionsOutputs>;
-}
-
-interface PlacementGroup {
-  readonly name: Value<string>;
-  readonly partition_count?: Value<number> | undefined;
-  readonly spread_level?: Value<string> | undefined;
-  readonly strategy: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface PlacementGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly partition_count: Ref<number>;
-  readonly placement_group_id: Ref<string>;
-  readonly spread_level: Ref<string>;
-  readonly strategy: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface PrometheusAlertManagerDefinition {
-  readonly definition: Value<string>;
-  readonly workspace_id: Value<string>;
-}
-
-interface PrometheusAlertManagerDefinitionOutputs {
-  readonly definition: Ref<string>;
-  readonly id: Ref<string>;
-  readonly workspace_id: Ref<string>;
-}
-
-interface PrometheusRuleGroupNamespace {
-  readonly data: Value<string>;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly workspace_id: Value<string>;
-}
-
-interface PrometheusRuleGroupNamespaceOutputs {
-  readonly arn: Ref<string>;
-  readonly data: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly workspace_id: Ref<string>;
-}
-
-interface Amp {
-  readonly workspace_arn: Value<string>;
-}
-
-interface Destination2 {
-  readonly amp?: Amp | readonly Amp[] | undefined;
-}
-
-interface RoleConfiguration {
-  readonly source_role_arn?: Value<string> | undefined;
-  readonly target_role_arn?: Value<string> | undefined;
-}
-
-interface Eks {
-  readonly cluster_arn: Value<string>;
-  readonly security_group_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly subnet_ids: Value<readonly Value<string>[]>;
-}
-
-interface Source3 {
-  readonly eks?: Eks | readonly Eks[] | undefined;
-}
-
-interface PrometheusScraper {
-  readonly alias?: Value<string> | undefined;
-  readonly scrape_configuration: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly destination?: Destination2 | readonly Destination2[] | undefined;
-  readonly role_configuration?: RoleConfiguration | readonly RoleConfiguration[] | undefined;
-  readonly source?: Source3 | readonly Source3[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface AmpOutputs {
-  readonly workspace_arn: Ref<string>;
-}
-
-interface DestinationOutputs2 {
-  readonly amp: RefList<AmpOutputs>;
-}
-
-interface RoleConfigurationOutputs {
-  readonly source_role_arn: Ref<string>;
-  readonly target_role_arn: Ref<string>;
-}
-
-interface EksOutputs {
-  readonly cluster_arn: Ref<string>;
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-}
-
-interface SourceOutputs3 {
-  readonly eks: RefList<EksOutputs>;
-}
-
-interface PrometheusScraperOutputs {
-  readonly alias: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly scrape_configuration: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly destination: RefList<DestinationOutputs2>;
-  readonly role_configuration: RefList<RoleConfigurationOutputs>;
-  readonly source: RefList<SourceOutputs3>;
-}
-
-interface PrometheusWorkspace {
-  readonly alias?: Value<string> | undefined;
-  readonly kms_key_arn?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly logging_configuration?: CloudwatchLogsConfiguration | readonly CloudwatchLogsConfiguration[] | undefined;
-}
-
-interface PrometheusWorkspaceOutputs {
-  readonly alias: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-  readonly prometheus_endpoint: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly logging_configuration: RefList<CloudwatchLogsConfigurationOutputs>;
-}
-
-interface Limits {
-  readonly max_series: Value<number>;
-}
-
-interface LimitsPerLabelSet {
-  readonly label_set: Value<Readonly<Record<string, Value<string>>>>;
-  readonly limits?: Limits | readonly Limits[] | undefined;
-}
-
-interface PrometheusWorkspaceConfiguration {
-  readonly retention_period_in_days?: Value<number> | undefined;
-  readonly workspace_id: Value<string>;
-  readonly limits_per_label_set?: LimitsPerLabelSet | readonly LimitsPerLabelSet[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
-}
-
-interface LimitsOutputs {
-  readonly max_series: Ref<number>;
-}
-
-interface LimitsPerLabelSetOutputs {
-  readonly label_set: RefMap<string>;
-  readonly limits: RefList<LimitsOutputs>;
-}
-
-interface PrometheusWorkspaceConfigurationOutputs {
-  readonly retention_period_in_days: Ref<number>;
-  readonly workspace_id: Ref<string>;
-  readonly limits_per_label_set: RefList<LimitsPerLabelSetOutputs>;
-}
-
-interface RdsCertificate {
-  readonly certificate_identifier: Value<string>;
-}
-
-interface RdsCertificateOutputs {
-  readonly certificate_identifier: Ref<string>;
-  readonly id: Ref<string>;
-}
-
 interface RestoreToPointInTime2 {
   readonly restore_to_time?: Value<string> | undefined;
   readonly restore_type?: Value<string> | undefined;
@@ -12001,7 +7527,7 @@ interface RestoreToPointInTime2 {
   readonly use_latest_restorable_time?: Value<boolean> | undefined;
 }
 
-interface ScalingConfiguration2 {
+interface ScalingConfiguration {
   readonly auto_pause?: Value<boolean> | undefined;
   readonly max_capacity?: Value<number> | undefined;
   readonly min_capacity?: Value<number> | undefined;
@@ -12079,9 +7605,9 @@ interface RdsCluster {
   readonly vpc_security_group_ids?: Value<readonly Value<string>[]> | undefined;
   readonly restore_to_point_in_time?: RestoreToPointInTime2 | readonly RestoreToPointInTime2[] | undefined;
   readonly s3_import?: S3Import | readonly S3Import[] | undefined;
-  readonly scaling_configuration?: ScalingConfiguration2 | readonly ScalingConfiguration2[] | undefined;
+  readonly scaling_configuration?: ScalingConfiguration | readonly ScalingConfiguration[] | undefined;
   readonly serverlessv2_scaling_configuration?: Serverlessv2ScalingConfiguration | readonly Serverlessv2ScalingConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface RestoreToPointInTimeOutputs2 {
@@ -12092,7 +7618,7 @@ interface RestoreToPointInTimeOutputs2 {
   readonly use_latest_restorable_time: Ref<boolean>;
 }
 
-interface ScalingConfigurationOutputs2 {
+interface ScalingConfigurationOutputs {
   readonly auto_pause: Ref<boolean>;
   readonly max_capacity: Ref<number>;
   readonly min_capacity: Ref<number>;
@@ -12179,46 +7705,8 @@ interface RdsClusterOutputs {
   readonly vpc_security_group_ids: RefSet<Ref<string>>;
   readonly restore_to_point_in_time: RefList<RestoreToPointInTimeOutputs2>;
   readonly s3_import: RefList<S3ImportOutputs>;
-  readonly scaling_configuration: RefList<ScalingConfigurationOutputs2>;
+  readonly scaling_configuration: RefList<ScalingConfigurationOutputs>;
   readonly serverlessv2_scaling_configuration: RefList<Serverlessv2ScalingConfigurationOutputs>;
-}
-
-interface RdsClusterActivityStream {
-  readonly engine_native_audit_fields_included?: Value<boolean> | undefined;
-  readonly kms_key_id: Value<string>;
-  readonly mode: Value<string>;
-  readonly resource_arn: Value<string>;
-}
-
-interface RdsClusterActivityStreamOutputs {
-  readonly engine_native_audit_fields_included: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly kinesis_stream_name: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly mode: Ref<string>;
-  readonly resource_arn: Ref<string>;
-}
-
-interface RdsClusterEndpoint {
-  readonly cluster_endpoint_identifier: Value<string>;
-  readonly cluster_identifier: Value<string>;
-  readonly custom_endpoint_type: Value<string>;
-  readonly excluded_members?: Value<readonly Value<string>[]> | undefined;
-  readonly static_members?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface RdsClusterEndpointOutputs {
-  readonly arn: Ref<string>;
-  readonly cluster_endpoint_identifier: Ref<string>;
-  readonly cluster_identifier: Ref<string>;
-  readonly custom_endpoint_type: Ref<string>;
-  readonly endpoint: Ref<string>;
-  readonly excluded_members: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly static_members: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
 }
 
 interface RdsClusterInstance {
@@ -12247,7 +7735,7 @@ interface RdsClusterInstance {
   readonly promotion_tier?: Value<number> | undefined;
   readonly publicly_accessible?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface RdsClusterInstanceOutputs {
@@ -12295,7 +7783,7 @@ interface RdsClusterParameterGroup {
   readonly name?: Value<string> | undefined;
   readonly name_prefix?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly parameter?: Parameter3 | readonly Parameter3[] | undefined;
+  readonly parameter?: Parameter | readonly Parameter[] | undefined;
 }
 
 interface RdsClusterParameterGroupOutputs {
@@ -12307,55 +7795,7 @@ interface RdsClusterParameterGroupOutputs {
   readonly name_prefix: Ref<string>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-  readonly parameter: RefSet<ParameterOutputs3>;
-}
-
-interface RdsClusterRoleAssociation {
-  readonly db_cluster_identifier: Value<string>;
-  readonly feature_name: Value<string>;
-  readonly role_arn: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface RdsClusterRoleAssociationOutputs {
-  readonly db_cluster_identifier: Ref<string>;
-  readonly feature_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly role_arn: Ref<string>;
-}
-
-interface RdsClusterSnapshotCopy {
-  readonly copy_tags?: Value<boolean> | undefined;
-  readonly destination_region?: Value<string> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly presigned_url?: Value<string> | undefined;
-  readonly shared_accounts?: Value<readonly Value<string>[]> | undefined;
-  readonly source_db_cluster_snapshot_identifier: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly target_db_cluster_snapshot_identifier: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface RdsClusterSnapshotCopyOutputs {
-  readonly allocated_storage: Ref<number>;
-  readonly copy_tags: Ref<boolean>;
-  readonly db_cluster_snapshot_arn: Ref<string>;
-  readonly destination_region: Ref<string>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly license_model: Ref<string>;
-  readonly presigned_url: Ref<string>;
-  readonly shared_accounts: RefSet<Ref<string>>;
-  readonly snapshot_type: Ref<string>;
-  readonly source_db_cluster_snapshot_identifier: Ref<string>;
-  readonly storage_encrypted: Ref<boolean>;
-  readonly storage_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly target_db_cluster_snapshot_identifier: Ref<string>;
-  readonly vpc_id: Ref<string>;
+  readonly parameter: RefSet<ParameterOutputs>;
 }
 
 interface RdsGlobalCluster {
@@ -12369,7 +7809,7 @@ interface RdsGlobalCluster {
   readonly source_db_cluster_identifier?: Value<string> | undefined;
   readonly storage_encrypted?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface GlobalClusterMembersOutputs {
@@ -12397,70 +7837,6 @@ interface RdsGlobalClusterOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface RdsInstanceState {
-  readonly identifier: Value<string>;
-  readonly state: Value<string>;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
-}
-
-interface RdsInstanceStateOutputs {
-  readonly identifier: Ref<string>;
-  readonly state: Ref<string>;
-}
-
-interface Configuration2 {
-  readonly type: Value<string>;
-  readonly parameters?: CostFilter | readonly CostFilter[] | undefined;
-}
-
-interface ResourceQuery {
-  readonly query: Value<string>;
-  readonly type?: Value<string> | undefined;
-}
-
-interface ResourcegroupsGroup {
-  readonly description?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly configuration?: Configuration2 | readonly Configuration2[] | undefined;
-  readonly resource_query?: ResourceQuery | readonly ResourceQuery[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
-}
-
-interface ConfigurationOutputs2 {
-  readonly type: Ref<string>;
-  readonly parameters: RefSet<CostFilterOutputs>;
-}
-
-interface ResourceQueryOutputs {
-  readonly query: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface ResourcegroupsGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly configuration: RefSet<ConfigurationOutputs2>;
-  readonly resource_query: RefList<ResourceQueryOutputs>;
-}
-
-interface ResourcegroupsResource {
-  readonly group_arn: Value<string>;
-  readonly resource_arn: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface ResourcegroupsResourceOutputs {
-  readonly group_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly resource_arn: Ref<string>;
-  readonly resource_type: Ref<string>;
-}
-
 interface Route {
   readonly carrier_gateway_id?: Value<string> | undefined;
   readonly core_network_arn?: Value<string> | undefined;
@@ -12476,10 +7852,10 @@ interface Route {
   readonly transit_gateway_id?: Value<string> | undefined;
   readonly vpc_endpoint_id?: Value<string> | undefined;
   readonly vpc_peering_connection_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
-interface RouteOutputs2 {
+interface RouteOutputs {
   readonly carrier_gateway_id: Ref<string>;
   readonly core_network_arn: Ref<string>;
   readonly destination_cidr_block: Ref<string>;
@@ -12557,7 +7933,7 @@ interface Route53HealthCheckOutputs {
 interface Route53HostedZoneDnssec {
   readonly hosted_zone_id: Value<string>;
   readonly signing_status?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface Route53HostedZoneDnssecOutputs {
@@ -12571,7 +7947,7 @@ interface Route53KeySigningKey {
   readonly key_management_service_arn: Value<string>;
   readonly name: Value<string>;
   readonly status?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface Route53KeySigningKeyOutputs {
@@ -12661,7 +8037,7 @@ interface Route53Record {
   readonly geolocation_routing_policy?: GeolocationRoutingPolicy | readonly GeolocationRoutingPolicy[] | undefined;
   readonly geoproximity_routing_policy?: GeoproximityRoutingPolicy | readonly GeoproximityRoutingPolicy[] | undefined;
   readonly latency_routing_policy?: LatencyRoutingPolicy | readonly LatencyRoutingPolicy[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly weighted_routing_policy?: WeightedRoutingPolicy | readonly WeightedRoutingPolicy[] | undefined;
 }
 
@@ -12723,20 +8099,6 @@ interface Route53RecordOutputs {
   readonly weighted_routing_policy: RefList<WeightedRoutingPolicyOutputs>;
 }
 
-interface Route53VpcAssociationAuthorization {
-  readonly vpc_id: Value<string>;
-  readonly vpc_region?: Value<string> | undefined;
-  readonly zone_id: Value<string>;
-  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
-}
-
-interface Route53VpcAssociationAuthorizationOutputs {
-  readonly id: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly vpc_region: Ref<string>;
-  readonly zone_id: Ref<string>;
-}
-
 interface Vpc {
   readonly vpc_id: Value<string>;
   readonly vpc_region?: Value<string> | undefined;
@@ -12748,7 +8110,7 @@ interface Route53Zone {
   readonly force_destroy?: Value<boolean> | undefined;
   readonly name: Value<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
   readonly vpc?: Vpc | readonly Vpc[] | undefined;
 }
 
@@ -12772,29 +8134,14 @@ interface Route53ZoneOutputs {
   readonly vpc: RefSet<VpcOutputs>;
 }
 
-interface Route53ZoneAssociation {
-  readonly vpc_id: Value<string>;
-  readonly vpc_region?: Value<string> | undefined;
-  readonly zone_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface Route53ZoneAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly owning_account: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly vpc_region: Ref<string>;
-  readonly zone_id: Ref<string>;
-}
-
 interface RouteTable {
   readonly propagating_vgws?: Value<readonly Value<string>[]> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
-interface RouteOutputs3 {
+interface RouteOutputs2 {
   readonly carrier_gateway_id: Ref<string>;
   readonly cidr_block: Ref<string>;
   readonly core_network_arn: Ref<string>;
@@ -12815,7 +8162,7 @@ interface RouteTableOutputs {
   readonly id: Ref<string>;
   readonly owner_id: Ref<string>;
   readonly propagating_vgws: RefSet<Ref<string>>;
-  readonly route: RefSet<RouteOutputs3>;
+  readonly route: RefSet<RouteOutputs2>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly vpc_id: Ref<string>;
@@ -12825,7 +8172,7 @@ interface RouteTableAssociation {
   readonly gateway_id?: Value<string> | undefined;
   readonly route_table_id: Value<string>;
   readonly subnet_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface RouteTableAssociationOutputs {
@@ -12852,7 +8199,7 @@ interface S3AccountPublicAccessBlockOutputs {
   readonly restrict_public_buckets: Ref<boolean>;
 }
 
-interface S3Bucket2 {
+interface S3Bucket {
   readonly bucket?: Value<string> | undefined;
   readonly bucket_prefix?: Value<string> | undefined;
   readonly force_destroy?: Value<boolean> | undefined;
@@ -12861,7 +8208,7 @@ interface S3Bucket2 {
   readonly timeouts?: Timeouts9 | readonly Timeouts9[] | undefined;
 }
 
-interface S3BucketOutputs2 {
+interface S3BucketOutputs {
   readonly arn: Ref<string>;
   readonly bucket: Ref<string>;
   readonly bucket_domain_name: Ref<string>;
@@ -12874,134 +8221,6 @@ interface S3BucketOutputs2 {
   readonly region: Ref<string>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-}
-
-interface Grantee {
-  readonly email_address?: Value<string> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly type: Value<string>;
-  readonly uri?: Value<string> | undefined;
-}
-
-interface Grant {
-  readonly permission: Value<string>;
-  readonly grantee?: Grantee | readonly Grantee[] | undefined;
-}
-
-interface Owner {
-  readonly display_name?: Value<string> | undefined;
-  readonly id: Value<string>;
-}
-
-interface AccessControlPolicy {
-  readonly grant?: Grant | readonly Grant[] | undefined;
-  readonly owner: Owner | readonly Owner[];
-}
-
-interface S3BucketAcl {
-  readonly acl?: Value<string> | undefined;
-  readonly bucket: Value<string>;
-  readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly access_control_policy?: AccessControlPolicy | readonly AccessControlPolicy[] | undefined;
-}
-
-interface GranteeOutputs {
-  readonly display_name: Ref<string>;
-  readonly email_address: Ref<string>;
-  readonly id: Ref<string>;
-  readonly type: Ref<string>;
-  readonly uri: Ref<string>;
-}
-
-interface GrantOutputs {
-  readonly permission: Ref<string>;
-  readonly grantee: RefList<GranteeOutputs>;
-}
-
-interface OwnerOutputs {
-  readonly display_name: Ref<string>;
-  readonly id: Ref<string>;
-}
-
-interface AccessControlPolicyOutputs {
-  readonly grant: RefSet<GrantOutputs>;
-  readonly owner: RefList<OwnerOutputs>;
-}
-
-interface S3BucketAclOutputs {
-  readonly acl: Ref<string>;
-  readonly bucket: Ref<string>;
-  readonly expected_bucket_owner: Ref<string>;
-  readonly id: Ref<string>;
-  readonly access_control_policy: RefList<AccessControlPolicyOutputs>;
-}
-
-interface CorsRule {
-  readonly allowed_headers?: Value<readonly Value<string>[]> | undefined;
-  readonly allowed_methods: Value<readonly Value<string>[]>;
-  readonly allowed_origins: Value<readonly Value<string>[]>;
-  readonly expose_headers?: Value<readonly Value<string>[]> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly max_age_seconds?: Value<number> | undefined;
-}
-
-interface S3BucketCorsConfiguration {
-  readonly bucket: Value<string>;
-  readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly cors_rule: CorsRule | readonly CorsRule[];
-}
-
-interface CorsRuleOutputs {
-  readonly allowed_headers: RefSet<Ref<string>>;
-  readonly allowed_methods: RefSet<Ref<string>>;
-  readonly allowed_origins: RefSet<Ref<string>>;
-  readonly expose_headers: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly max_age_seconds: Ref<number>;
-}
-
-interface S3BucketCorsConfigurationOutputs {
-  readonly bucket: Ref<string>;
-  readonly expected_bucket_owner: Ref<string>;
-  readonly id: Ref<string>;
-  readonly cors_rule: RefSet<CorsRuleOutputs>;
-}
-
-interface Filter5 {
-  readonly prefix?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface Tiering {
-  readonly access_tier: Value<string>;
-  readonly days: Value<number>;
-}
-
-interface S3BucketIntelligentTieringConfiguration {
-  readonly bucket: Value<string>;
-  readonly name: Value<string>;
-  readonly status?: Value<string> | undefined;
-  readonly filter?: Filter5 | readonly Filter5[] | undefined;
-  readonly tiering: Tiering | readonly Tiering[];
-}
-
-interface FilterOutputs5 {
-  readonly prefix: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface TieringOutputs {
-  readonly access_tier: Ref<string>;
-  readonly days: Ref<number>;
-}
-
-interface S3BucketIntelligentTieringConfigurationOutputs {
-  readonly bucket: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly status: Ref<string>;
-  readonly filter: RefList<FilterOutputs5>;
-  readonly tiering: RefSet<TieringOutputs>;
 }
 
 interface AbortIncompleteMultipartUpload {
@@ -13021,7 +8240,7 @@ interface And2 {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
 }
 
-interface Filter6 {
+interface Filter2 {
   readonly object_size_greater_than?: Value<number> | undefined;
   readonly object_size_less_than?: Value<number> | undefined;
   readonly prefix?: Value<string> | undefined;
@@ -13046,12 +8265,12 @@ interface Transition {
   readonly storage_class: "GLACIER" | "STANDARD_IA" | "ONEZONE_IA" | "INTELLIGENT_TIERING" | "DEEP_ARCHIVE" | "GLACIER_IR" | Ref<string>;
 }
 
-interface Rule6 {
+interface Rule4 {
   readonly id: Value<string>;
   readonly status: Value<string>;
   readonly abort_incomplete_multipart_upload?: AbortIncompleteMultipartUpload | readonly AbortIncompleteMultipartUpload[] | undefined;
   readonly expiration?: Expiration | readonly Expiration[] | undefined;
-  readonly filter?: Filter6 | readonly Filter6[] | undefined;
+  readonly filter?: Filter2 | readonly Filter2[] | undefined;
   readonly noncurrent_version_expiration?: NoncurrentVersionExpiration | readonly NoncurrentVersionExpiration[] | undefined;
   readonly noncurrent_version_transition?: NoncurrentVersionTransition | readonly NoncurrentVersionTransition[] | undefined;
   readonly transition?: Transition | readonly Transition[] | undefined;
@@ -13061,8 +8280,8 @@ interface S3BucketLifecycleConfiguration {
   readonly bucket: Value<string>;
   readonly expected_bucket_owner?: Value<string> | undefined;
   readonly transition_default_minimum_object_size?: Value<string> | undefined;
-  readonly rule?: Rule6 | readonly Rule6[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
+  readonly rule?: Rule4 | readonly Rule4[] | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
 interface AbortIncompleteMultipartUploadOutputs {
@@ -13082,7 +8301,7 @@ interface AndOutputs2 {
   readonly tags: RefMap<string>;
 }
 
-interface FilterOutputs6 {
+interface FilterOutputs2 {
   readonly object_size_greater_than: Ref<number>;
   readonly object_size_less_than: Ref<number>;
   readonly prefix: Ref<string>;
@@ -13107,12 +8326,12 @@ interface TransitionOutputs {
   readonly storage_class: Ref<string>;
 }
 
-interface RuleOutputs6 {
+interface RuleOutputs4 {
   readonly id: Ref<string>;
   readonly status: Ref<string>;
   readonly abort_incomplete_multipart_upload: RefList<AbortIncompleteMultipartUploadOutputs>;
   readonly expiration: RefList<ExpirationOutputs>;
-  readonly filter: RefList<FilterOutputs6>;
+  readonly filter: RefList<FilterOutputs2>;
   readonly noncurrent_version_expiration: RefList<NoncurrentVersionExpirationOutputs>;
   readonly noncurrent_version_transition: RefSet<NoncurrentVersionTransitionOutputs>;
   readonly transition: RefSet<TransitionOutputs>;
@@ -13122,160 +8341,26 @@ interface S3BucketLifecycleConfigurationOutputs {
   readonly bucket: Ref<string>;
   readonly expected_bucket_owner: Ref<string>;
   readonly transition_default_minimum_object_size: Ref<string>;
-  readonly rule: RefList<RuleOutputs6>;
+  readonly rule: RefList<RuleOutputs4>;
 }
 
-interface TargetGrant {
-  readonly permission: Value<string>;
-  readonly grantee: Grantee | readonly Grantee[];
-}
-
-interface PartitionedPrefix {
-  readonly partition_date_source: Value<string>;
-}
-
-type SimplePrefix = Readonly<Record<string, never>>;
-
-interface TargetObjectKeyFormat {
-  readonly partitioned_prefix?: PartitionedPrefix | readonly PartitionedPrefix[] | undefined;
-  readonly simple_prefix?: SimplePrefix | readonly SimplePrefix[] | undefined;
-}
-
-interface S3BucketLogging {
-  readonly bucket: Value<string>;
-  readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly target_bucket: Value<string>;
-  readonly target_prefix: Value<string>;
-  readonly target_grant?: TargetGrant | readonly TargetGrant[] | undefined;
-  readonly target_object_key_format?: TargetObjectKeyFormat | readonly TargetObjectKeyFormat[] | undefined;
-}
-
-interface PartitionedPrefixOutputs {
-  readonly partition_date_source: Ref<string>;
-}
-
-interface TargetObjectKeyFormatOutputs {
-  readonly partitioned_prefix: RefList<PartitionedPrefixOutputs>;
-  readonly simple_prefix: RefList<SimplePrefix>;
-}
-
-interface S3BucketLoggingOutputs {
-  readonly bucket: Ref<string>;
-  readonly expected_bucket_owner: Ref<string>;
-  readonly id: Ref<string>;
-  readonly target_bucket: Ref<string>;
-  readonly target_prefix: Ref<string>;
-  readonly target_grant: RefSet<GrantOutputs>;
-  readonly target_object_key_format: RefList<TargetObjectKeyFormatOutputs>;
-}
-
-interface Filter7 {
-  readonly access_point?: Value<string> | undefined;
-  readonly prefix?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface S3BucketMetric {
-  readonly bucket: Value<string>;
-  readonly name: Value<string>;
-  readonly filter?: Filter7 | readonly Filter7[] | undefined;
-}
-
-interface FilterOutputs7 {
-  readonly access_point: Ref<string>;
-  readonly prefix: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface S3BucketMetricOutputs {
-  readonly bucket: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly filter: RefList<FilterOutputs7>;
-}
-
-interface LambdaFunction2 {
-  readonly events: Value<readonly Value<string>[]>;
-  readonly filter_prefix?: Value<string> | undefined;
-  readonly filter_suffix?: Value<string> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly lambda_function_arn?: Value<string> | undefined;
-}
-
-interface Queue {
-  readonly events: Value<readonly Value<string>[]>;
-  readonly filter_prefix?: Value<string> | undefined;
-  readonly filter_suffix?: Value<string> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly queue_arn: Value<string>;
-}
-
-interface Topic {
-  readonly events: Value<readonly Value<string>[]>;
-  readonly filter_prefix?: Value<string> | undefined;
-  readonly filter_suffix?: Value<string> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly topic_arn: Value<string>;
-}
-
-interface S3BucketNotification {
-  readonly bucket: Value<string>;
-  readonly eventbridge?: Value<boolean> | undefined;
-  readonly lambda_function?: LambdaFunction2 | readonly LambdaFunction2[] | undefined;
-  readonly queue?: Queue | readonly Queue[] | undefined;
-  readonly topic?: Topic | readonly Topic[] | undefined;
-}
-
-interface LambdaFunctionOutputs2 {
-  readonly events: RefSet<Ref<string>>;
-  readonly filter_prefix: Ref<string>;
-  readonly filter_suffix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly lambda_function_arn: Ref<string>;
-}
-
-interface QueueOutputs {
-  readonly events: RefSet<Ref<string>>;
-  readonly filter_prefix: Ref<string>;
-  readonly filter_suffix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly queue_arn: Ref<string>;
-}
-
-interface TopicOutputs {
-  readonly events: RefSet<Ref<string>>;
-  readonly filter_prefix: Ref<string>;
-  readonly filter_suffix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly topic_arn: Ref<string>;
-}
-
-interface S3BucketNotificationOutputs {
-  readonly bucket: Ref<string>;
-  readonly eventbridge: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly lambda_function: RefList<LambdaFunctionOutputs2>;
-  readonly queue: RefList<QueueOutputs>;
-  readonly topic: RefList<TopicOutputs>;
-}
-
-interface Rule7 {
+interface Rule5 {
   readonly object_ownership: "BucketOwnerPreferred" | "ObjectWriter" | "BucketOwnerEnforced" | Ref<string>;
 }
 
 interface S3BucketOwnershipControls {
   readonly bucket: Value<string>;
-  readonly rule: Rule7 | readonly Rule7[];
+  readonly rule: Rule5 | readonly Rule5[];
 }
 
-interface RuleOutputs7 {
+interface RuleOutputs5 {
   readonly object_ownership: Ref<string>;
 }
 
 interface S3BucketOwnershipControlsOutputs {
   readonly bucket: Ref<string>;
   readonly id: Ref<string>;
-  readonly rule: RefList<RuleOutputs7>;
+  readonly rule: RefList<RuleOutputs5>;
 }
 
 interface S3BucketPolicy {
@@ -13332,7 +8417,7 @@ interface ReplicationTime {
   readonly time: EventThreshold | readonly EventThreshold[];
 }
 
-interface Destination3 {
+interface Destination2 {
   readonly account?: Value<string> | undefined;
   readonly bucket: Value<string>;
   readonly storage_class?: Value<string> | undefined;
@@ -13342,9 +8427,14 @@ interface Destination3 {
   readonly replication_time?: ReplicationTime | readonly ReplicationTime[] | undefined;
 }
 
-interface Filter8 {
+interface And3 {
   readonly prefix?: Value<string> | undefined;
-  readonly and?: Filter5 | readonly Filter5[] | undefined;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+}
+
+interface Filter3 {
+  readonly prefix?: Value<string> | undefined;
+  readonly and?: And3 | readonly And3[] | undefined;
   readonly tag?: StringEquals | readonly StringEquals[] | undefined;
 }
 
@@ -13353,14 +8443,14 @@ interface SourceSelectionCriteria {
   readonly sse_kms_encrypted_objects?: DeleteMarkerReplication | readonly DeleteMarkerReplication[] | undefined;
 }
 
-interface Rule8 {
+interface Rule6 {
   readonly id?: Value<string> | undefined;
   readonly priority?: Value<number> | undefined;
   readonly status: "Enabled" | "Disabled" | Ref<string>;
   readonly delete_marker_replication?: DeleteMarkerReplication | readonly DeleteMarkerReplication[] | undefined;
-  readonly destination: Destination3 | readonly Destination3[];
+  readonly destination: Destination2 | readonly Destination2[];
   readonly existing_object_replication?: DeleteMarkerReplication | readonly DeleteMarkerReplication[] | undefined;
-  readonly filter?: Filter8 | readonly Filter8[] | undefined;
+  readonly filter?: Filter3 | readonly Filter3[] | undefined;
   readonly source_selection_criteria?: SourceSelectionCriteria | readonly SourceSelectionCriteria[] | undefined;
 }
 
@@ -13368,7 +8458,11 @@ interface S3BucketReplicationConfiguration {
   readonly bucket: Value<string>;
   readonly role: Value<string>;
   readonly token?: Ref<string> | undefined;
-  readonly rule: Rule8 | readonly Rule8[];
+  readonly rule: Rule6 | readonly Rule6[];
+}
+
+interface DeleteMarkerReplicationOutputs {
+  readonly status: Ref<string>;
 }
 
 interface AccessControlTranslationOutputs {
@@ -13393,7 +8487,7 @@ interface ReplicationTimeOutputs {
   readonly time: RefList<EventThresholdOutputs>;
 }
 
-interface DestinationOutputs3 {
+interface DestinationOutputs2 {
   readonly account: Ref<string>;
   readonly bucket: Ref<string>;
   readonly storage_class: Ref<string>;
@@ -13403,25 +8497,30 @@ interface DestinationOutputs3 {
   readonly replication_time: RefList<ReplicationTimeOutputs>;
 }
 
-interface FilterOutputs8 {
+interface AndOutputs3 {
   readonly prefix: Ref<string>;
-  readonly and: RefList<FilterOutputs5>;
+  readonly tags: RefMap<string>;
+}
+
+interface FilterOutputs3 {
+  readonly prefix: Ref<string>;
+  readonly and: RefList<AndOutputs3>;
   readonly tag: RefList<StringEqualsOutputs>;
 }
 
 interface SourceSelectionCriteriaOutputs {
-  readonly replica_modifications: RefList<TaggingOutputs>;
-  readonly sse_kms_encrypted_objects: RefList<TaggingOutputs>;
+  readonly replica_modifications: RefList<DeleteMarkerReplicationOutputs>;
+  readonly sse_kms_encrypted_objects: RefList<DeleteMarkerReplicationOutputs>;
 }
 
-interface RuleOutputs8 {
+interface RuleOutputs6 {
   readonly id: Ref<string>;
   readonly priority: Ref<number>;
   readonly status: Ref<string>;
-  readonly delete_marker_replication: RefList<TaggingOutputs>;
-  readonly destination: RefList<DestinationOutputs3>;
-  readonly existing_object_replication: RefList<TaggingOutputs>;
-  readonly filter: RefList<FilterOutputs8>;
+  readonly delete_marker_replication: RefList<DeleteMarkerReplicationOutputs>;
+  readonly destination: RefList<DestinationOutputs2>;
+  readonly existing_object_replication: RefList<DeleteMarkerReplicationOutputs>;
+  readonly filter: RefList<FilterOutputs3>;
   readonly source_selection_criteria: RefList<SourceSelectionCriteriaOutputs>;
 }
 
@@ -13430,7 +8529,7 @@ interface S3BucketReplicationConfigurationOutputs {
   readonly id: Ref<string>;
   readonly role: Ref<string>;
   readonly token: Ref<string>;
-  readonly rule: RefList<RuleOutputs8>;
+  readonly rule: RefList<RuleOutputs6>;
 }
 
 interface ApplyServerSideEncryptionByDefault {
@@ -13438,7 +8537,7 @@ interface ApplyServerSideEncryptionByDefault {
   readonly sse_algorithm: "AES256" | "aws:kms" | "aws:kms:dsse" | Ref<string>;
 }
 
-interface Rule9 {
+interface Rule7 {
   readonly bucket_key_enabled?: Value<boolean> | undefined;
   readonly apply_server_side_encryption_by_default?: ApplyServerSideEncryptionByDefault | readonly ApplyServerSideEncryptionByDefault[] | undefined;
 }
@@ -13446,7 +8545,7 @@ interface Rule9 {
 interface S3BucketServerSideEncryptionConfiguration {
   readonly bucket: Value<string>;
   readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly rule: Rule9 | readonly Rule9[];
+  readonly rule: Rule7 | readonly Rule7[];
 }
 
 interface ApplyServerSideEncryptionByDefaultOutputs {
@@ -13454,7 +8553,7 @@ interface ApplyServerSideEncryptionByDefaultOutputs {
   readonly sse_algorithm: Ref<string>;
 }
 
-interface RuleOutputs9 {
+interface RuleOutputs7 {
   readonly bucket_key_enabled: Ref<boolean>;
   readonly apply_server_side_encryption_by_default: RefList<ApplyServerSideEncryptionByDefaultOutputs>;
 }
@@ -13463,7 +8562,7 @@ interface S3BucketServerSideEncryptionConfigurationOutputs {
   readonly bucket: Ref<string>;
   readonly expected_bucket_owner: Ref<string>;
   readonly id: Ref<string>;
-  readonly rule: RefSet<RuleOutputs9>;
+  readonly rule: RefSet<RuleOutputs7>;
 }
 
 interface VersioningConfiguration {
@@ -13574,274 +8673,7 @@ interface S3ObjectOutputs {
   readonly override_provider: RefList<OverrideProviderOutputs>;
 }
 
-interface Grant2 {
-  readonly email?: Value<string> | undefined;
-  readonly id?: Value<string> | undefined;
-  readonly permissions: Value<readonly Value<string>[]>;
-  readonly type: Value<string>;
-  readonly uri?: Value<string> | undefined;
-}
-
-interface S3ObjectCopy {
-  readonly acl?: Value<string> | undefined;
-  readonly bucket: Value<string>;
-  readonly bucket_key_enabled?: Value<boolean> | undefined;
-  readonly cache_control?: Value<string> | undefined;
-  readonly checksum_algorithm?: Value<string> | undefined;
-  readonly content_disposition?: Value<string> | undefined;
-  readonly content_encoding?: Value<string> | undefined;
-  readonly content_language?: Value<string> | undefined;
-  readonly content_type?: Value<string> | undefined;
-  readonly copy_if_match?: Value<string> | undefined;
-  readonly copy_if_modified_since?: Value<string> | undefined;
-  readonly copy_if_none_match?: Value<string> | undefined;
-  readonly copy_if_unmodified_since?: Value<string> | undefined;
-  readonly customer_algorithm?: Value<string> | undefined;
-  readonly customer_key?: Ref<string> | undefined;
-  readonly customer_key_md5?: Value<string> | undefined;
-  readonly expected_bucket_owner?: Value<string> | undefined;
-  readonly expected_source_bucket_owner?: Value<string> | undefined;
-  readonly expires?: Value<string> | undefined;
-  readonly force_destroy?: Value<boolean> | undefined;
-  readonly key: Value<string>;
-  readonly kms_encryption_context?: Ref<string> | undefined;
-  readonly kms_key_id?: Ref<string> | undefined;
-  readonly metadata?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly metadata_directive?: Value<string> | undefined;
-  readonly object_lock_legal_hold_status?: Value<string> | undefined;
-  readonly object_lock_mode?: Value<string> | undefined;
-  readonly object_lock_retain_until_date?: Value<string> | undefined;
-  readonly request_payer?: Value<string> | undefined;
-  readonly server_side_encryption?: Value<string> | undefined;
-  readonly source: Value<string>;
-  readonly source_customer_algorithm?: Value<string> | undefined;
-  readonly source_customer_key?: Ref<string> | undefined;
-  readonly source_customer_key_md5?: Value<string> | undefined;
-  readonly storage_class?: Value<string> | undefined;
-  readonly tagging_directive?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly website_redirect?: Value<string> | undefined;
-  readonly grant?: Grant2 | readonly Grant2[] | undefined;
-  readonly override_provider?: OverrideProvider | readonly OverrideProvider[] | undefined;
-}
-
-interface GrantOutputs2 {
-  readonly email: Ref<string>;
-  readonly id: Ref<string>;
-  readonly permissions: RefSet<Ref<string>>;
-  readonly type: Ref<string>;
-  readonly uri: Ref<string>;
-}
-
-interface S3ObjectCopyOutputs {
-  readonly acl: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly bucket: Ref<string>;
-  readonly bucket_key_enabled: Ref<boolean>;
-  readonly cache_control: Ref<string>;
-  readonly checksum_algorithm: Ref<string>;
-  readonly checksum_crc32: Ref<string>;
-  readonly checksum_crc32c: Ref<string>;
-  readonly checksum_crc64nvme: Ref<string>;
-  readonly checksum_sha1: Ref<string>;
-  readonly checksum_sha256: Ref<string>;
-  readonly content_disposition: Ref<string>;
-  readonly content_encoding: Ref<string>;
-  readonly content_language: Ref<string>;
-  readonly content_type: Ref<string>;
-  readonly copy_if_match: Ref<string>;
-  readonly copy_if_modified_since: Ref<string>;
-  readonly copy_if_none_match: Ref<string>;
-  readonly copy_if_unmodified_since: Ref<string>;
-  readonly customer_algorithm: Ref<string>;
-  readonly customer_key: Ref<string>;
-  readonly customer_key_md5: Ref<string>;
-  readonly etag: Ref<string>;
-  readonly expected_bucket_owner: Ref<string>;
-  readonly expected_source_bucket_owner: Ref<string>;
-  readonly expiration: Ref<string>;
-  readonly expires: Ref<string>;
-  readonly force_destroy: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly key: Ref<string>;
-  readonly kms_encryption_context: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly last_modified: Ref<string>;
-  readonly metadata: RefMap<string>;
-  readonly metadata_directive: Ref<string>;
-  readonly object_lock_legal_hold_status: Ref<string>;
-  readonly object_lock_mode: Ref<string>;
-  readonly object_lock_retain_until_date: Ref<string>;
-  readonly request_charged: Ref<boolean>;
-  readonly request_payer: Ref<string>;
-  readonly server_side_encryption: Ref<string>;
-  readonly source: Ref<string>;
-  readonly source_customer_algorithm: Ref<string>;
-  readonly source_customer_key: Ref<string>;
-  readonly source_customer_key_md5: Ref<string>;
-  readonly source_version_id: Ref<string>;
-  readonly storage_class: Ref<string>;
-  readonly tagging_directive: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly version_id: Ref<string>;
-  readonly website_redirect: Ref<string>;
-  readonly grant: RefSet<GrantOutputs2>;
-  readonly override_provider: RefList<OverrideProviderOutputs>;
-}
-
-interface FlexibleTimeWindow {
-  readonly maximum_window_in_minutes?: Value<number> | undefined;
-  readonly mode: Value<string>;
-}
-
-interface DeadLetterConfig3 {
-  readonly arn: Value<string>;
-}
-
-interface EcsParameters {
-  readonly enable_ecs_managed_tags?: Value<boolean> | undefined;
-  readonly enable_execute_command?: Value<boolean> | undefined;
-  readonly group?: Value<string> | undefined;
-  readonly launch_type?: Value<string> | undefined;
-  readonly platform_version?: Value<string> | undefined;
-  readonly propagate_tags?: Value<string> | undefined;
-  readonly reference_id?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly task_count?: Value<number> | undefined;
-  readonly task_definition_arn: Value<string>;
-  readonly capacity_provider_strategy?: CapacityProviderStrategy | readonly CapacityProviderStrategy[] | undefined;
-  readonly network_configuration?: NetworkConfiguration | readonly NetworkConfiguration[] | undefined;
-  readonly placement_constraints?: PlacementConstraint | readonly PlacementConstraint[] | undefined;
-  readonly placement_strategy?: OrderedPlacementStrategy | readonly OrderedPlacementStrategy[] | undefined;
-}
-
-interface EventbridgeParameters {
-  readonly detail_type: Value<string>;
-  readonly source: Value<string>;
-}
-
-interface KinesisParameters {
-  readonly partition_key: Value<string>;
-}
-
-interface SagemakerPipelineParameters {
-  readonly pipeline_parameter?: Dimensions | readonly Dimensions[] | undefined;
-}
-
-interface Target2 {
-  readonly arn: Value<string>;
-  readonly input?: Value<string> | undefined;
-  readonly role_arn: Value<string>;
-  readonly dead_letter_config?: DeadLetterConfig3 | readonly DeadLetterConfig3[] | undefined;
-  readonly ecs_parameters?: EcsParameters | readonly EcsParameters[] | undefined;
-  readonly eventbridge_parameters?: EventbridgeParameters | readonly EventbridgeParameters[] | undefined;
-  readonly kinesis_parameters?: KinesisParameters | readonly KinesisParameters[] | undefined;
-  readonly retry_policy?: RetryPolicy | readonly RetryPolicy[] | undefined;
-  readonly sagemaker_pipeline_parameters?: SagemakerPipelineParameters | readonly SagemakerPipelineParameters[] | undefined;
-  readonly sqs_parameters?: SqsTarget | readonly SqsTarget[] | undefined;
-}
-
-interface SchedulerSchedule {
-  readonly description?: Value<string> | undefined;
-  readonly end_date?: Value<string> | undefined;
-  readonly group_name?: Value<string> | undefined;
-  readonly kms_key_arn?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly schedule_expression: Value<string>;
-  readonly schedule_expression_timezone?: Value<string> | undefined;
-  readonly start_date?: Value<string> | undefined;
-  readonly state?: Value<string> | undefined;
-  readonly flexible_time_window: FlexibleTimeWindow | readonly FlexibleTimeWindow[];
-  readonly target: Target2 | readonly Target2[];
-}
-
-interface FlexibleTimeWindowOutputs {
-  readonly maximum_window_in_minutes: Ref<number>;
-  readonly mode: Ref<string>;
-}
-
-interface EcsParametersOutputs {
-  readonly enable_ecs_managed_tags: Ref<boolean>;
-  readonly enable_execute_command: Ref<boolean>;
-  readonly group: Ref<string>;
-  readonly launch_type: Ref<string>;
-  readonly platform_version: Ref<string>;
-  readonly propagate_tags: Ref<string>;
-  readonly reference_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly task_count: Ref<number>;
-  readonly task_definition_arn: Ref<string>;
-  readonly capacity_provider_strategy: RefSet<CapacityProviderStrategyOutputs>;
-  readonly network_configuration: RefList<NetworkConfigurationOutputs>;
-  readonly placement_constraints: RefSet<PlacementConstraintOutputs>;
-  readonly placement_strategy: RefSet<OrderedPlacementStrategyOutputs>;
-}
-
-interface EventbridgeParametersOutputs {
-  readonly detail_type: Ref<string>;
-  readonly source: Ref<string>;
-}
-
-interface KinesisParametersOutputs {
-  readonly partition_key: Ref<string>;
-}
-
-interface SagemakerPipelineParametersOutputs {
-  readonly pipeline_parameter: RefSet<DimensionsOutputs>;
-}
-
-interface TargetOutputs2 {
-  readonly arn: Ref<string>;
-  readonly input: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly dead_letter_config: RefList<DeadLetterConfigOutputs>;
-  readonly ecs_parameters: RefList<EcsParametersOutputs>;
-  readonly eventbridge_parameters: RefList<EventbridgeParametersOutputs>;
-  readonly kinesis_parameters: RefList<KinesisParametersOutputs>;
-  readonly retry_policy: RefList<RetryPolicyOutputs>;
-  readonly sagemaker_pipeline_parameters: RefList<SagemakerPipelineParametersOutputs>;
-  readonly sqs_parameters: RefList<SqsTargetOutputs>;
-}
-
-interface SchedulerScheduleOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly end_date: Ref<string>;
-  readonly group_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly schedule_expression: Ref<string>;
-  readonly schedule_expression_timezone: Ref<string>;
-  readonly start_date: Ref<string>;
-  readonly state: Ref<string>;
-  readonly flexible_time_window: RefList<FlexibleTimeWindowOutputs>;
-  readonly target: RefList<TargetOutputs2>;
-}
-
-interface SchedulerScheduleGroup {
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface SchedulerScheduleGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly id: Ref<string>;
-  readonly last_modification_date: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface Replica3 {
+interface Replica2 {
   readonly kms_key_id?: Value<string> | undefined;
   readonly region: Value<string>;
 }
@@ -13855,10 +8687,10 @@ interface SecretsmanagerSecret {
   readonly policy?: Value<string> | undefined;
   readonly recovery_window_in_days?: Value<number> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly replica?: Replica3 | readonly Replica3[] | undefined;
+  readonly replica?: Replica2 | readonly Replica2[] | undefined;
 }
 
-interface ReplicaOutputs3 {
+interface ReplicaOutputs2 {
   readonly kms_key_id: Ref<string>;
   readonly last_accessed_date: Ref<string>;
   readonly region: Ref<string>;
@@ -13878,20 +8710,7 @@ interface SecretsmanagerSecretOutputs {
   readonly recovery_window_in_days: Ref<number>;
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
-  readonly replica: RefSet<ReplicaOutputs3>;
-}
-
-interface SecretsmanagerSecretPolicy {
-  readonly block_public_policy?: Value<boolean> | undefined;
-  readonly policy: Value<string>;
-  readonly secret_arn: Value<string>;
-}
-
-interface SecretsmanagerSecretPolicyOutputs {
-  readonly block_public_policy: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly secret_arn: Ref<string>;
+  readonly replica: RefSet<ReplicaOutputs2>;
 }
 
 interface RotationRules {
@@ -13950,190 +8769,7 @@ interface SecurityGroup {
   readonly revoke_rules_on_delete?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface SecurityGroupRule {
-  readonly cidr_blocks?: Value<readonly Value<string>[]> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly from_port: Value<number>;
-  readonly ipv6_cidr_blocks?: Value<readonly Value<string>[]> | undefined;
-  readonly prefix_list_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly protocol: Value<string>;
-  readonly security_group_id: Value<string>;
-  readonly self?: Value<boolean> | undefined;
-  readonly source_security_group_id?: Value<string> | undefined;
-  readonly to_port: Value<number>;
-  readonly type: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface SecurityGroupRuleOutputs {
-  readonly cidr_blocks: RefList<Ref<string>>;
-  readonly description: Ref<string>;
-  readonly from_port: Ref<number>;
-  readonly id: Ref<string>;
-  readonly ipv6_cidr_blocks: RefList<Ref<string>>;
-  readonly prefix_list_ids: RefList<Ref<string>>;
-  readonly protocol: Ref<string>;
-  readonly security_group_id: Ref<string>;
-  readonly security_group_rule_id: Ref<string>;
-  readonly self: Ref<boolean>;
-  readonly source_security_group_id: Ref<string>;
-  readonly to_port: Ref<number>;
-  readonly type: Ref<string>;
-}
-
-interface ServicequotasServiceQuota {
-  readonly quota_code: Value<string>;
-  readonly service_code: Value<string>;
-  readonly value: Value<number>;
-}
-
-interface MetricDimensionsOutputs {
-  readonly class: Ref<string>;
-  readonly resource: Ref<string>;
-  readonly service: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface UsageMetricOutputs {
-  readonly metric_dimensions: RefList<MetricDimensionsOutputs>;
-  readonly metric_name: Ref<string>;
-  readonly metric_namespace: Ref<string>;
-  readonly metric_statistic_recommendation: Ref<string>;
-}
-
-interface ServicequotasServiceQuotaOutputs {
-  readonly adjustable: Ref<boolean>;
-  readonly arn: Ref<string>;
-  readonly default_value: Ref<number>;
-  readonly id: Ref<string>;
-  readonly quota_code: Ref<string>;
-  readonly quota_name: Ref<string>;
-  readonly request_id: Ref<string>;
-  readonly request_status: Ref<string>;
-  readonly service_code: Ref<string>;
-  readonly service_name: Ref<string>;
-  readonly usage_metric: RefList<UsageMetricOutputs>;
-  readonly value: Ref<number>;
-}
-
-interface EncryptionConfiguration4 {
-  readonly kms_data_key_reuse_period_seconds?: Value<number> | undefined;
-  readonly kms_key_id?: Value<string> | undefined;
-  readonly type?: Value<string> | undefined;
-}
-
-interface LoggingConfiguration {
-  readonly include_execution_data?: Value<boolean> | undefined;
-  readonly level?: Value<string> | undefined;
-  readonly log_destination?: Value<string> | undefined;
-}
-
-interface SfnStateMachine {
-  readonly definition: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly publish?: Value<boolean> | undefined;
-  readonly role_arn: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly type?: Value<string> | undefined;
-  readonly encryption_configuration?: EncryptionConfiguration4 | readonly EncryptionConfiguration4[] | undefined;
-  readonly logging_configuration?: LoggingConfiguration | readonly LoggingConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-  readonly tracing_configuration?: GrpcConfig | readonly GrpcConfig[] | undefined;
-}
-
-interface EncryptionConfigurationOutputs3 {
-  readonly kms_data_key_reuse_period_seconds: Ref<number>;
-  readonly kms_key_id: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface LoggingConfigurationOutputs {
-  readonly include_execution_data: Ref<boolean>;
-  readonly level: Ref<string>;
-  readonly log_destination: Ref<string>;
-}
-
-interface SfnStateMachineOutputs {
-  readonly arn: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly definition: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly publish: Ref<boolean>;
-  readonly revision_id: Ref<string>;
-  readonly role_arn: Ref<string>;
-  readonly state_machine_version_arn: Ref<string>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly type: Ref<string>;
-  readonly version_description: Ref<string>;
-  readonly encryption_configuration: RefList<EncryptionConfigurationOutputs3>;
-  readonly logging_configuration: RefList<LoggingConfigurationOutputs>;
-  readonly tracing_configuration: RefList<GrpcConfigOutputs>;
-}
-
-interface ShieldApplicationLayerAutomaticResponse {
-  readonly action: Value<string>;
-  readonly resource_arn: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ShieldApplicationLayerAutomaticResponseOutputs {
-  readonly action: Ref<string>;
-  readonly id: Ref<string>;
-  readonly resource_arn: Ref<string>;
-}
-
-interface ShieldDrtAccessLogBucketAssociation {
-  readonly log_bucket: Value<string>;
-  readonly role_arn_association_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface ShieldDrtAccessLogBucketAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly log_bucket: Ref<string>;
-  readonly role_arn_association_id: Ref<string>;
-}
-
-interface ShieldDrtAccessRoleArnAssociation {
-  readonly role_arn: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface ShieldDrtAccessRoleArnAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly role_arn: Ref<string>;
-}
-
-interface EmergencyContact {
-  readonly contact_notes?: Value<string> | undefined;
-  readonly email_address: Value<string>;
-  readonly phone_number?: Value<string> | undefined;
-}
-
-interface ShieldProactiveEngagement {
-  readonly enabled: Value<boolean>;
-  readonly emergency_contact?: EmergencyContact | readonly EmergencyContact[] | undefined;
-}
-
-interface EmergencyContactOutputs {
-  readonly contact_notes: Ref<string>;
-  readonly email_address: Ref<string>;
-  readonly phone_number: Ref<string>;
-}
-
-interface ShieldProactiveEngagementOutputs {
-  readonly enabled: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly emergency_contact: RefList<EmergencyContactOutputs>;
+  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
 interface ShieldProtection {
@@ -14151,38 +8787,6 @@ interface ShieldProtectionOutputs {
   readonly tags_all: RefMap<string>;
 }
 
-interface ShieldProtectionGroup {
-  readonly aggregation: Value<string>;
-  readonly members?: Value<readonly Value<string>[]> | undefined;
-  readonly pattern: Value<string>;
-  readonly protection_group_id: Value<string>;
-  readonly resource_type?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface ShieldProtectionGroupOutputs {
-  readonly aggregation: Ref<string>;
-  readonly id: Ref<string>;
-  readonly members: RefList<Ref<string>>;
-  readonly pattern: Ref<string>;
-  readonly protection_group_arn: Ref<string>;
-  readonly protection_group_id: Ref<string>;
-  readonly resource_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface ShieldProtectionHealthCheckAssociation {
-  readonly health_check_arn: Value<string>;
-  readonly shield_protection_id: Value<string>;
-}
-
-interface ShieldProtectionHealthCheckAssociationOutputs {
-  readonly health_check_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly shield_protection_id: Ref<string>;
-}
-
 interface ShieldSubscription {
   readonly auto_renew?: Value<string> | undefined;
   readonly skip_destroy?: Value<boolean> | undefined;
@@ -14192,59 +8796,6 @@ interface ShieldSubscriptionOutputs {
   readonly auto_renew: Ref<string>;
   readonly id: Ref<string>;
   readonly skip_destroy: Ref<boolean>;
-}
-
-interface SnsPlatformApplication {
-  readonly apple_platform_bundle_id?: Value<string> | undefined;
-  readonly apple_platform_team_id?: Value<string> | undefined;
-  readonly event_delivery_failure_topic_arn?: Value<string> | undefined;
-  readonly event_endpoint_created_topic_arn?: Value<string> | undefined;
-  readonly event_endpoint_deleted_topic_arn?: Value<string> | undefined;
-  readonly event_endpoint_updated_topic_arn?: Value<string> | undefined;
-  readonly failure_feedback_role_arn?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly platform: Value<string>;
-  readonly platform_credential: Ref<string>;
-  readonly platform_principal?: Ref<string> | undefined;
-  readonly success_feedback_role_arn?: Value<string> | undefined;
-  readonly success_feedback_sample_rate?: Value<string> | undefined;
-}
-
-interface SnsPlatformApplicationOutputs {
-  readonly apple_platform_bundle_id: Ref<string>;
-  readonly apple_platform_team_id: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly event_delivery_failure_topic_arn: Ref<string>;
-  readonly event_endpoint_created_topic_arn: Ref<string>;
-  readonly event_endpoint_deleted_topic_arn: Ref<string>;
-  readonly event_endpoint_updated_topic_arn: Ref<string>;
-  readonly failure_feedback_role_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly platform: Ref<string>;
-  readonly platform_credential: Ref<string>;
-  readonly platform_principal: Ref<string>;
-  readonly success_feedback_role_arn: Ref<string>;
-  readonly success_feedback_sample_rate: Ref<string>;
-}
-
-interface SnsSmsPreferences {
-  readonly default_sender_id?: Value<string> | undefined;
-  readonly default_sms_type?: Value<string> | undefined;
-  readonly delivery_status_iam_role_arn?: Value<string> | undefined;
-  readonly delivery_status_success_sampling_rate?: Value<string> | undefined;
-  readonly monthly_spend_limit?: Value<number> | undefined;
-  readonly usage_report_s3_bucket?: Value<string> | undefined;
-}
-
-interface SnsSmsPreferencesOutputs {
-  readonly default_sender_id: Ref<string>;
-  readonly default_sms_type: Ref<string>;
-  readonly delivery_status_iam_role_arn: Ref<string>;
-  readonly delivery_status_success_sampling_rate: Ref<string>;
-  readonly id: Ref<string>;
-  readonly monthly_spend_limit: Ref<number>;
-  readonly usage_report_s3_bucket: Ref<string>;
 }
 
 interface SnsTopic {
@@ -14314,15 +8865,9 @@ interface SnsTopicOutputs {
   readonly tracing_config: Ref<string>;
 }
 
-interface SnsTopicDataProtectionPolicy {
+interface SnsTopicPolicy {
   readonly arn: Value<string>;
   readonly policy: Value<string>;
-}
-
-interface SnsTopicDataProtectionPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
 }
 
 interface SnsTopicPolicyOutputs {
@@ -14386,7 +8931,7 @@ interface SqsQueue {
   readonly sqs_managed_sse_enabled?: Value<boolean> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly visibility_timeout_seconds?: Value<number> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface SqsQueueOutputs {
@@ -14447,92 +8992,6 @@ interface SqsQueueRedrivePolicyOutputs {
   readonly redrive_policy: Ref<string>;
 }
 
-interface SsmActivation {
-  readonly description?: Value<string> | undefined;
-  readonly expiration_date?: Value<string> | undefined;
-  readonly iam_role: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly registration_limit?: Value<number> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface SsmActivationOutputs {
-  readonly activation_code: Ref<string>;
-  readonly description: Ref<string>;
-  readonly expiration_date: Ref<string>;
-  readonly expired: Ref<boolean>;
-  readonly iam_role: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly registration_count: Ref<number>;
-  readonly registration_limit: Ref<number>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface OutputLocation {
-  readonly s3_bucket_name: Value<string>;
-  readonly s3_key_prefix?: Value<string> | undefined;
-  readonly s3_region?: Value<string> | undefined;
-}
-
-interface SsmAssociation {
-  readonly apply_only_at_cron_interval?: Value<boolean> | undefined;
-  readonly association_name?: Value<string> | undefined;
-  readonly automation_target_parameter_name?: Value<string> | undefined;
-  readonly compliance_severity?: Value<string> | undefined;
-  readonly document_version?: Value<string> | undefined;
-  readonly max_concurrency?: Value<string> | undefined;
-  readonly max_errors?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly parameters?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly schedule_expression?: Value<string> | undefined;
-  readonly sync_compliance?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly wait_for_success_timeout_seconds?: Value<number> | undefined;
-  readonly output_location?: OutputLocation | readonly OutputLocation[] | undefined;
-  readonly targets?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
-}
-
-interface OutputLocationOutputs {
-  readonly s3_bucket_name: Ref<string>;
-  readonly s3_key_prefix: Ref<string>;
-  readonly s3_region: Ref<string>;
-}
-
-interface SsmAssociationOutputs {
-  readonly apply_only_at_cron_interval: Ref<boolean>;
-  readonly arn: Ref<string>;
-  readonly association_id: Ref<string>;
-  readonly association_name: Ref<string>;
-  readonly automation_target_parameter_name: Ref<string>;
-  readonly compliance_severity: Ref<string>;
-  readonly document_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_concurrency: Ref<string>;
-  readonly max_errors: Ref<string>;
-  readonly name: Ref<string>;
-  readonly parameters: RefMap<string>;
-  readonly schedule_expression: Ref<string>;
-  readonly sync_compliance: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly wait_for_success_timeout_seconds: Ref<number>;
-  readonly output_location: RefList<OutputLocationOutputs>;
-  readonly targets: RefList<RunCommandTargetsOutputs>;
-}
-
-interface SsmDefaultPatchBaseline {
-  readonly baseline_id: Value<string>;
-  readonly operating_system: Value<string>;
-}
-
-interface SsmDefaultPatchBaselineOutputs {
-  readonly baseline_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly operating_system: Ref<string>;
-}
-
 interface AttachmentsSource {
   readonly key: Value<string>;
   readonly name?: Value<string> | undefined;
@@ -14551,7 +9010,7 @@ interface SsmDocument {
   readonly attachments_source?: AttachmentsSource | readonly AttachmentsSource[] | undefined;
 }
 
-interface ParameterOutputs4 {
+interface ParameterOutputs2 {
   readonly default_value: Ref<string>;
   readonly description: Ref<string>;
   readonly name: Ref<string>;
@@ -14579,7 +9038,7 @@ interface SsmDocumentOutputs {
   readonly latest_version: Ref<string>;
   readonly name: Ref<string>;
   readonly owner: Ref<string>;
-  readonly parameter: RefList<ParameterOutputs4>;
+  readonly parameter: RefList<ParameterOutputs2>;
   readonly permissions: RefMap<string>;
   readonly platform_types: RefList<Ref<string>>;
   readonly schema_version: Ref<string>;
@@ -14589,186 +9048,6 @@ interface SsmDocumentOutputs {
   readonly target_type: Ref<string>;
   readonly version_name: Ref<string>;
   readonly attachments_source: RefList<AttachmentsSourceOutputs>;
-}
-
-interface SsmMaintenanceWindow {
-  readonly allow_unassociated_targets?: Value<boolean> | undefined;
-  readonly cutoff: Value<number>;
-  readonly description?: Value<string> | undefined;
-  readonly duration: Value<number>;
-  readonly enabled?: Value<boolean> | undefined;
-  readonly end_date?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly schedule: Value<string>;
-  readonly schedule_offset?: Value<number> | undefined;
-  readonly schedule_timezone?: Value<string> | undefined;
-  readonly start_date?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface SsmMaintenanceWindowOutputs {
-  readonly allow_unassociated_targets: Ref<boolean>;
-  readonly cutoff: Ref<number>;
-  readonly description: Ref<string>;
-  readonly duration: Ref<number>;
-  readonly enabled: Ref<boolean>;
-  readonly end_date: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly schedule: Ref<string>;
-  readonly schedule_offset: Ref<number>;
-  readonly schedule_timezone: Ref<string>;
-  readonly start_date: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface SsmMaintenanceWindowTarget {
-  readonly description?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly owner_information?: Value<string> | undefined;
-  readonly resource_type: Value<string>;
-  readonly window_id: Value<string>;
-  readonly targets: RunCommandTargets | readonly RunCommandTargets[];
-}
-
-interface SsmMaintenanceWindowTargetOutputs {
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly owner_information: Ref<string>;
-  readonly resource_type: Ref<string>;
-  readonly window_id: Ref<string>;
-  readonly targets: RefList<RunCommandTargetsOutputs>;
-}
-
-interface AutomationParameters {
-  readonly document_version?: Value<string> | undefined;
-  readonly parameter?: CostFilter | readonly CostFilter[] | undefined;
-}
-
-interface LambdaParameters {
-  readonly client_context?: Value<string> | undefined;
-  readonly payload?: Ref<string> | undefined;
-  readonly qualifier?: Value<string> | undefined;
-}
-
-interface CloudwatchConfig {
-  readonly cloudwatch_log_group_name?: Value<string> | undefined;
-  readonly cloudwatch_output_enabled?: Value<boolean> | undefined;
-}
-
-interface NotificationConfig {
-  readonly notification_arn?: Value<string> | undefined;
-  readonly notification_events?: Value<readonly Value<string>[]> | undefined;
-  readonly notification_type?: Value<string> | undefined;
-}
-
-interface RunCommandParameters {
-  readonly comment?: Value<string> | undefined;
-  readonly document_hash?: Value<string> | undefined;
-  readonly document_hash_type?: Value<string> | undefined;
-  readonly document_version?: Value<string> | undefined;
-  readonly output_s3_bucket?: Value<string> | undefined;
-  readonly output_s3_key_prefix?: Value<string> | undefined;
-  readonly service_role_arn?: Value<string> | undefined;
-  readonly timeout_seconds?: Value<number> | undefined;
-  readonly cloudwatch_config?: CloudwatchConfig | readonly CloudwatchConfig[] | undefined;
-  readonly notification_config?: NotificationConfig | readonly NotificationConfig[] | undefined;
-  readonly parameter?: CostFilter | readonly CostFilter[] | undefined;
-}
-
-interface StepFunctionsParameters {
-  readonly input?: Ref<string> | undefined;
-  readonly name?: Value<string> | undefined;
-}
-
-interface TaskInvocationParameters {
-  readonly automation_parameters?: AutomationParameters | readonly AutomationParameters[] | undefined;
-  readonly lambda_parameters?: LambdaParameters | readonly LambdaParameters[] | undefined;
-  readonly run_command_parameters?: RunCommandParameters | readonly RunCommandParameters[] | undefined;
-  readonly step_functions_parameters?: StepFunctionsParameters | readonly StepFunctionsParameters[] | undefined;
-}
-
-interface SsmMaintenanceWindowTask {
-  readonly cutoff_behavior?: Value<string> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly max_concurrency?: Value<string> | undefined;
-  readonly max_errors?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly priority?: Value<number> | undefined;
-  readonly service_role_arn?: Value<string> | undefined;
-  readonly task_arn: Value<string>;
-  readonly task_type: Value<string>;
-  readonly window_id: Value<string>;
-  readonly targets?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
-  readonly task_invocation_parameters?: TaskInvocationParameters | readonly TaskInvocationParameters[] | undefined;
-}
-
-interface AutomationParametersOutputs {
-  readonly document_version: Ref<string>;
-  readonly parameter: RefSet<CostFilterOutputs>;
-}
-
-interface LambdaParametersOutputs {
-  readonly client_context: Ref<string>;
-  readonly payload: Ref<string>;
-  readonly qualifier: Ref<string>;
-}
-
-interface CloudwatchConfigOutputs {
-  readonly cloudwatch_log_group_name: Ref<string>;
-  readonly cloudwatch_output_enabled: Ref<boolean>;
-}
-
-interface NotificationConfigOutputs {
-  readonly notification_arn: Ref<string>;
-  readonly notification_events: RefList<Ref<string>>;
-  readonly notification_type: Ref<string>;
-}
-
-interface RunCommandParametersOutputs {
-  readonly comment: Ref<string>;
-  readonly document_hash: Ref<string>;
-  readonly document_hash_type: Ref<string>;
-  readonly document_version: Ref<string>;
-  readonly output_s3_bucket: Ref<string>;
-  readonly output_s3_key_prefix: Ref<string>;
-  readonly service_role_arn: Ref<string>;
-  readonly timeout_seconds: Ref<number>;
-  readonly cloudwatch_config: RefList<CloudwatchConfigOutputs>;
-  readonly notification_config: RefList<NotificationConfigOutputs>;
-  readonly parameter: RefSet<CostFilterOutputs>;
-}
-
-interface StepFunctionsParametersOutputs {
-  readonly input: Ref<string>;
-  readonly name: Ref<string>;
-}
-
-interface TaskInvocationParametersOutputs {
-  readonly automation_parameters: RefList<AutomationParametersOutputs>;
-  readonly lambda_parameters: RefList<LambdaParametersOutputs>;
-  readonly run_command_parameters: RefList<RunCommandParametersOutputs>;
-  readonly step_functions_parameters: RefList<StepFunctionsParametersOutputs>;
-}
-
-interface SsmMaintenanceWindowTaskOutputs {
-  readonly arn: Ref<string>;
-  readonly cutoff_behavior: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_concurrency: Ref<string>;
-  readonly max_errors: Ref<string>;
-  readonly name: Ref<string>;
-  readonly priority: Ref<number>;
-  readonly service_role_arn: Ref<string>;
-  readonly task_arn: Ref<string>;
-  readonly task_type: Ref<string>;
-  readonly window_id: Ref<string>;
-  readonly window_task_id: Ref<string>;
-  readonly targets: RefList<RunCommandTargetsOutputs>;
-  readonly task_invocation_parameters: RefList<TaskInvocationParametersOutputs>;
 }
 
 interface SsmParameter {
@@ -14808,119 +9087,6 @@ interface SsmParameterOutputs {
   readonly version: Ref<number>;
 }
 
-interface ApprovalRule {
-  readonly approve_after_days?: Value<number> | undefined;
-  readonly approve_until_date?: Value<string> | undefined;
-  readonly compliance_level?: Value<string> | undefined;
-  readonly enable_non_security?: Value<boolean> | undefined;
-  readonly patch_filter: RunCommandTargets | readonly RunCommandTargets[];
-}
-
-interface Source4 {
-  readonly configuration: Value<string>;
-  readonly name: Value<string>;
-  readonly products: Value<readonly Value<string>[]>;
-}
-
-interface SsmPatchBaseline {
-  readonly approved_patches?: Value<readonly Value<string>[]> | undefined;
-  readonly approved_patches_compliance_level?: Value<string> | undefined;
-  readonly approved_patches_enable_non_security?: Value<boolean> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly operating_system?: Value<string> | undefined;
-  readonly rejected_patches?: Value<readonly Value<string>[]> | undefined;
-  readonly rejected_patches_action?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly approval_rule?: ApprovalRule | readonly ApprovalRule[] | undefined;
-  readonly global_filter?: RunCommandTargets | readonly RunCommandTargets[] | undefined;
-  readonly source?: Source4 | readonly Source4[] | undefined;
-}
-
-interface ApprovalRuleOutputs {
-  readonly approve_after_days: Ref<number>;
-  readonly approve_until_date: Ref<string>;
-  readonly compliance_level: Ref<string>;
-  readonly enable_non_security: Ref<boolean>;
-  readonly patch_filter: RefList<RunCommandTargetsOutputs>;
-}
-
-interface SourceOutputs4 {
-  readonly configuration: Ref<string>;
-  readonly name: Ref<string>;
-  readonly products: RefList<Ref<string>>;
-}
-
-interface SsmPatchBaselineOutputs {
-  readonly approved_patches: RefSet<Ref<string>>;
-  readonly approved_patches_compliance_level: Ref<string>;
-  readonly approved_patches_enable_non_security: Ref<boolean>;
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly json: Ref<string>;
-  readonly name: Ref<string>;
-  readonly operating_system: Ref<string>;
-  readonly rejected_patches: RefSet<Ref<string>>;
-  readonly rejected_patches_action: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly approval_rule: RefList<ApprovalRuleOutputs>;
-  readonly global_filter: RefList<RunCommandTargetsOutputs>;
-  readonly source: RefList<SourceOutputs4>;
-}
-
-interface SsmPatchGroup {
-  readonly baseline_id: Value<string>;
-  readonly patch_group: Value<string>;
-}
-
-interface SsmPatchGroupOutputs {
-  readonly baseline_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly patch_group: Ref<string>;
-}
-
-interface S3Destination2 {
-  readonly bucket_name: Value<string>;
-  readonly kms_key_arn?: Value<string> | undefined;
-  readonly prefix?: Value<string> | undefined;
-  readonly region: Value<string>;
-  readonly sync_format?: Value<string> | undefined;
-}
-
-interface SsmResourceDataSync {
-  readonly name: Value<string>;
-  readonly s3_destination: S3Destination2 | readonly S3Destination2[];
-}
-
-interface S3DestinationOutputs2 {
-  readonly bucket_name: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-  readonly prefix: Ref<string>;
-  readonly region: Ref<string>;
-  readonly sync_format: Ref<string>;
-}
-
-interface SsmResourceDataSyncOutputs {
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly s3_destination: RefList<S3DestinationOutputs2>;
-}
-
-interface SsmServiceSetting {
-  readonly setting_id: Value<string>;
-  readonly setting_value: Value<string>;
-}
-
-interface SsmServiceSettingOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly setting_id: Ref<string>;
-  readonly setting_value: Ref<string>;
-  readonly status: Ref<string>;
-}
-
 interface Subnet {
   readonly assign_ipv6_address_on_creation?: Value<boolean> | undefined;
   readonly availability_zone?: Value<string> | undefined;
@@ -14939,7 +9105,7 @@ interface Subnet {
   readonly private_dns_hostname_type_on_launch?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
+  readonly timeouts?: Timeouts6 | readonly Timeouts6[] | undefined;
 }
 
 interface SubnetOutputs {
@@ -15037,7 +9203,7 @@ interface ScheduleOutputs {
   readonly expression: Ref<string>;
 }
 
-interface VpcConfigOutputs6 {
+interface VpcConfigOutputs4 {
   readonly security_group_ids: RefSet<Ref<string>>;
   readonly subnet_ids: RefSet<Ref<string>>;
   readonly vpc_id: Ref<string>;
@@ -15068,34 +9234,7 @@ interface SyntheticsCanaryOutputs {
   readonly artifact_config: RefList<ArtifactConfigOutputs>;
   readonly run_config: RefList<RunConfigOutputs>;
   readonly schedule: RefList<ScheduleOutputs>;
-  readonly vpc_config: RefList<VpcConfigOutputs6>;
-}
-
-interface SyntheticsGroup {
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface SyntheticsGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly group_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface SyntheticsGroupAssociation {
-  readonly canary_arn: Value<string>;
-  readonly group_name: Value<string>;
-}
-
-interface SyntheticsGroupAssociationOutputs {
-  readonly canary_arn: Ref<string>;
-  readonly group_arn: Ref<string>;
-  readonly group_id: Ref<string>;
-  readonly group_name: Ref<string>;
-  readonly id: Ref<string>;
+  readonly vpc_config: RefList<VpcConfigOutputs4>;
 }
 
 interface Vpc2 {
@@ -15140,71 +9279,6 @@ interface VpcOutputs2 {
   readonly tags_all: RefMap<string>;
 }
 
-interface VpcBlockPublicAccessExclusion {
-  readonly internet_gateway_exclusion_mode: Value<string>;
-  readonly subnet_id?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface VpcBlockPublicAccessExclusionOutputs {
-  readonly id: Ref<string>;
-  readonly internet_gateway_exclusion_mode: Ref<string>;
-  readonly resource_arn: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface VpcBlockPublicAccessOptions {
-  readonly internet_gateway_block_mode: Value<string>;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface VpcBlockPublicAccessOptionsOutputs {
-  readonly aws_account_id: Ref<string>;
-  readonly aws_region: Ref<string>;
-  readonly id: Ref<string>;
-  readonly internet_gateway_block_mode: Ref<string>;
-}
-
-interface VpcDhcpOptions {
-  readonly domain_name?: Value<string> | undefined;
-  readonly domain_name_servers?: Value<readonly Value<string>[]> | undefined;
-  readonly ipv6_address_preferred_lease_time?: Value<string> | undefined;
-  readonly netbios_name_servers?: Value<readonly Value<string>[]> | undefined;
-  readonly netbios_node_type?: Value<string> | undefined;
-  readonly ntp_servers?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface VpcDhcpOptionsOutputs {
-  readonly arn: Ref<string>;
-  readonly domain_name: Ref<string>;
-  readonly domain_name_servers: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly ipv6_address_preferred_lease_time: Ref<string>;
-  readonly netbios_name_servers: RefList<Ref<string>>;
-  readonly netbios_node_type: Ref<string>;
-  readonly ntp_servers: RefList<Ref<string>>;
-  readonly owner_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface VpcDhcpOptionsAssociation {
-  readonly dhcp_options_id: Value<string>;
-  readonly vpc_id: Value<string>;
-}
-
-interface VpcDhcpOptionsAssociationOutputs {
-  readonly dhcp_options_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface DnsOptions {
   readonly dns_record_ip_type?: Value<string> | undefined;
   readonly private_dns_only_for_inbound_resolver_endpoint?: Value<boolean> | undefined;
@@ -15233,7 +9307,7 @@ interface VpcEndpoint {
   readonly vpc_id: Value<string>;
   readonly dns_options?: DnsOptions | readonly DnsOptions[] | undefined;
   readonly subnet_configuration?: SubnetConfiguration | readonly SubnetConfiguration[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface DnsEntryOutputs {
@@ -15281,193 +9355,6 @@ interface VpcEndpointOutputs {
   readonly subnet_configuration: RefSet<SubnetConfigurationOutputs>;
 }
 
-interface VpcEndpointConnectionAccepter {
-  readonly vpc_endpoint_id: Value<string>;
-  readonly vpc_endpoint_service_id: Value<string>;
-}
-
-interface VpcEndpointConnectionAccepterOutputs {
-  readonly id: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-  readonly vpc_endpoint_service_id: Ref<string>;
-  readonly vpc_endpoint_state: Ref<string>;
-}
-
-interface VpcEndpointConnectionNotification {
-  readonly connection_events: Value<readonly Value<string>[]>;
-  readonly connection_notification_arn: Value<string>;
-  readonly vpc_endpoint_id?: Value<string> | undefined;
-  readonly vpc_endpoint_service_id?: Value<string> | undefined;
-}
-
-interface VpcEndpointConnectionNotificationOutputs {
-  readonly connection_events: RefSet<Ref<string>>;
-  readonly connection_notification_arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly notification_type: Ref<string>;
-  readonly state: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-  readonly vpc_endpoint_service_id: Ref<string>;
-}
-
-interface VpcEndpointPolicy {
-  readonly policy?: Value<string> | undefined;
-  readonly vpc_endpoint_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcEndpointPolicyOutputs {
-  readonly id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-}
-
-interface VpcEndpointPrivateDns {
-  readonly private_dns_enabled: Value<boolean>;
-  readonly vpc_endpoint_id: Value<string>;
-}
-
-interface VpcEndpointPrivateDnsOutputs {
-  readonly private_dns_enabled: Ref<boolean>;
-  readonly vpc_endpoint_id: Ref<string>;
-}
-
-interface VpcEndpointRouteTableAssociation {
-  readonly route_table_id: Value<string>;
-  readonly vpc_endpoint_id: Value<string>;
-}
-
-interface VpcEndpointRouteTableAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly route_table_id: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-}
-
-interface VpcEndpointSecurityGroupAssociation {
-  readonly replace_default_association?: Value<boolean> | undefined;
-  readonly security_group_id: Value<string>;
-  readonly vpc_endpoint_id: Value<string>;
-}
-
-interface VpcEndpointSecurityGroupAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly replace_default_association: Ref<boolean>;
-  readonly security_group_id: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-}
-
-interface VpcEndpointService {
-  readonly acceptance_required: Value<boolean>;
-  readonly allowed_principals?: Value<readonly Value<string>[]> | undefined;
-  readonly gateway_load_balancer_arns?: Value<readonly Value<string>[]> | undefined;
-  readonly network_load_balancer_arns?: Value<readonly Value<string>[]> | undefined;
-  readonly private_dns_name?: Value<string> | undefined;
-  readonly supported_ip_address_types?: Value<readonly Value<string>[]> | undefined;
-  readonly supported_regions?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface PrivateDnsNameConfigurationOutputs {
-  readonly name: Ref<string>;
-  readonly state: Ref<string>;
-  readonly type: Ref<string>;
-  readonly value: Ref<string>;
-}
-
-interface VpcEndpointServiceOutputs {
-  readonly acceptance_required: Ref<boolean>;
-  readonly allowed_principals: RefSet<Ref<string>>;
-  readonly arn: Ref<string>;
-  readonly availability_zones: RefSet<Ref<string>>;
-  readonly base_endpoint_dns_names: RefSet<Ref<string>>;
-  readonly gateway_load_balancer_arns: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly manages_vpc_endpoints: Ref<boolean>;
-  readonly network_load_balancer_arns: RefSet<Ref<string>>;
-  readonly private_dns_name: Ref<string>;
-  readonly private_dns_name_configuration: RefList<PrivateDnsNameConfigurationOutputs>;
-  readonly service_name: Ref<string>;
-  readonly service_type: Ref<string>;
-  readonly state: Ref<string>;
-  readonly supported_ip_address_types: RefSet<Ref<string>>;
-  readonly supported_regions: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface VpcEndpointServiceAllowedPrincipal {
-  readonly principal_arn: Value<string>;
-  readonly vpc_endpoint_service_id: Value<string>;
-}
-
-interface VpcEndpointServiceAllowedPrincipalOutputs {
-  readonly id: Ref<string>;
-  readonly principal_arn: Ref<string>;
-  readonly vpc_endpoint_service_id: Ref<string>;
-}
-
-interface VpcEndpointServicePrivateDnsVerification {
-  readonly service_id: Value<string>;
-  readonly wait_for_verification?: Value<boolean> | undefined;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
-}
-
-interface VpcEndpointServicePrivateDnsVerificationOutputs {
-  readonly service_id: Ref<string>;
-  readonly wait_for_verification: Ref<boolean>;
-}
-
-interface VpcEndpointSubnetAssociation {
-  readonly subnet_id: Value<string>;
-  readonly vpc_endpoint_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcEndpointSubnetAssociationOutputs {
-  readonly id: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly vpc_endpoint_id: Ref<string>;
-}
-
-interface VpcIpv4CidrBlockAssociation {
-  readonly cidr_block?: Value<string> | undefined;
-  readonly ipv4_ipam_pool_id?: Value<string> | undefined;
-  readonly ipv4_netmask_length?: Value<number> | undefined;
-  readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcIpv4CidrBlockAssociationOutputs {
-  readonly cidr_block: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ipv4_ipam_pool_id: Ref<string>;
-  readonly ipv4_netmask_length: Ref<number>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface VpcIpv6CidrBlockAssociation {
-  readonly assign_generated_ipv6_cidr_block?: Value<boolean> | undefined;
-  readonly ipv6_cidr_block?: Value<string> | undefined;
-  readonly ipv6_ipam_pool_id?: Value<string> | undefined;
-  readonly ipv6_netmask_length?: Value<number> | undefined;
-  readonly ipv6_pool?: Value<string> | undefined;
-  readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcIpv6CidrBlockAssociationOutputs {
-  readonly assign_generated_ipv6_cidr_block: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly ip_source: Ref<string>;
-  readonly ipv6_address_attribute: Ref<string>;
-  readonly ipv6_cidr_block: Ref<string>;
-  readonly ipv6_ipam_pool_id: Ref<string>;
-  readonly ipv6_netmask_length: Ref<number>;
-  readonly ipv6_pool: Ref<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface Accepter {
   readonly allow_remote_vpc_dns_resolution?: Value<boolean> | undefined;
 }
@@ -15481,7 +9368,7 @@ interface VpcPeeringConnection {
   readonly vpc_id: Value<string>;
   readonly accepter?: Accepter | readonly Accepter[] | undefined;
   readonly requester?: Accepter | readonly Accepter[] | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
+  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
 }
 
 interface AccepterOutputs {
@@ -15508,7 +9395,7 @@ interface VpcPeeringConnectionAccepter {
   readonly vpc_peering_connection_id: Value<string>;
   readonly accepter?: Accepter | readonly Accepter[] | undefined;
   readonly requester?: Accepter | readonly Accepter[] | undefined;
-  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
+  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
 }
 
 interface VpcPeeringConnectionAccepterOutputs {
@@ -15539,101 +9426,6 @@ interface VpcPeeringConnectionOptionsOutputs {
   readonly requester: RefList<AccepterOutputs>;
 }
 
-interface VpcRouteServer {
-  readonly amazon_side_asn: Value<number>;
-  readonly persist_routes?: Value<string> | undefined;
-  readonly persist_routes_duration?: Value<number> | undefined;
-  readonly sns_notifications_enabled?: Value<boolean> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts | readonly Timeouts[] | undefined;
-}
-
-interface VpcRouteServerOutputs {
-  readonly amazon_side_asn: Ref<number>;
-  readonly arn: Ref<string>;
-  readonly persist_routes: Ref<string>;
-  readonly persist_routes_duration: Ref<number>;
-  readonly route_server_id: Ref<string>;
-  readonly sns_notifications_enabled: Ref<boolean>;
-  readonly sns_topic_arn: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface VpcRouteServerEndpoint {
-  readonly route_server_id: Value<string>;
-  readonly subnet_id: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcRouteServerEndpointOutputs {
-  readonly arn: Ref<string>;
-  readonly eni_address: Ref<string>;
-  readonly eni_id: Ref<string>;
-  readonly route_server_endpoint_id: Ref<string>;
-  readonly route_server_id: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-}
-
-interface BgpOptions {
-  readonly peer_asn: Value<number>;
-  readonly peer_liveness_detection?: Value<string> | undefined;
-}
-
-interface VpcRouteServerPeer {
-  readonly peer_address: Value<string>;
-  readonly route_server_endpoint_id: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly bgp_options?: BgpOptions | readonly BgpOptions[] | undefined;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface BgpOptionsOutputs {
-  readonly peer_asn: Ref<number>;
-  readonly peer_liveness_detection: Ref<string>;
-}
-
-interface VpcRouteServerPeerOutputs {
-  readonly arn: Ref<string>;
-  readonly endpoint_eni_address: Ref<string>;
-  readonly endpoint_eni_id: Ref<string>;
-  readonly peer_address: Ref<string>;
-  readonly route_server_endpoint_id: Ref<string>;
-  readonly route_server_id: Ref<string>;
-  readonly route_server_peer_id: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly bgp_options: RefList<BgpOptionsOutputs>;
-}
-
-interface VpcRouteServerPropagation {
-  readonly route_server_id: Value<string>;
-  readonly route_table_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcRouteServerPropagationOutputs {
-  readonly route_server_id: Ref<string>;
-  readonly route_table_id: Ref<string>;
-}
-
-interface VpcRouteServerVpcAssociation {
-  readonly route_server_id: Value<string>;
-  readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcRouteServerVpcAssociationOutputs {
-  readonly route_server_id: Ref<string>;
-  readonly vpc_id: Ref<string>;
-}
-
 interface VpcSecurityGroupEgressRule {
   readonly cidr_ipv4?: Value<string> | undefined;
   readonly cidr_ipv6?: Value<string> | undefined;
@@ -15662,18 +9454,6 @@ interface VpcSecurityGroupEgressRuleOutputs {
   readonly tags: RefMap<string>;
   readonly tags_all: RefMap<string>;
   readonly to_port: Ref<number>;
-}
-
-interface VpcSecurityGroupVpcAssociation {
-  readonly security_group_id: Value<string>;
-  readonly vpc_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpcSecurityGroupVpcAssociationOutputs {
-  readonly security_group_id: Ref<string>;
-  readonly state: Ref<string>;
-  readonly vpc_id: Ref<string>;
 }
 
 interface CloudwatchLogOptions {
@@ -15847,104 +9627,50 @@ interface VpnConnectionOutputs {
   readonly tunnel2_log_options: RefList<Tunnel1LogOptionsOutputs>;
 }
 
-interface VpnConnectionRoute {
-  readonly destination_cidr_block: Value<string>;
-  readonly vpn_connection_id: Value<string>;
+interface ApiGateway {
+  readonly default_size_inspection_limit: Value<string>;
 }
 
-interface VpnConnectionRouteOutputs {
-  readonly destination_cidr_block: Ref<string>;
-  readonly id: Ref<string>;
-  readonly vpn_connection_id: Ref<string>;
+interface RequestBody {
+  readonly api_gateway?: ApiGateway | readonly ApiGateway[] | undefined;
+  readonly app_runner_service?: ApiGateway | readonly ApiGateway[] | undefined;
+  readonly cloudfront?: ApiGateway | readonly ApiGateway[] | undefined;
+  readonly cognito_user_pool?: ApiGateway | readonly ApiGateway[] | undefined;
+  readonly verified_access_instance?: ApiGateway | readonly ApiGateway[] | undefined;
 }
 
-interface VpnGateway {
-  readonly amazon_side_asn?: Value<string> | undefined;
-  readonly availability_zone?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
+interface AssociationConfig {
+  readonly request_body?: RequestBody | readonly RequestBody[] | undefined;
 }
 
-interface VpnGatewayOutputs {
-  readonly amazon_side_asn: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly availability_zone: Ref<string>;
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly vpc_id: Ref<string>;
+interface ImmunityTimeProperty {
+  readonly immunity_time?: Value<number> | undefined;
 }
 
-interface VpnGatewayRoutePropagation {
-  readonly route_table_id: Value<string>;
-  readonly vpn_gateway_id: Value<string>;
-  readonly timeouts?: Timeouts5 | readonly Timeouts5[] | undefined;
-}
-
-interface VpnGatewayRoutePropagationOutputs {
-  readonly id: Ref<string>;
-  readonly route_table_id: Ref<string>;
-  readonly vpn_gateway_id: Ref<string>;
-}
-
-interface Wafv2IpSet {
-  readonly addresses?: Value<readonly Value<string>[]> | undefined;
-  readonly description?: Value<string> | undefined;
-  readonly ip_address_version: Value<string>;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly scope: "CLOUDFRONT" | "REGIONAL" | Ref<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface Wafv2IpSetOutputs {
-  readonly addresses: RefSet<Ref<string>>;
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ip_address_version: Ref<string>;
-  readonly lock_token: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly scope: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-}
-
-interface RegularExpression {
-  readonly regex_string: Value<string>;
-}
-
-interface Wafv2RegexPatternSet {
-  readonly description?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly scope: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly regular_expression?: RegularExpression | readonly RegularExpression[] | undefined;
-}
-
-interface RegularExpressionOutputs {
-  readonly regex_string: Ref<string>;
-}
-
-interface Wafv2RegexPatternSetOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly lock_token: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly scope: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly regular_expression: RefSet<RegularExpressionOutputs>;
+interface CaptchaConfig {
+  readonly immunity_time_property?: ImmunityTimeProperty | readonly ImmunityTimeProperty[] | undefined;
 }
 
 interface CustomResponseBody {
   readonly content: Value<string>;
   readonly content_type: Value<string>;
   readonly key: Value<string>;
+}
+
+interface Field {
+  readonly field_keys?: Value<readonly Value<string>[]> | undefined;
+  readonly field_type: Value<string>;
+}
+
+interface DataProtection {
+  readonly action: Value<string>;
+  readonly exclude_rate_based_details?: Value<boolean> | undefined;
+  readonly exclude_rule_match_details?: Value<boolean> | undefined;
+  readonly field: Field | readonly Field[];
+}
+
+interface DataProtectionConfig {
+  readonly data_protection?: DataProtection | readonly DataProtection[] | undefined;
 }
 
 interface CustomRequestHandling {
@@ -15965,6 +9691,11 @@ interface Block {
   readonly custom_response?: CustomResponse | readonly CustomResponse[] | undefined;
 }
 
+interface DefaultAction2 {
+  readonly allow?: Allow | readonly Allow[] | undefined;
+  readonly block?: Block | readonly Block[] | undefined;
+}
+
 interface Action2 {
   readonly allow?: Allow | readonly Allow[] | undefined;
   readonly block?: Block | readonly Block[] | undefined;
@@ -15973,12 +9704,11 @@ interface Action2 {
   readonly count?: Allow | readonly Allow[] | undefined;
 }
 
-interface ImmunityTimeProperty {
-  readonly immunity_time?: Value<number> | undefined;
-}
+type Count = Readonly<Record<string, never>>;
 
-interface CaptchaConfig {
-  readonly immunity_time_property?: ImmunityTimeProperty | readonly ImmunityTimeProperty[] | undefined;
+interface OverrideAction {
+  readonly count?: Count | readonly Count[] | undefined;
+  readonly none?: Count | readonly Count[] | undefined;
 }
 
 interface RuleLabel {
@@ -15995,14 +9725,14 @@ interface AsnMatchStatement {
   readonly forwarded_ip_config?: ForwardedIpConfig | readonly ForwardedIpConfig[] | undefined;
 }
 
-interface Body2 {
+interface Body {
   readonly oversize_handling?: Value<string> | undefined;
 }
 
 interface MatchPattern {
   readonly excluded_cookies?: Value<readonly Value<string>[]> | undefined;
   readonly included_cookies?: Value<readonly Value<string>[]> | undefined;
-  readonly all?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly all?: Count | readonly Count[] | undefined;
 }
 
 interface Cookies3 {
@@ -16018,7 +9748,7 @@ interface HeaderOrder {
 interface MatchPattern2 {
   readonly excluded_headers?: Value<readonly Value<string>[]> | undefined;
   readonly included_headers?: Value<readonly Value<string>[]> | undefined;
-  readonly all?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly all?: Count | readonly Count[] | undefined;
 }
 
 interface Headers {
@@ -16033,7 +9763,7 @@ interface Ja3Fingerprint {
 
 interface MatchPattern3 {
   readonly included_paths?: Value<readonly Value<string>[]> | undefined;
-  readonly all?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly all?: Count | readonly Count[] | undefined;
 }
 
 interface JsonBody {
@@ -16048,20 +9778,20 @@ interface UriFragment {
 }
 
 interface FieldToMatch {
-  readonly all_query_arguments?: SimplePrefix | readonly SimplePrefix[] | undefined;
-  readonly body?: Body2 | readonly Body2[] | undefined;
+  readonly all_query_arguments?: Count | readonly Count[] | undefined;
+  readonly body?: Body | readonly Body[] | undefined;
   readonly cookies?: Cookies3 | readonly Cookies3[] | undefined;
   readonly header_order?: HeaderOrder | readonly HeaderOrder[] | undefined;
   readonly headers?: Headers | readonly Headers[] | undefined;
   readonly ja3_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly ja4_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly json_body?: JsonBody | readonly JsonBody[] | undefined;
-  readonly method?: SimplePrefix | readonly SimplePrefix[] | undefined;
-  readonly query_string?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly method?: Count | readonly Count[] | undefined;
+  readonly query_string?: Count | readonly Count[] | undefined;
   readonly single_header?: RuleLabel | readonly RuleLabel[] | undefined;
   readonly single_query_argument?: RuleLabel | readonly RuleLabel[] | undefined;
   readonly uri_fragment?: UriFragment | readonly UriFragment[] | undefined;
-  readonly uri_path?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly uri_path?: Count | readonly Count[] | undefined;
 }
 
 interface TextTransformation {
@@ -16184,6 +9914,102 @@ interface AndStatement3 {
   readonly statement: Statement3 | readonly Statement3[];
 }
 
+interface AddressFields {
+  readonly identifiers: Value<readonly Value<string>[]>;
+}
+
+interface EmailField {
+  readonly identifier: Value<string>;
+}
+
+interface RequestInspection {
+  readonly payload_type: Value<string>;
+  readonly address_fields?: AddressFields | readonly AddressFields[] | undefined;
+  readonly email_field?: EmailField | readonly EmailField[] | undefined;
+  readonly password_field?: EmailField | readonly EmailField[] | undefined;
+  readonly phone_number_fields?: AddressFields | readonly AddressFields[] | undefined;
+  readonly username_field?: EmailField | readonly EmailField[] | undefined;
+}
+
+interface BodyContains {
+  readonly failure_strings: Value<readonly Value<string>[]>;
+  readonly success_strings: Value<readonly Value<string>[]>;
+}
+
+interface Header {
+  readonly failure_values: Value<readonly Value<string>[]>;
+  readonly name: Value<string>;
+  readonly success_values: Value<readonly Value<string>[]>;
+}
+
+interface Json {
+  readonly failure_values: Value<readonly Value<string>[]>;
+  readonly identifier: Value<string>;
+  readonly success_values: Value<readonly Value<string>[]>;
+}
+
+interface StatusCode {
+  readonly failure_codes: Value<readonly Value<number>[]>;
+  readonly success_codes: Value<readonly Value<number>[]>;
+}
+
+interface ResponseInspection {
+  readonly body_contains?: BodyContains | readonly BodyContains[] | undefined;
+  readonly header?: Header | readonly Header[] | undefined;
+  readonly json?: Json | readonly Json[] | undefined;
+  readonly status_code?: StatusCode | readonly StatusCode[] | undefined;
+}
+
+interface AwsManagedRulesAcfpRuleSet {
+  readonly creation_path: Value<string>;
+  readonly enable_regex_in_path?: Value<boolean> | undefined;
+  readonly registration_page_path: Value<string>;
+  readonly request_inspection: RequestInspection | readonly RequestInspection[];
+  readonly response_inspection?: ResponseInspection | readonly ResponseInspection[] | undefined;
+}
+
+interface RequestInspection2 {
+  readonly payload_type: Value<string>;
+  readonly password_field: EmailField | readonly EmailField[];
+  readonly username_field: EmailField | readonly EmailField[];
+}
+
+interface AwsManagedRulesAtpRuleSet {
+  readonly enable_regex_in_path?: Value<boolean> | undefined;
+  readonly login_path: Value<string>;
+  readonly request_inspection?: RequestInspection2 | readonly RequestInspection2[] | undefined;
+  readonly response_inspection?: ResponseInspection | readonly ResponseInspection[] | undefined;
+}
+
+interface AwsManagedRulesBotControlRuleSet {
+  readonly enable_machine_learning?: Value<boolean> | undefined;
+  readonly inspection_level: Value<string>;
+}
+
+interface ManagedRuleGroupConfigs {
+  readonly login_path?: Value<string> | undefined;
+  readonly payload_type?: Value<string> | undefined;
+  readonly aws_managed_rules_acfp_rule_set?: AwsManagedRulesAcfpRuleSet | readonly AwsManagedRulesAcfpRuleSet[] | undefined;
+  readonly aws_managed_rules_atp_rule_set?: AwsManagedRulesAtpRuleSet | readonly AwsManagedRulesAtpRuleSet[] | undefined;
+  readonly aws_managed_rules_bot_control_rule_set?: AwsManagedRulesBotControlRuleSet | readonly AwsManagedRulesBotControlRuleSet[] | undefined;
+  readonly password_field?: EmailField | readonly EmailField[] | undefined;
+  readonly username_field?: EmailField | readonly EmailField[] | undefined;
+}
+
+interface RuleActionOverride {
+  readonly name: Value<string>;
+  readonly action_to_use: Action2 | readonly Action2[];
+}
+
+interface ManagedRuleGroupStatement {
+  readonly name: Value<string>;
+  readonly vendor_name: Value<string>;
+  readonly version?: Value<string> | undefined;
+  readonly managed_rule_group_configs?: ManagedRuleGroupConfigs | readonly ManagedRuleGroupConfigs[] | undefined;
+  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
+  readonly scope_down_statement?: Statement3 | readonly Statement3[] | undefined;
+}
+
 interface Cookie {
   readonly name: Value<string>;
   readonly text_transformation: TextTransformation | readonly TextTransformation[];
@@ -16199,10 +10025,10 @@ interface QueryString2 {
 
 interface CustomKey {
   readonly cookie?: Cookie | readonly Cookie[] | undefined;
-  readonly forwarded_ip?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly forwarded_ip?: Count | readonly Count[] | undefined;
   readonly header?: Cookie | readonly Cookie[] | undefined;
-  readonly http_method?: SimplePrefix | readonly SimplePrefix[] | undefined;
-  readonly ip?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly http_method?: Count | readonly Count[] | undefined;
+  readonly ip?: Count | readonly Count[] | undefined;
   readonly ja3_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly ja4_fingerprint?: Ja3Fingerprint | readonly Ja3Fingerprint[] | undefined;
   readonly label_namespace?: LabelNamespace | readonly LabelNamespace[] | undefined;
@@ -16220,6 +10046,11 @@ interface RateBasedStatement {
   readonly scope_down_statement?: Statement3 | readonly Statement3[] | undefined;
 }
 
+interface RuleGroupReferenceStatement {
+  readonly arn: Value<string>;
+  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
+}
+
 interface Statement4 {
   readonly and_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
   readonly asn_match_statement?: AsnMatchStatement | readonly AsnMatchStatement[] | undefined;
@@ -16227,11 +10058,13 @@ interface Statement4 {
   readonly geo_match_statement?: GeoMatchStatement | readonly GeoMatchStatement[] | undefined;
   readonly ip_set_reference_statement?: IpSetReferenceStatement | readonly IpSetReferenceStatement[] | undefined;
   readonly label_match_statement?: LabelMatchStatement | readonly LabelMatchStatement[] | undefined;
+  readonly managed_rule_group_statement?: ManagedRuleGroupStatement | readonly ManagedRuleGroupStatement[] | undefined;
   readonly not_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
   readonly or_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
   readonly rate_based_statement?: RateBasedStatement | readonly RateBasedStatement[] | undefined;
   readonly regex_match_statement?: RegexMatchStatement | readonly RegexMatchStatement[] | undefined;
   readonly regex_pattern_set_reference_statement?: RegexPatternSetReferenceStatement | readonly RegexPatternSetReferenceStatement[] | undefined;
+  readonly rule_group_reference_statement?: RuleGroupReferenceStatement | readonly RuleGroupReferenceStatement[] | undefined;
   readonly size_constraint_statement?: SizeConstraintStatement | readonly SizeConstraintStatement[] | undefined;
   readonly sqli_match_statement?: SqliMatchStatement | readonly SqliMatchStatement[] | undefined;
   readonly xss_match_statement?: XssMatchStatement | readonly XssMatchStatement[] | undefined;
@@ -16243,32 +10076,80 @@ interface VisibilityConfig {
   readonly sampled_requests_enabled: Value<boolean>;
 }
 
-interface Rule10 {
+interface Rule8 {
   readonly name: Value<string>;
   readonly priority: Value<number>;
-  readonly action: Action2 | readonly Action2[];
+  readonly action?: Action2 | readonly Action2[] | undefined;
   readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
+  readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
+  readonly override_action?: OverrideAction | readonly OverrideAction[] | undefined;
   readonly rule_label?: RuleLabel | readonly RuleLabel[] | undefined;
   readonly statement: Statement4 | readonly Statement4[];
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
 }
 
-interface Wafv2RuleGroup {
-  readonly capacity: Value<number>;
+interface Wafv2WebAcl {
   readonly description?: Value<string> | undefined;
   readonly name?: Value<string> | undefined;
   readonly name_prefix?: Value<string> | undefined;
-  readonly scope: Value<string>;
+  readonly rule_json?: Value<string> | undefined;
+  readonly scope: "CLOUDFRONT" | "REGIONAL" | Ref<string>;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+  readonly token_domains?: Value<readonly Value<string>[]> | undefined;
+  readonly association_config?: AssociationConfig | readonly AssociationConfig[] | undefined;
+  readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
+  readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
   readonly custom_response_body?: CustomResponseBody | readonly CustomResponseBody[] | undefined;
-  readonly rule?: Rule10 | readonly Rule10[] | undefined;
+  readonly data_protection_config?: DataProtectionConfig | readonly DataProtectionConfig[] | undefined;
+  readonly default_action: DefaultAction2 | readonly DefaultAction2[];
+  readonly rule?: Rule8 | readonly Rule8[] | undefined;
   readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
+}
+
+interface ApiGatewayOutputs {
+  readonly default_size_inspection_limit: Ref<string>;
+}
+
+interface RequestBodyOutputs {
+  readonly api_gateway: RefList<ApiGatewayOutputs>;
+  readonly app_runner_service: RefList<ApiGatewayOutputs>;
+  readonly cloudfront: RefList<ApiGatewayOutputs>;
+  readonly cognito_user_pool: RefList<ApiGatewayOutputs>;
+  readonly verified_access_instance: RefList<ApiGatewayOutputs>;
+}
+
+interface AssociationConfigOutputs {
+  readonly request_body: RefList<RequestBodyOutputs>;
+}
+
+interface ImmunityTimePropertyOutputs {
+  readonly immunity_time: Ref<number>;
+}
+
+interface CaptchaConfigOutputs {
+  readonly immunity_time_property: RefList<ImmunityTimePropertyOutputs>;
 }
 
 interface CustomResponseBodyOutputs {
   readonly content: Ref<string>;
   readonly content_type: Ref<string>;
   readonly key: Ref<string>;
+}
+
+interface FieldOutputs {
+  readonly field_keys: RefList<Ref<string>>;
+  readonly field_type: Ref<string>;
+}
+
+interface DataProtectionOutputs {
+  readonly action: Ref<string>;
+  readonly exclude_rate_based_details: Ref<boolean>;
+  readonly exclude_rule_match_details: Ref<boolean>;
+  readonly field: RefList<FieldOutputs>;
+}
+
+interface DataProtectionConfigOutputs {
+  readonly data_protection: RefList<DataProtectionOutputs>;
 }
 
 interface CustomRequestHandlingOutputs {
@@ -16289,6 +10170,11 @@ interface BlockOutputs {
   readonly custom_response: RefList<CustomResponseOutputs>;
 }
 
+interface DefaultActionOutputs2 {
+  readonly allow: RefList<AllowOutputs>;
+  readonly block: RefList<BlockOutputs>;
+}
+
 interface ActionOutputs2 {
   readonly allow: RefList<AllowOutputs>;
   readonly block: RefList<BlockOutputs>;
@@ -16297,12 +10183,9 @@ interface ActionOutputs2 {
   readonly count: RefList<AllowOutputs>;
 }
 
-interface ImmunityTimePropertyOutputs {
-  readonly immunity_time: Ref<number>;
-}
-
-interface CaptchaConfigOutputs {
-  readonly immunity_time_property: RefList<ImmunityTimePropertyOutputs>;
+interface OverrideActionOutputs {
+  readonly count: RefList<Count>;
+  readonly none: RefList<Count>;
 }
 
 interface ForwardedIpConfigOutputs {
@@ -16315,14 +10198,14 @@ interface AsnMatchStatementOutputs {
   readonly forwarded_ip_config: RefList<ForwardedIpConfigOutputs>;
 }
 
-interface BodyOutputs2 {
+interface BodyOutputs {
   readonly oversize_handling: Ref<string>;
 }
 
 interface MatchPatternOutputs {
   readonly excluded_cookies: RefList<Ref<string>>;
   readonly included_cookies: RefList<Ref<string>>;
-  readonly all: RefList<SimplePrefix>;
+  readonly all: RefList<Count>;
 }
 
 interface CookiesOutputs3 {
@@ -16334,7 +10217,7 @@ interface CookiesOutputs3 {
 interface MatchPatternOutputs2 {
   readonly excluded_headers: RefList<Ref<string>>;
   readonly included_headers: RefList<Ref<string>>;
-  readonly all: RefList<SimplePrefix>;
+  readonly all: RefList<Count>;
 }
 
 interface HeadersOutputs {
@@ -16349,7 +10232,7 @@ interface Ja3FingerprintOutputs {
 
 interface MatchPatternOutputs3 {
   readonly included_paths: RefList<Ref<string>>;
-  readonly all: RefList<SimplePrefix>;
+  readonly all: RefList<Count>;
 }
 
 interface JsonBodyOutputs {
@@ -16360,20 +10243,20 @@ interface JsonBodyOutputs {
 }
 
 interface FieldToMatchOutputs {
-  readonly all_query_arguments: RefList<SimplePrefix>;
-  readonly body: RefList<BodyOutputs2>;
+  readonly all_query_arguments: RefList<Count>;
+  readonly body: RefList<BodyOutputs>;
   readonly cookies: RefList<CookiesOutputs3>;
-  readonly header_order: RefList<BodyOutputs2>;
+  readonly header_order: RefList<BodyOutputs>;
   readonly headers: RefList<HeadersOutputs>;
   readonly ja3_fingerprint: RefList<Ja3FingerprintOutputs>;
   readonly ja4_fingerprint: RefList<Ja3FingerprintOutputs>;
   readonly json_body: RefList<JsonBodyOutputs>;
-  readonly method: RefList<SimplePrefix>;
-  readonly query_string: RefList<SimplePrefix>;
+  readonly method: RefList<Count>;
+  readonly query_string: RefList<Count>;
   readonly single_header: RefList<AutoscalingGroupsOutputs>;
   readonly single_query_argument: RefList<AutoscalingGroupsOutputs>;
   readonly uri_fragment: RefList<Ja3FingerprintOutputs>;
-  readonly uri_path: RefList<SimplePrefix>;
+  readonly uri_path: RefList<Count>;
 }
 
 interface TextTransformationOutputs {
@@ -16496,325 +10379,6 @@ interface AndStatementOutputs3 {
   readonly statement: RefList<StatementOutputs3>;
 }
 
-interface CookieOutputs {
-  readonly name: Ref<string>;
-  readonly text_transformation: RefSet<TextTransformationOutputs>;
-}
-
-interface LabelNamespaceOutputs {
-  readonly namespace: Ref<string>;
-}
-
-interface QueryStringOutputs {
-  readonly text_transformation: RefSet<TextTransformationOutputs>;
-}
-
-interface CustomKeyOutputs {
-  readonly cookie: RefList<CookieOutputs>;
-  readonly forwarded_ip: RefList<SimplePrefix>;
-  readonly header: RefList<CookieOutputs>;
-  readonly http_method: RefList<SimplePrefix>;
-  readonly ip: RefList<SimplePrefix>;
-  readonly ja3_fingerprint: RefList<Ja3FingerprintOutputs>;
-  readonly ja4_fingerprint: RefList<Ja3FingerprintOutputs>;
-  readonly label_namespace: RefList<LabelNamespaceOutputs>;
-  readonly query_argument: RefList<CookieOutputs>;
-  readonly query_string: RefList<QueryStringOutputs>;
-  readonly uri_path: RefList<QueryStringOutputs>;
-}
-
-interface RateBasedStatementOutputs {
-  readonly aggregate_key_type: Ref<string>;
-  readonly evaluation_window_sec: Ref<number>;
-  readonly limit: Ref<number>;
-  readonly custom_key: RefList<CustomKeyOutputs>;
-  readonly forwarded_ip_config: RefList<ForwardedIpConfigOutputs>;
-  readonly scope_down_statement: RefList<StatementOutputs3>;
-}
-
-interface StatementOutputs4 {
-  readonly and_statement: RefList<AndStatementOutputs3>;
-  readonly asn_match_statement: RefList<AsnMatchStatementOutputs>;
-  readonly byte_match_statement: RefList<ByteMatchStatementOutputs>;
-  readonly geo_match_statement: RefList<GeoMatchStatementOutputs>;
-  readonly ip_set_reference_statement: RefList<IpSetReferenceStatementOutputs>;
-  readonly label_match_statement: RefList<LabelMatchStatementOutputs>;
-  readonly not_statement: RefList<AndStatementOutputs3>;
-  readonly or_statement: RefList<AndStatementOutputs3>;
-  readonly rate_based_statement: RefList<RateBasedStatementOutputs>;
-  readonly regex_match_statement: RefList<RegexMatchStatementOutputs>;
-  readonly regex_pattern_set_reference_statement: RefList<RegexPatternSetReferenceStatementOutputs>;
-  readonly size_constraint_statement: RefList<SizeConstraintStatementOutputs>;
-  readonly sqli_match_statement: RefList<SqliMatchStatementOutputs>;
-  readonly xss_match_statement: RefList<XssMatchStatementOutputs>;
-}
-
-interface VisibilityConfigOutputs {
-  readonly cloudwatch_metrics_enabled: Ref<boolean>;
-  readonly metric_name: Ref<string>;
-  readonly sampled_requests_enabled: Ref<boolean>;
-}
-
-interface RuleOutputs10 {
-  readonly name: Ref<string>;
-  readonly priority: Ref<number>;
-  readonly action: RefList<ActionOutputs2>;
-  readonly captcha_config: RefList<CaptchaConfigOutputs>;
-  readonly rule_label: RefSet<AutoscalingGroupsOutputs>;
-  readonly statement: RefList<StatementOutputs4>;
-  readonly visibility_config: RefList<VisibilityConfigOutputs>;
-}
-
-interface Wafv2RuleGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly capacity: Ref<number>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly lock_token: Ref<string>;
-  readonly name: Ref<string>;
-  readonly name_prefix: Ref<string>;
-  readonly scope: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly tags_all: RefMap<string>;
-  readonly custom_response_body: RefSet<CustomResponseBodyOutputs>;
-  readonly rule: RefSet<RuleOutputs10>;
-  readonly visibility_config: RefList<VisibilityConfigOutputs>;
-}
-
-interface ApiGateway {
-  readonly default_size_inspection_limit: Value<string>;
-}
-
-interface RequestBody {
-  readonly api_gateway?: ApiGateway | readonly ApiGateway[] | undefined;
-  readonly app_runner_service?: ApiGateway | readonly ApiGateway[] | undefined;
-  readonly cloudfront?: ApiGateway | readonly ApiGateway[] | undefined;
-  readonly cognito_user_pool?: ApiGateway | readonly ApiGateway[] | undefined;
-  readonly verified_access_instance?: ApiGateway | readonly ApiGateway[] | undefined;
-}
-
-interface AssociationConfig {
-  readonly request_body?: RequestBody | readonly RequestBody[] | undefined;
-}
-
-interface Field {
-  readonly field_keys?: Value<readonly Value<string>[]> | undefined;
-  readonly field_type: Value<string>;
-}
-
-interface DataProtection {
-  readonly action: Value<string>;
-  readonly exclude_rate_based_details?: Value<boolean> | undefined;
-  readonly exclude_rule_match_details?: Value<boolean> | undefined;
-  readonly field: Field | readonly Field[];
-}
-
-interface DataProtectionConfig {
-  readonly data_protection?: DataProtection | readonly DataProtection[] | undefined;
-}
-
-interface DefaultAction2 {
-  readonly allow?: Allow | readonly Allow[] | undefined;
-  readonly block?: Block | readonly Block[] | undefined;
-}
-
-interface OverrideAction {
-  readonly count?: SimplePrefix | readonly SimplePrefix[] | undefined;
-  readonly none?: SimplePrefix | readonly SimplePrefix[] | undefined;
-}
-
-interface AddressFields {
-  readonly identifiers: Value<readonly Value<string>[]>;
-}
-
-interface EmailField {
-  readonly identifier: Value<string>;
-}
-
-interface RequestInspection {
-  readonly payload_type: Value<string>;
-  readonly address_fields?: AddressFields | readonly AddressFields[] | undefined;
-  readonly email_field?: EmailField | readonly EmailField[] | undefined;
-  readonly password_field?: EmailField | readonly EmailField[] | undefined;
-  readonly phone_number_fields?: AddressFields | readonly AddressFields[] | undefined;
-  readonly username_field?: EmailField | readonly EmailField[] | undefined;
-}
-
-interface BodyContains {
-  readonly failure_strings: Value<readonly Value<string>[]>;
-  readonly success_strings: Value<readonly Value<string>[]>;
-}
-
-interface Header {
-  readonly failure_values: Value<readonly Value<string>[]>;
-  readonly name: Value<string>;
-  readonly success_values: Value<readonly Value<string>[]>;
-}
-
-interface Json {
-  readonly failure_values: Value<readonly Value<string>[]>;
-  readonly identifier: Value<string>;
-  readonly success_values: Value<readonly Value<string>[]>;
-}
-
-interface StatusCode {
-  readonly failure_codes: Value<readonly Value<number>[]>;
-  readonly success_codes: Value<readonly Value<number>[]>;
-}
-
-interface ResponseInspection {
-  readonly body_contains?: BodyContains | readonly BodyContains[] | undefined;
-  readonly header?: Header | readonly Header[] | undefined;
-  readonly json?: Json | readonly Json[] | undefined;
-  readonly status_code?: StatusCode | readonly StatusCode[] | undefined;
-}
-
-interface AwsManagedRulesAcfpRuleSet {
-  readonly creation_path: Value<string>;
-  readonly enable_regex_in_path?: Value<boolean> | undefined;
-  readonly registration_page_path: Value<string>;
-  readonly request_inspection: RequestInspection | readonly RequestInspection[];
-  readonly response_inspection?: ResponseInspection | readonly ResponseInspection[] | undefined;
-}
-
-interface RequestInspection2 {
-  readonly payload_type: Value<string>;
-  readonly password_field: EmailField | readonly EmailField[];
-  readonly username_field: EmailField | readonly EmailField[];
-}
-
-interface AwsManagedRulesAtpRuleSet {
-  readonly enable_regex_in_path?: Value<boolean> | undefined;
-  readonly login_path: Value<string>;
-  readonly request_inspection?: RequestInspection2 | readonly RequestInspection2[] | undefined;
-  readonly response_inspection?: ResponseInspection | readonly ResponseInspection[] | undefined;
-}
-
-interface AwsManagedRulesBotControlRuleSet {
-  readonly enable_machine_learning?: Value<boolean> | undefined;
-  readonly inspection_level: Value<string>;
-}
-
-interface ManagedRuleGroupConfigs {
-  readonly login_path?: Value<string> | undefined;
-  readonly payload_type?: Value<string> | undefined;
-  readonly aws_managed_rules_acfp_rule_set?: AwsManagedRulesAcfpRuleSet | readonly AwsManagedRulesAcfpRuleSet[] | undefined;
-  readonly aws_managed_rules_atp_rule_set?: AwsManagedRulesAtpRuleSet | readonly AwsManagedRulesAtpRuleSet[] | undefined;
-  readonly aws_managed_rules_bot_control_rule_set?: AwsManagedRulesBotControlRuleSet | readonly AwsManagedRulesBotControlRuleSet[] | undefined;
-  readonly password_field?: EmailField | readonly EmailField[] | undefined;
-  readonly username_field?: EmailField | readonly EmailField[] | undefined;
-}
-
-interface RuleActionOverride {
-  readonly name: Value<string>;
-  readonly action_to_use: Action2 | readonly Action2[];
-}
-
-interface ManagedRuleGroupStatement {
-  readonly name: Value<string>;
-  readonly vendor_name: Value<string>;
-  readonly version?: Value<string> | undefined;
-  readonly managed_rule_group_configs?: ManagedRuleGroupConfigs | readonly ManagedRuleGroupConfigs[] | undefined;
-  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
-  readonly scope_down_statement?: Statement3 | readonly Statement3[] | undefined;
-}
-
-interface RuleGroupReferenceStatement {
-  readonly arn: Value<string>;
-  readonly rule_action_override?: RuleActionOverride | readonly RuleActionOverride[] | undefined;
-}
-
-interface Statement5 {
-  readonly and_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
-  readonly asn_match_statement?: AsnMatchStatement | readonly AsnMatchStatement[] | undefined;
-  readonly byte_match_statement?: ByteMatchStatement | readonly ByteMatchStatement[] | undefined;
-  readonly geo_match_statement?: GeoMatchStatement | readonly GeoMatchStatement[] | undefined;
-  readonly ip_set_reference_statement?: IpSetReferenceStatement | readonly IpSetReferenceStatement[] | undefined;
-  readonly label_match_statement?: LabelMatchStatement | readonly LabelMatchStatement[] | undefined;
-  readonly managed_rule_group_statement?: ManagedRuleGroupStatement | readonly ManagedRuleGroupStatement[] | undefined;
-  readonly not_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
-  readonly or_statement?: AndStatement3 | readonly AndStatement3[] | undefined;
-  readonly rate_based_statement?: RateBasedStatement | readonly RateBasedStatement[] | undefined;
-  readonly regex_match_statement?: RegexMatchStatement | readonly RegexMatchStatement[] | undefined;
-  readonly regex_pattern_set_reference_statement?: RegexPatternSetReferenceStatement | readonly RegexPatternSetReferenceStatement[] | undefined;
-  readonly rule_group_reference_statement?: RuleGroupReferenceStatement | readonly RuleGroupReferenceStatement[] | undefined;
-  readonly size_constraint_statement?: SizeConstraintStatement | readonly SizeConstraintStatement[] | undefined;
-  readonly sqli_match_statement?: SqliMatchStatement | readonly SqliMatchStatement[] | undefined;
-  readonly xss_match_statement?: XssMatchStatement | readonly XssMatchStatement[] | undefined;
-}
-
-interface Rule11 {
-  readonly name: Value<string>;
-  readonly priority: Value<number>;
-  readonly action?: Action2 | readonly Action2[] | undefined;
-  readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly override_action?: OverrideAction | readonly OverrideAction[] | undefined;
-  readonly rule_label?: RuleLabel | readonly RuleLabel[] | undefined;
-  readonly statement: Statement5 | readonly Statement5[];
-  readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
-}
-
-interface Wafv2WebAcl {
-  readonly description?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly name_prefix?: Value<string> | undefined;
-  readonly rule_json?: Value<string> | undefined;
-  readonly scope: "CLOUDFRONT" | "REGIONAL" | Ref<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly token_domains?: Value<readonly Value<string>[]> | undefined;
-  readonly association_config?: AssociationConfig | readonly AssociationConfig[] | undefined;
-  readonly captcha_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly challenge_config?: CaptchaConfig | readonly CaptchaConfig[] | undefined;
-  readonly custom_response_body?: CustomResponseBody | readonly CustomResponseBody[] | undefined;
-  readonly data_protection_config?: DataProtectionConfig | readonly DataProtectionConfig[] | undefined;
-  readonly default_action: DefaultAction2 | readonly DefaultAction2[];
-  readonly rule?: Rule11 | readonly Rule11[] | undefined;
-  readonly visibility_config: VisibilityConfig | readonly VisibilityConfig[];
-}
-
-interface ApiGatewayOutputs {
-  readonly default_size_inspection_limit: Ref<string>;
-}
-
-interface RequestBodyOutputs {
-  readonly api_gateway: RefList<ApiGatewayOutputs>;
-  readonly app_runner_service: RefList<ApiGatewayOutputs>;
-  readonly cloudfront: RefList<ApiGatewayOutputs>;
-  readonly cognito_user_pool: RefList<ApiGatewayOutputs>;
-  readonly verified_access_instance: RefList<ApiGatewayOutputs>;
-}
-
-interface AssociationConfigOutputs {
-  readonly request_body: RefList<RequestBodyOutputs>;
-}
-
-interface FieldOutputs {
-  readonly field_keys: RefList<Ref<string>>;
-  readonly field_type: Ref<string>;
-}
-
-interface DataProtectionOutputs {
-  readonly action: Ref<string>;
-  readonly exclude_rate_based_details: Ref<boolean>;
-  readonly exclude_rule_match_details: Ref<boolean>;
-  readonly field: RefList<FieldOutputs>;
-}
-
-interface DataProtectionConfigOutputs {
-  readonly data_protection: RefList<DataProtectionOutputs>;
-}
-
-interface DefaultActionOutputs2 {
-  readonly allow: RefList<AllowOutputs>;
-  readonly block: RefList<BlockOutputs>;
-}
-
-interface OverrideActionOutputs {
-  readonly count: RefList<SimplePrefix>;
-  readonly none: RefList<SimplePrefix>;
-}
-
 interface AddressFieldsOutputs {
   readonly identifiers: RefList<Ref<string>>;
 }
@@ -16911,12 +10475,48 @@ interface ManagedRuleGroupStatementOutputs {
   readonly scope_down_statement: RefList<StatementOutputs3>;
 }
 
+interface CookieOutputs {
+  readonly name: Ref<string>;
+  readonly text_transformation: RefSet<TextTransformationOutputs>;
+}
+
+interface LabelNamespaceOutputs {
+  readonly namespace: Ref<string>;
+}
+
+interface QueryStringOutputs {
+  readonly text_transformation: RefSet<TextTransformationOutputs>;
+}
+
+interface CustomKeyOutputs {
+  readonly cookie: RefList<CookieOutputs>;
+  readonly forwarded_ip: RefList<Count>;
+  readonly header: RefList<CookieOutputs>;
+  readonly http_method: RefList<Count>;
+  readonly ip: RefList<Count>;
+  readonly ja3_fingerprint: RefList<Ja3FingerprintOutputs>;
+  readonly ja4_fingerprint: RefList<Ja3FingerprintOutputs>;
+  readonly label_namespace: RefList<LabelNamespaceOutputs>;
+  readonly query_argument: RefList<CookieOutputs>;
+  readonly query_string: RefList<QueryStringOutputs>;
+  readonly uri_path: RefList<QueryStringOutputs>;
+}
+
+interface RateBasedStatementOutputs {
+  readonly aggregate_key_type: Ref<string>;
+  readonly evaluation_window_sec: Ref<number>;
+  readonly limit: Ref<number>;
+  readonly custom_key: RefList<CustomKeyOutputs>;
+  readonly forwarded_ip_config: RefList<ForwardedIpConfigOutputs>;
+  readonly scope_down_statement: RefList<StatementOutputs3>;
+}
+
 interface RuleGroupReferenceStatementOutputs {
   readonly arn: Ref<string>;
   readonly rule_action_override: RefList<RuleActionOverrideOutputs>;
 }
 
-interface StatementOutputs5 {
+interface StatementOutputs4 {
   readonly and_statement: RefList<AndStatementOutputs3>;
   readonly asn_match_statement: RefList<AsnMatchStatementOutputs>;
   readonly byte_match_statement: RefList<ByteMatchStatementOutputs>;
@@ -16935,7 +10535,13 @@ interface StatementOutputs5 {
   readonly xss_match_statement: RefList<XssMatchStatementOutputs>;
 }
 
-interface RuleOutputs11 {
+interface VisibilityConfigOutputs {
+  readonly cloudwatch_metrics_enabled: Ref<boolean>;
+  readonly metric_name: Ref<string>;
+  readonly sampled_requests_enabled: Ref<boolean>;
+}
+
+interface RuleOutputs8 {
   readonly name: Ref<string>;
   readonly priority: Ref<number>;
   readonly action: RefList<ActionOutputs2>;
@@ -16943,7 +10549,7 @@ interface RuleOutputs11 {
   readonly challenge_config: RefList<CaptchaConfigOutputs>;
   readonly override_action: RefList<OverrideActionOutputs>;
   readonly rule_label: RefSet<AutoscalingGroupsOutputs>;
-  readonly statement: RefList<StatementOutputs5>;
+  readonly statement: RefList<StatementOutputs4>;
   readonly visibility_config: RefList<VisibilityConfigOutputs>;
 }
 
@@ -16967,14 +10573,14 @@ interface Wafv2WebAclOutputs {
   readonly custom_response_body: RefSet<CustomResponseBodyOutputs>;
   readonly data_protection_config: RefList<DataProtectionConfigOutputs>;
   readonly default_action: RefList<DefaultActionOutputs2>;
-  readonly rule: RefSet<RuleOutputs11>;
+  readonly rule: RefSet<RuleOutputs8>;
   readonly visibility_config: RefList<VisibilityConfigOutputs>;
 }
 
 interface Wafv2WebAclAssociation {
   readonly resource_arn: Value<string>;
   readonly web_acl_arn: Value<string>;
-  readonly timeouts?: Timeouts3 | readonly Timeouts3[] | undefined;
+  readonly timeouts?: Timeouts2 | readonly Timeouts2[] | undefined;
 }
 
 interface Wafv2WebAclAssociationOutputs {
@@ -16996,7 +10602,7 @@ interface Condition3 {
   readonly label_name_condition?: LabelNameCondition | readonly LabelNameCondition[] | undefined;
 }
 
-interface Filter9 {
+interface Filter4 {
   readonly behavior: Value<string>;
   readonly requirement: Value<string>;
   readonly condition: Condition3 | readonly Condition3[];
@@ -17004,14 +10610,14 @@ interface Filter9 {
 
 interface LoggingFilter {
   readonly default_behavior: Value<string>;
-  readonly filter: Filter9 | readonly Filter9[];
+  readonly filter: Filter4 | readonly Filter4[];
 }
 
 interface RedactedFields {
-  readonly method?: SimplePrefix | readonly SimplePrefix[] | undefined;
-  readonly query_string?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly method?: Count | readonly Count[] | undefined;
+  readonly query_string?: Count | readonly Count[] | undefined;
   readonly single_header?: RuleLabel | readonly RuleLabel[] | undefined;
-  readonly uri_path?: SimplePrefix | readonly SimplePrefix[] | undefined;
+  readonly uri_path?: Count | readonly Count[] | undefined;
 }
 
 interface Wafv2WebAclLoggingConfiguration {
@@ -17034,7 +10640,7 @@ interface ConditionOutputs3 {
   readonly label_name_condition: RefList<LabelNameConditionOutputs>;
 }
 
-interface FilterOutputs9 {
+interface FilterOutputs4 {
   readonly behavior: Ref<string>;
   readonly requirement: Ref<string>;
   readonly condition: RefSet<ConditionOutputs3>;
@@ -17042,14 +10648,14 @@ interface FilterOutputs9 {
 
 interface LoggingFilterOutputs {
   readonly default_behavior: Ref<string>;
-  readonly filter: RefSet<FilterOutputs9>;
+  readonly filter: RefSet<FilterOutputs4>;
 }
 
 interface RedactedFieldsOutputs {
-  readonly method: RefList<SimplePrefix>;
-  readonly query_string: RefList<SimplePrefix>;
+  readonly method: RefList<Count>;
+  readonly query_string: RefList<Count>;
   readonly single_header: RefList<AutoscalingGroupsOutputs>;
-  readonly uri_path: RefList<SimplePrefix>;
+  readonly uri_path: RefList<Count>;
 }
 
 interface Wafv2WebAclLoggingConfigurationOutputs {
@@ -17145,458 +10751,43 @@ interface DataAcmCertificateOutputs {
   readonly types: RefList<Ref<string>>;
 }
 
-interface Timeouts11 {
+interface Timeouts10 {
   readonly read?: Value<string> | undefined;
-}
-
-interface DataAmi {
-  readonly executable_users?: Value<readonly Value<string>[]> | undefined;
-  readonly include_deprecated?: Value<boolean> | undefined;
-  readonly most_recent?: Value<boolean> | undefined;
-  readonly name_regex?: Value<string> | undefined;
-  readonly owners?: Value<readonly Value<string>[]> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly uefi_data?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface BlockDeviceMappingsOutputs2 {
-  readonly device_name: Ref<string>;
-  readonly ebs: RefMap<string>;
-  readonly no_device: Ref<string>;
-  readonly virtual_name: Ref<string>;
-}
-
-interface ProductCodesOutputs {
-  readonly product_code_id: Ref<string>;
-  readonly product_code_type: Ref<string>;
-}
-
-interface FilterOutputs10 {
-  readonly name: Ref<string>;
-  readonly values: RefSet<Ref<string>>;
-}
-
-interface DataAmiOutputs {
-  readonly architecture: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly block_device_mappings: RefSet<BlockDeviceMappingsOutputs2>;
-  readonly boot_mode: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly deprecation_time: Ref<string>;
-  readonly description: Ref<string>;
-  readonly ena_support: Ref<boolean>;
-  readonly executable_users: RefList<Ref<string>>;
-  readonly hypervisor: Ref<string>;
-  readonly id: Ref<string>;
-  readonly image_id: Ref<string>;
-  readonly image_location: Ref<string>;
-  readonly image_owner_alias: Ref<string>;
-  readonly image_type: Ref<string>;
-  readonly imds_support: Ref<string>;
-  readonly include_deprecated: Ref<boolean>;
-  readonly kernel_id: Ref<string>;
-  readonly last_launched_time: Ref<string>;
-  readonly most_recent: Ref<boolean>;
-  readonly name: Ref<string>;
-  readonly name_regex: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly owners: RefList<Ref<string>>;
-  readonly platform: Ref<string>;
-  readonly platform_details: Ref<string>;
-  readonly product_codes: RefSet<ProductCodesOutputs>;
-  readonly public: Ref<boolean>;
-  readonly ramdisk_id: Ref<string>;
-  readonly root_device_name: Ref<string>;
-  readonly root_device_type: Ref<string>;
-  readonly root_snapshot_id: Ref<string>;
-  readonly sriov_net_support: Ref<string>;
-  readonly state: Ref<string>;
-  readonly state_reason: RefMap<string>;
-  readonly tags: RefMap<string>;
-  readonly tpm_support: Ref<string>;
-  readonly uefi_data: Ref<string>;
-  readonly usage_operation: Ref<string>;
-  readonly virtualization_type: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataAutoscalingGroups {
-  readonly names?: Value<readonly Value<string>[]> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-}
-
-interface DataAutoscalingGroupsOutputs {
-  readonly arns: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly names: RefList<Ref<string>>;
-  readonly filter: RefSet<CostFilterOutputs>;
-}
-
-interface DataAvailabilityZones {
-  readonly all_availability_zones?: Value<boolean> | undefined;
-  readonly exclude_names?: Value<readonly Value<string>[]> | undefined;
-  readonly exclude_zone_ids?: Value<readonly Value<string>[]> | undefined;
-  readonly state?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataAvailabilityZonesOutputs {
-  readonly all_availability_zones: Ref<boolean>;
-  readonly exclude_names: RefSet<Ref<string>>;
-  readonly exclude_zone_ids: RefSet<Ref<string>>;
-  readonly group_names: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly names: RefList<Ref<string>>;
-  readonly state: Ref<string>;
-  readonly zone_ids: RefList<Ref<string>>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataBackupVaultOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_arn: Ref<string>;
-  readonly name: Ref<string>;
-  readonly recovery_points: Ref<number>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataCallerIdentityOutputs {
-  readonly account_id: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly user_id: Ref<string>;
-}
-
-interface DataCloudfrontCachePolicy {
-  readonly name?: Value<string> | undefined;
-}
-
-interface ParametersInCacheKeyAndForwardedToOriginOutputs2 {
-  readonly cookies_config: RefList<CookiesConfigOutputs>;
-  readonly enable_accept_encoding_brotli: Ref<boolean>;
-  readonly enable_accept_encoding_gzip: Ref<boolean>;
-  readonly headers_config: RefList<HeadersConfigOutputs>;
-  readonly query_strings_config: RefList<QueryStringsConfigOutputs>;
-}
-
-interface DataCloudfrontCachePolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly default_ttl: Ref<number>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_ttl: Ref<number>;
-  readonly min_ttl: Ref<number>;
-  readonly name: Ref<string>;
-  readonly parameters_in_cache_key_and_forwarded_to_origin: RefList<ParametersInCacheKeyAndForwardedToOriginOutputs2>;
-}
-
-interface DataCloudfrontLogDeliveryCanonicalUserId {
-  readonly region?: Value<string> | undefined;
-}
-
-interface DataCloudfrontLogDeliveryCanonicalUserIdOutputs {
-  readonly id: Ref<string>;
-  readonly region: Ref<string>;
-}
-
-interface DataCloudfrontOriginRequestPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly cookies_config: RefList<CookiesConfigOutputs>;
-  readonly etag: Ref<string>;
-  readonly headers_config: RefList<HeadersConfigOutputs>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly query_strings_config: RefList<QueryStringsConfigOutputs>;
-}
-
-interface CorsConfigOutputs2 {
-  readonly access_control_allow_credentials: Ref<boolean>;
-  readonly access_control_allow_headers: RefList<CookiesOutputs>;
-  readonly access_control_allow_methods: RefList<CookiesOutputs>;
-  readonly access_control_allow_origins: RefList<CookiesOutputs>;
-  readonly access_control_expose_headers: RefList<CookiesOutputs>;
-  readonly access_control_max_age_sec: Ref<number>;
-  readonly origin_override: Ref<boolean>;
-}
-
-interface DataCloudfrontResponseHeadersPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly comment: Ref<string>;
-  readonly cors_config: RefList<CorsConfigOutputs2>;
-  readonly custom_headers_config: RefList<CustomHeadersConfigOutputs>;
-  readonly etag: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly remove_headers_config: RefList<RemoveHeadersConfigOutputs>;
-  readonly security_headers_config: RefList<SecurityHeadersConfigOutputs>;
-  readonly server_timing_headers_config: RefList<ServerTimingHeadersConfigOutputs>;
-}
-
-interface DataCloudwatchLogGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly creation_time: Ref<number>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly log_group_class: Ref<string>;
-  readonly name: Ref<string>;
-  readonly retention_in_days: Ref<number>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataCodecommitRepository {
-  readonly repository_name: Value<string>;
-}
-
-interface DataCodecommitRepositoryOutputs {
-  readonly arn: Ref<string>;
-  readonly clone_url_http: Ref<string>;
-  readonly clone_url_ssh: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly repository_id: Ref<string>;
-  readonly repository_name: Ref<string>;
-}
-
-interface DataDbInstance {
-  readonly db_instance_identifier?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DataDbInstanceOutputs {
-  readonly address: Ref<string>;
-  readonly allocated_storage: Ref<number>;
-  readonly auto_minor_version_upgrade: Ref<boolean>;
-  readonly availability_zone: Ref<string>;
-  readonly backup_retention_period: Ref<number>;
-  readonly ca_cert_identifier: Ref<string>;
-  readonly database_insights_mode: Ref<string>;
-  readonly db_cluster_identifier: Ref<string>;
-  readonly db_instance_arn: Ref<string>;
-  readonly db_instance_class: Ref<string>;
-  readonly db_instance_identifier: Ref<string>;
-  readonly db_instance_port: Ref<number>;
-  readonly db_name: Ref<string>;
-  readonly db_parameter_groups: RefList<Ref<string>>;
-  readonly db_subnet_group: Ref<string>;
-  readonly enabled_cloudwatch_logs_exports: RefList<Ref<string>>;
-  readonly endpoint: Ref<string>;
-  readonly engine: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly hosted_zone_id: Ref<string>;
-  readonly id: Ref<string>;
-  readonly iops: Ref<number>;
-  readonly kms_key_id: Ref<string>;
-  readonly license_model: Ref<string>;
-  readonly master_user_secret: RefList<MasterUserSecretOutputs>;
-  readonly master_username: Ref<string>;
-  readonly max_allocated_storage: Ref<number>;
-  readonly monitoring_interval: Ref<number>;
-  readonly monitoring_role_arn: Ref<string>;
-  readonly multi_az: Ref<boolean>;
-  readonly network_type: Ref<string>;
-  readonly option_group_memberships: RefList<Ref<string>>;
-  readonly port: Ref<number>;
-  readonly preferred_backup_window: Ref<string>;
-  readonly preferred_maintenance_window: Ref<string>;
-  readonly publicly_accessible: Ref<boolean>;
-  readonly replicate_source_db: Ref<string>;
-  readonly resource_id: Ref<string>;
-  readonly storage_encrypted: Ref<boolean>;
-  readonly storage_throughput: Ref<number>;
-  readonly storage_type: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly timezone: Ref<string>;
-  readonly vpc_security_groups: RefList<Ref<string>>;
-}
-
-interface DataDbProxyOutputs {
-  readonly arn: Ref<string>;
-  readonly auth: RefSet<AuthOutputs2>;
-  readonly debug_logging: Ref<boolean>;
-  readonly endpoint: Ref<string>;
-  readonly engine_family: Ref<string>;
-  readonly id: Ref<string>;
-  readonly idle_client_timeout: Ref<number>;
-  readonly name: Ref<string>;
-  readonly require_tls: Ref<boolean>;
-  readonly role_arn: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly vpc_security_group_ids: RefSet<Ref<string>>;
-  readonly vpc_subnet_ids: RefSet<Ref<string>>;
-}
-
-interface DataDynamodbTable {
-  readonly name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly server_side_encryption?: SimplePrefix | readonly SimplePrefix[] | undefined;
-}
-
-interface GlobalSecondaryIndexOutputs2 {
-  readonly hash_key: Ref<string>;
-  readonly name: Ref<string>;
-  readonly non_key_attributes: RefList<Ref<string>>;
-  readonly on_demand_throughput: RefList<OnDemandThroughputOutputs>;
-  readonly projection_type: Ref<string>;
-  readonly range_key: Ref<string>;
-  readonly read_capacity: Ref<number>;
-  readonly write_capacity: Ref<number>;
-}
-
-interface ReplicaOutputs4 {
-  readonly kms_key_arn: Ref<string>;
-  readonly region_name: Ref<string>;
-}
-
-interface DataDynamodbTableOutputs {
-  readonly arn: Ref<string>;
-  readonly attribute: RefSet<AttributeOutputs>;
-  readonly billing_mode: Ref<string>;
-  readonly deletion_protection_enabled: Ref<boolean>;
-  readonly global_secondary_index: RefSet<GlobalSecondaryIndexOutputs2>;
-  readonly hash_key: Ref<string>;
-  readonly id: Ref<string>;
-  readonly local_secondary_index: RefSet<LocalSecondaryIndexOutputs>;
-  readonly name: Ref<string>;
-  readonly on_demand_throughput: RefList<OnDemandThroughputOutputs>;
-  readonly point_in_time_recovery: RefList<PointInTimeRecoveryOutputs>;
-  readonly range_key: Ref<string>;
-  readonly read_capacity: Ref<number>;
-  readonly replica: RefSet<ReplicaOutputs4>;
-  readonly stream_arn: Ref<string>;
-  readonly stream_enabled: Ref<boolean>;
-  readonly stream_label: Ref<string>;
-  readonly stream_view_type: Ref<string>;
-  readonly table_class: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly ttl: RefSet<TtlOutputs>;
-  readonly write_capacity: Ref<number>;
-  readonly server_side_encryption: RefList<ServerSideEncryptionOutputs>;
 }
 
 interface DataEc2ManagedPrefixList {
   readonly name?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
+}
+
+interface EntriesOutputs {
+  readonly cidr: Ref<string>;
+  readonly description: Ref<string>;
+}
+
+interface FilterOutputs5 {
+  readonly name: Ref<string>;
+  readonly values: RefSet<Ref<string>>;
 }
 
 interface DataEc2ManagedPrefixListOutputs {
   readonly address_family: Ref<string>;
   readonly arn: Ref<string>;
-  readonly entries: RefSet<EntryOutputs>;
+  readonly entries: RefSet<EntriesOutputs>;
   readonly id: Ref<string>;
   readonly max_entries: Ref<number>;
   readonly name: Ref<string>;
   readonly owner_id: Ref<string>;
   readonly tags: RefMap<string>;
   readonly version: Ref<number>;
-  readonly filter: RefSet<FilterOutputs10>;
+  readonly filter: RefSet<FilterOutputs5>;
 }
 
-interface DataEc2TransitGateway {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataEc2TransitGatewayOutputs {
-  readonly amazon_side_asn: Ref<number>;
-  readonly arn: Ref<string>;
-  readonly association_default_route_table_id: Ref<string>;
-  readonly auto_accept_shared_attachments: Ref<string>;
-  readonly default_route_table_association: Ref<string>;
-  readonly default_route_table_propagation: Ref<string>;
-  readonly description: Ref<string>;
-  readonly dns_support: Ref<string>;
-  readonly id: Ref<string>;
-  readonly multicast_support: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly propagation_default_route_table_id: Ref<string>;
-  readonly security_group_referencing_support: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly transit_gateway_cidr_blocks: RefList<Ref<string>>;
-  readonly vpn_ecmp_support: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataEc2TransitGatewayPeeringAttachmentOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly peer_account_id: Ref<string>;
-  readonly peer_region: Ref<string>;
-  readonly peer_transit_gateway_id: Ref<string>;
-  readonly state: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly transit_gateway_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataEcrRepository {
+interface DataEksCluster {
   readonly name: Value<string>;
-  readonly registry_id?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DataEcrRepositoryOutputs {
-  readonly arn: Ref<string>;
-  readonly encryption_configuration: RefList<EncryptionConfigurationOutputs>;
-  readonly id: Ref<string>;
-  readonly image_scanning_configuration: RefList<ImageScanningConfigurationOutputs>;
-  readonly image_tag_mutability: Ref<string>;
-  readonly most_recent_image_tags: RefList<Ref<string>>;
-  readonly name: Ref<string>;
-  readonly registry_id: Ref<string>;
-  readonly repository_url: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataEip {
-  readonly public_ip?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataEipOutputs {
-  readonly arn: Ref<string>;
-  readonly association_id: Ref<string>;
-  readonly carrier_ip: Ref<string>;
-  readonly customer_owned_ip: Ref<string>;
-  readonly customer_owned_ipv4_pool: Ref<string>;
-  readonly domain: Ref<string>;
-  readonly id: Ref<string>;
-  readonly instance_id: Ref<string>;
-  readonly ipam_pool_id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly network_interface_owner_id: Ref<string>;
-  readonly private_dns: Ref<string>;
-  readonly private_ip: Ref<string>;
-  readonly ptr_record: Ref<string>;
-  readonly public_dns: Ref<string>;
-  readonly public_ip: Ref<string>;
-  readonly public_ipv4_pool: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataEksAddonVersion {
-  readonly addon_name: Value<string>;
-  readonly kubernetes_version: Value<string>;
-  readonly most_recent?: Value<boolean> | undefined;
-}
-
-interface DataEksAddonVersionOutputs {
-  readonly addon_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kubernetes_version: Ref<string>;
-  readonly most_recent: Ref<boolean>;
-  readonly version: Ref<string>;
 }
 
 interface KubernetesNetworkConfigOutputs2 {
@@ -17638,79 +10829,6 @@ interface DataEksClusterOutputs {
   readonly zonal_shift_config: RefList<GrpcConfigOutputs>;
 }
 
-interface DataEksClustersOutputs {
-  readonly id: Ref<string>;
-  readonly names: RefSet<Ref<string>>;
-}
-
-interface DataElasticacheReplicationGroup {
-  readonly replication_group_id: Value<string>;
-}
-
-interface DataElasticacheReplicationGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly auth_token_enabled: Ref<boolean>;
-  readonly automatic_failover_enabled: Ref<boolean>;
-  readonly cluster_mode: Ref<string>;
-  readonly configuration_endpoint_address: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly log_delivery_configuration: RefSet<LogDeliveryConfigurationOutputs>;
-  readonly member_clusters: RefSet<Ref<string>>;
-  readonly multi_az_enabled: Ref<boolean>;
-  readonly node_type: Ref<string>;
-  readonly num_cache_clusters: Ref<number>;
-  readonly num_node_groups: Ref<number>;
-  readonly port: Ref<number>;
-  readonly primary_endpoint_address: Ref<string>;
-  readonly reader_endpoint_address: Ref<string>;
-  readonly replicas_per_node_group: Ref<number>;
-  readonly replication_group_id: Ref<string>;
-  readonly snapshot_retention_limit: Ref<number>;
-  readonly snapshot_window: Ref<string>;
-}
-
-interface DataElbServiceAccountOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly region: Ref<string>;
-}
-
-interface DataIamOpenidConnectProvider {
-  readonly arn?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly url?: Value<string> | undefined;
-}
-
-interface DataIamOpenidConnectProviderOutputs {
-  readonly arn: Ref<string>;
-  readonly client_id_list: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly thumbprint_list: RefList<Ref<string>>;
-  readonly url: Ref<string>;
-}
-
-interface DataIamPolicy {
-  readonly arn?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly path_prefix?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DataIamPolicyOutputs {
-  readonly arn: Ref<string>;
-  readonly attachment_count: Ref<number>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly path: Ref<string>;
-  readonly path_prefix: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly policy_id: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
 interface Condition4 {
   readonly test: Value<string>;
   readonly values: Value<readonly Value<string>[]>;
@@ -17722,7 +10840,7 @@ interface NotPrincipals {
   readonly type: Value<string>;
 }
 
-interface Statement6 {
+interface Statement5 {
   readonly actions?: Value<readonly Value<string>[]> | undefined;
   readonly effect?: Value<string> | undefined;
   readonly not_actions?: Value<readonly Value<string>[]> | undefined;
@@ -17739,7 +10857,7 @@ interface DataIamPolicyDocument {
   readonly policy_id?: Value<string> | undefined;
   readonly source_policy_documents?: Value<readonly Value<string>[]> | undefined;
   readonly version?: Value<string> | undefined;
-  readonly statement?: Statement6 | readonly Statement6[] | undefined;
+  readonly statement?: Statement5 | readonly Statement5[] | undefined;
 }
 
 interface ConditionOutputs4 {
@@ -17753,7 +10871,7 @@ interface NotPrincipalsOutputs {
   readonly type: Ref<string>;
 }
 
-interface StatementOutputs6 {
+interface StatementOutputs5 {
   readonly actions: RefSet<Ref<string>>;
   readonly effect: Ref<string>;
   readonly not_actions: RefSet<Ref<string>>;
@@ -17773,58 +10891,7 @@ interface DataIamPolicyDocumentOutputs {
   readonly policy_id: Ref<string>;
   readonly source_policy_documents: RefList<Ref<string>>;
   readonly version: Ref<string>;
-  readonly statement: RefList<StatementOutputs6>;
-}
-
-interface RoleLastUsedOutputs {
-  readonly last_used_date: Ref<string>;
-  readonly region: Ref<string>;
-}
-
-interface DataIamRoleOutputs {
-  readonly arn: Ref<string>;
-  readonly assume_role_policy: Ref<string>;
-  readonly create_date: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly max_session_duration: Ref<number>;
-  readonly name: Ref<string>;
-  readonly path: Ref<string>;
-  readonly permissions_boundary: Ref<string>;
-  readonly role_last_used: RefList<RoleLastUsedOutputs>;
-  readonly tags: RefMap<string>;
-  readonly unique_id: Ref<string>;
-}
-
-interface DataIamRoles {
-  readonly name_regex?: Value<string> | undefined;
-  readonly path_prefix?: Value<string> | undefined;
-}
-
-interface DataIamRolesOutputs {
-  readonly arns: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly name_regex: Ref<string>;
-  readonly names: RefSet<Ref<string>>;
-  readonly path_prefix: Ref<string>;
-}
-
-interface DataInstances {
-  readonly instance_state_names?: Value<readonly Value<string>[]> | undefined;
-  readonly instance_tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataInstancesOutputs {
-  readonly id: Ref<string>;
-  readonly ids: RefList<Ref<string>>;
-  readonly instance_state_names: RefSet<Ref<string>>;
-  readonly instance_tags: RefMap<string>;
-  readonly ipv6_addresses: RefList<Ref<string>>;
-  readonly private_ips: RefList<Ref<string>>;
-  readonly public_ips: RefList<Ref<string>>;
-  readonly filter: RefSet<FilterOutputs10>;
+  readonly statement: RefList<StatementOutputs5>;
 }
 
 interface DataKmsAliasOutputs {
@@ -17833,508 +10900,6 @@ interface DataKmsAliasOutputs {
   readonly name: Ref<string>;
   readonly target_key_arn: Ref<string>;
   readonly target_key_id: Ref<string>;
-}
-
-interface DataKmsKey {
-  readonly grant_tokens?: Value<readonly Value<string>[]> | undefined;
-  readonly key_id: Value<string>;
-}
-
-interface PrimaryKeyOutputs {
-  readonly arn: Ref<string>;
-  readonly region: Ref<string>;
-}
-
-interface MultiRegionConfigurationOutputs {
-  readonly multi_region_key_type: Ref<string>;
-  readonly primary_key: RefList<PrimaryKeyOutputs>;
-  readonly replica_keys: RefList<PrimaryKeyOutputs>;
-}
-
-interface XksKeyConfigurationOutputs {
-  readonly id: Ref<string>;
-}
-
-interface DataKmsKeyOutputs {
-  readonly arn: Ref<string>;
-  readonly aws_account_id: Ref<string>;
-  readonly cloud_hsm_cluster_id: Ref<string>;
-  readonly creation_date: Ref<string>;
-  readonly custom_key_store_id: Ref<string>;
-  readonly customer_master_key_spec: Ref<string>;
-  readonly deletion_date: Ref<string>;
-  readonly description: Ref<string>;
-  readonly enabled: Ref<boolean>;
-  readonly expiration_model: Ref<string>;
-  readonly grant_tokens: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly key_id: Ref<string>;
-  readonly key_manager: Ref<string>;
-  readonly key_spec: Ref<string>;
-  readonly key_state: Ref<string>;
-  readonly key_usage: Ref<string>;
-  readonly multi_region: Ref<boolean>;
-  readonly multi_region_configuration: RefList<MultiRegionConfigurationOutputs>;
-  readonly origin: Ref<string>;
-  readonly pending_deletion_window_in_days: Ref<number>;
-  readonly valid_to: Ref<string>;
-  readonly xks_key_configuration: RefList<XksKeyConfigurationOutputs>;
-}
-
-interface DataLb {
-  readonly arn?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataLbOutputs {
-  readonly access_logs: RefList<AccessLogsOutputs>;
-  readonly arn: Ref<string>;
-  readonly arn_suffix: Ref<string>;
-  readonly client_keep_alive: Ref<number>;
-  readonly connection_logs: RefList<AccessLogsOutputs>;
-  readonly customer_owned_ipv4_pool: Ref<string>;
-  readonly desync_mitigation_mode: Ref<string>;
-  readonly dns_name: Ref<string>;
-  readonly dns_record_client_routing_policy: Ref<string>;
-  readonly drop_invalid_header_fields: Ref<boolean>;
-  readonly enable_cross_zone_load_balancing: Ref<boolean>;
-  readonly enable_deletion_protection: Ref<boolean>;
-  readonly enable_http2: Ref<boolean>;
-  readonly enable_tls_version_and_cipher_suite_headers: Ref<boolean>;
-  readonly enable_waf_fail_open: Ref<boolean>;
-  readonly enable_xff_client_port: Ref<boolean>;
-  readonly enable_zonal_shift: Ref<boolean>;
-  readonly enforce_security_group_inbound_rules_on_private_link_traffic: Ref<string>;
-  readonly id: Ref<string>;
-  readonly idle_timeout: Ref<number>;
-  readonly internal: Ref<boolean>;
-  readonly ip_address_type: Ref<string>;
-  readonly ipam_pools: RefList<IpamPoolsOutputs>;
-  readonly load_balancer_type: Ref<string>;
-  readonly name: Ref<string>;
-  readonly preserve_host_header: Ref<boolean>;
-  readonly security_groups: RefSet<Ref<string>>;
-  readonly subnet_mapping: RefSet<SubnetMappingOutputs>;
-  readonly subnets: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly xff_header_processing_mode: Ref<string>;
-  readonly zone_id: Ref<string>;
-}
-
-interface DataLbListener {
-  readonly arn?: Value<string> | undefined;
-  readonly load_balancer_arn?: Value<string> | undefined;
-  readonly port?: Value<number> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DefaultActionOutputs3 {
-  readonly authenticate_cognito: RefList<AuthenticateCognitoOutputs>;
-  readonly authenticate_oidc: RefList<AuthenticateOidcOutputs>;
-  readonly fixed_response: RefList<FixedResponseOutputs>;
-  readonly forward: RefList<ForwardOutputs>;
-  readonly order: Ref<number>;
-  readonly redirect: RefList<RedirectOutputs>;
-  readonly target_group_arn: Ref<string>;
-  readonly type: Ref<string>;
-}
-
-interface DataLbListenerOutputs {
-  readonly alpn_policy: Ref<string>;
-  readonly arn: Ref<string>;
-  readonly certificate_arn: Ref<string>;
-  readonly default_action: RefList<DefaultActionOutputs3>;
-  readonly id: Ref<string>;
-  readonly load_balancer_arn: Ref<string>;
-  readonly mutual_authentication: RefList<MutualAuthenticationOutputs>;
-  readonly port: Ref<number>;
-  readonly protocol: Ref<string>;
-  readonly ssl_policy: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataLbsOutputs {
-  readonly arns: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataMskBootstrapBrokers {
-  readonly cluster_arn: Value<string>;
-}
-
-interface DataMskBootstrapBrokersOutputs {
-  readonly bootstrap_brokers: Ref<string>;
-  readonly bootstrap_brokers_public_sasl_iam: Ref<string>;
-  readonly bootstrap_brokers_public_sasl_scram: Ref<string>;
-  readonly bootstrap_brokers_public_tls: Ref<string>;
-  readonly bootstrap_brokers_sasl_iam: Ref<string>;
-  readonly bootstrap_brokers_sasl_scram: Ref<string>;
-  readonly bootstrap_brokers_tls: Ref<string>;
-  readonly bootstrap_brokers_vpc_connectivity_sasl_iam: Ref<string>;
-  readonly bootstrap_brokers_vpc_connectivity_sasl_scram: Ref<string>;
-  readonly bootstrap_brokers_vpc_connectivity_tls: Ref<string>;
-  readonly cluster_arn: Ref<string>;
-  readonly id: Ref<string>;
-}
-
-interface DataMskCluster {
-  readonly cluster_name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface ClientAuthenticationOutputs4 {
-  readonly sasl: RefList<SaslOutputs>;
-  readonly tls: Ref<boolean>;
-}
-
-interface VpcConnectivityOutputs2 {
-  readonly client_authentication: RefList<ClientAuthenticationOutputs4>;
-}
-
-interface ConnectivityInfoOutputs2 {
-  readonly public_access: RefList<PublicAccessOutputs>;
-  readonly vpc_connectivity: RefList<VpcConnectivityOutputs2>;
-}
-
-interface EbsStorageInfoOutputs2 {
-  readonly provisioned_throughput: RefList<ProvisionedThroughputOutputs>;
-  readonly volume_size: Ref<number>;
-}
-
-interface StorageInfoOutputs2 {
-  readonly ebs_storage_info: RefList<EbsStorageInfoOutputs2>;
-}
-
-interface BrokerNodeGroupInfoOutputs2 {
-  readonly az_distribution: Ref<string>;
-  readonly client_subnets: RefSet<Ref<string>>;
-  readonly connectivity_info: RefList<ConnectivityInfoOutputs2>;
-  readonly instance_type: Ref<string>;
-  readonly security_groups: RefSet<Ref<string>>;
-  readonly storage_info: RefList<StorageInfoOutputs2>;
-}
-
-interface DataMskClusterOutputs {
-  readonly arn: Ref<string>;
-  readonly bootstrap_brokers: Ref<string>;
-  readonly bootstrap_brokers_public_sasl_iam: Ref<string>;
-  readonly bootstrap_brokers_public_sasl_scram: Ref<string>;
-  readonly bootstrap_brokers_public_tls: Ref<string>;
-  readonly bootstrap_brokers_sasl_iam: Ref<string>;
-  readonly bootstrap_brokers_sasl_scram: Ref<string>;
-  readonly bootstrap_brokers_tls: Ref<string>;
-  readonly broker_node_group_info: RefList<BrokerNodeGroupInfoOutputs2>;
-  readonly cluster_name: Ref<string>;
-  readonly cluster_uuid: Ref<string>;
-  readonly id: Ref<string>;
-  readonly kafka_version: Ref<string>;
-  readonly number_of_broker_nodes: Ref<number>;
-  readonly tags: RefMap<string>;
-  readonly zookeeper_connect_string: Ref<string>;
-  readonly zookeeper_connect_string_tls: Ref<string>;
-}
-
-interface DataNatGateway {
-  readonly state?: Value<string> | undefined;
-  readonly subnet_id?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataNatGatewayOutputs {
-  readonly allocation_id: Ref<string>;
-  readonly association_id: Ref<string>;
-  readonly connectivity_type: Ref<string>;
-  readonly id: Ref<string>;
-  readonly network_interface_id: Ref<string>;
-  readonly private_ip: Ref<string>;
-  readonly public_ip: Ref<string>;
-  readonly secondary_allocation_ids: RefList<Ref<string>>;
-  readonly secondary_private_ip_address_count: Ref<number>;
-  readonly secondary_private_ip_addresses: RefList<Ref<string>>;
-  readonly state: Ref<string>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataNatGateways {
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataNatGatewaysOutputs {
-  readonly id: Ref<string>;
-  readonly ids: RefList<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface AssociationOutputs {
-  readonly allocation_id: Ref<string>;
-  readonly association_id: Ref<string>;
-  readonly carrier_ip: Ref<string>;
-  readonly customer_owned_ip: Ref<string>;
-  readonly ip_owner_id: Ref<string>;
-  readonly public_dns_name: Ref<string>;
-  readonly public_ip: Ref<string>;
-}
-
-interface AttachmentOutputs2 {
-  readonly attachment_id: Ref<string>;
-  readonly device_index: Ref<number>;
-  readonly instance_id: Ref<string>;
-  readonly instance_owner_id: Ref<string>;
-}
-
-interface DataNetworkInterfaceOutputs {
-  readonly arn: Ref<string>;
-  readonly association: RefList<AssociationOutputs>;
-  readonly attachment: RefList<AttachmentOutputs2>;
-  readonly availability_zone: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly interface_type: Ref<string>;
-  readonly ipv6_addresses: RefSet<Ref<string>>;
-  readonly mac_address: Ref<string>;
-  readonly outpost_arn: Ref<string>;
-  readonly owner_id: Ref<string>;
-  readonly private_dns_name: Ref<string>;
-  readonly private_ip: Ref<string>;
-  readonly private_ips: RefList<Ref<string>>;
-  readonly requester_id: Ref<string>;
-  readonly security_groups: RefSet<Ref<string>>;
-  readonly subnet_id: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataNetworkInterfacesOutputs {
-  readonly id: Ref<string>;
-  readonly ids: RefList<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataOpensearchDomain {
-  readonly domain_name: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly off_peak_window_options?: SimplePrefix | readonly SimplePrefix[] | undefined;
-}
-
-interface AdvancedSecurityOptionsOutputs2 {
-  readonly anonymous_auth_enabled: Ref<boolean>;
-  readonly enabled: Ref<boolean>;
-  readonly internal_user_database_enabled: Ref<boolean>;
-}
-
-interface MaintenanceScheduleOutputs2 {
-  readonly cron_expression_for_recurrence: Ref<string>;
-  readonly duration: RefList<DurationOutputs>;
-  readonly start_at: Ref<string>;
-}
-
-interface AutoTuneOptionsOutputs2 {
-  readonly desired_state: Ref<string>;
-  readonly maintenance_schedule: RefSet<MaintenanceScheduleOutputs2>;
-  readonly rollback_on_disable: Ref<string>;
-  readonly use_off_peak_window: Ref<boolean>;
-}
-
-interface NodeOptionsOutputs2 {
-  readonly node_config: RefList<NodeConfigOutputs>;
-  readonly node_type: Ref<string>;
-}
-
-interface ClusterConfigOutputs2 {
-  readonly cold_storage_options: RefList<GrpcConfigOutputs>;
-  readonly dedicated_master_count: Ref<number>;
-  readonly dedicated_master_enabled: Ref<boolean>;
-  readonly dedicated_master_type: Ref<string>;
-  readonly instance_count: Ref<number>;
-  readonly instance_type: Ref<string>;
-  readonly multi_az_with_standby_enabled: Ref<boolean>;
-  readonly node_options: RefList<NodeOptionsOutputs2>;
-  readonly warm_count: Ref<number>;
-  readonly warm_enabled: Ref<boolean>;
-  readonly warm_type: Ref<string>;
-  readonly zone_awareness_config: RefList<ZoneAwarenessConfigOutputs>;
-  readonly zone_awareness_enabled: Ref<boolean>;
-}
-
-interface DataOpensearchDomainOutputs {
-  readonly access_policies: Ref<string>;
-  readonly advanced_options: RefMap<string>;
-  readonly advanced_security_options: RefList<AdvancedSecurityOptionsOutputs2>;
-  readonly arn: Ref<string>;
-  readonly auto_tune_options: RefList<AutoTuneOptionsOutputs2>;
-  readonly cluster_config: RefList<ClusterConfigOutputs2>;
-  readonly cognito_options: RefList<CognitoOptionsOutputs>;
-  readonly created: Ref<boolean>;
-  readonly dashboard_endpoint: Ref<string>;
-  readonly dashboard_endpoint_v2: Ref<string>;
-  readonly deleted: Ref<boolean>;
-  readonly domain_endpoint_v2_hosted_zone_id: Ref<string>;
-  readonly domain_id: Ref<string>;
-  readonly domain_name: Ref<string>;
-  readonly ebs_options: RefList<EbsOptionsOutputs>;
-  readonly encryption_at_rest: RefList<EncryptAtRestOutputs>;
-  readonly endpoint: Ref<string>;
-  readonly endpoint_v2: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly id: Ref<string>;
-  readonly ip_address_type: Ref<string>;
-  readonly log_publishing_options: RefSet<LogPublishingOptionsOutputs>;
-  readonly node_to_node_encryption: RefList<GrpcConfigOutputs>;
-  readonly processing: Ref<boolean>;
-  readonly snapshot_options: RefList<SnapshotOptionsOutputs>;
-  readonly software_update_options: RefList<SoftwareUpdateOptionsOutputs>;
-  readonly tags: RefMap<string>;
-  readonly vpc_options: RefList<VpcOptionsOutputs>;
-  readonly off_peak_window_options: RefList<OffPeakWindowOptionsOutputs>;
-}
-
-interface DataPartitionOutputs {
-  readonly dns_suffix: Ref<string>;
-  readonly id: Ref<string>;
-  readonly partition: Ref<string>;
-  readonly reverse_dns_prefix: Ref<string>;
-}
-
-interface DataPrefixList {
-  readonly name?: Value<string> | undefined;
-  readonly prefix_list_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataPrefixListOutputs {
-  readonly cidr_blocks: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly prefix_list_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataRdsCluster {
-  readonly cluster_identifier: Value<string>;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-}
-
-interface DataRdsClusterOutputs {
-  readonly arn: Ref<string>;
-  readonly availability_zones: RefSet<Ref<string>>;
-  readonly backtrack_window: Ref<number>;
-  readonly backup_retention_period: Ref<number>;
-  readonly cluster_identifier: Ref<string>;
-  readonly cluster_members: RefSet<Ref<string>>;
-  readonly cluster_resource_id: Ref<string>;
-  readonly cluster_scalability_type: Ref<string>;
-  readonly database_insights_mode: Ref<string>;
-  readonly database_name: Ref<string>;
-  readonly db_cluster_parameter_group_name: Ref<string>;
-  readonly db_subnet_group_name: Ref<string>;
-  readonly db_system_id: Ref<string>;
-  readonly enabled_cloudwatch_logs_exports: RefList<Ref<string>>;
-  readonly endpoint: Ref<string>;
-  readonly engine: Ref<string>;
-  readonly engine_mode: Ref<string>;
-  readonly engine_version: Ref<string>;
-  readonly final_snapshot_identifier: Ref<string>;
-  readonly hosted_zone_id: Ref<string>;
-  readonly iam_database_authentication_enabled: Ref<boolean>;
-  readonly iam_roles: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly kms_key_id: Ref<string>;
-  readonly master_user_secret: RefList<MasterUserSecretOutputs>;
-  readonly master_username: Ref<string>;
-  readonly monitoring_interval: Ref<number>;
-  readonly monitoring_role_arn: Ref<string>;
-  readonly network_type: Ref<string>;
-  readonly port: Ref<number>;
-  readonly preferred_backup_window: Ref<string>;
-  readonly preferred_maintenance_window: Ref<string>;
-  readonly reader_endpoint: Ref<string>;
-  readonly replication_source_identifier: Ref<string>;
-  readonly storage_encrypted: Ref<boolean>;
-  readonly tags: RefMap<string>;
-  readonly vpc_security_group_ids: RefSet<Ref<string>>;
-}
-
-interface DataRdsEngineVersion {
-  readonly default_only?: Value<boolean> | undefined;
-  readonly engine: Value<string>;
-  readonly has_major_target?: Value<boolean> | undefined;
-  readonly has_minor_target?: Value<boolean> | undefined;
-  readonly include_all?: Value<boolean> | undefined;
-  readonly latest?: Value<boolean> | undefined;
-  readonly parameter_group_family?: Value<string> | undefined;
-  readonly preferred_major_targets?: Value<readonly Value<string>[]> | undefined;
-  readonly preferred_upgrade_targets?: Value<readonly Value<string>[]> | undefined;
-  readonly preferred_versions?: Value<readonly Value<string>[]> | undefined;
-  readonly version?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-}
-
-interface DataRdsEngineVersionOutputs {
-  readonly default_character_set: Ref<string>;
-  readonly default_only: Ref<boolean>;
-  readonly engine: Ref<string>;
-  readonly engine_description: Ref<string>;
-  readonly exportable_log_types: RefSet<Ref<string>>;
-  readonly has_major_target: Ref<boolean>;
-  readonly has_minor_target: Ref<boolean>;
-  readonly id: Ref<string>;
-  readonly include_all: Ref<boolean>;
-  readonly latest: Ref<boolean>;
-  readonly parameter_group_family: Ref<string>;
-  readonly preferred_major_targets: RefList<Ref<string>>;
-  readonly preferred_upgrade_targets: RefList<Ref<string>>;
-  readonly preferred_versions: RefList<Ref<string>>;
-  readonly status: Ref<string>;
-  readonly supported_character_sets: RefSet<Ref<string>>;
-  readonly supported_feature_names: RefSet<Ref<string>>;
-  readonly supported_modes: RefSet<Ref<string>>;
-  readonly supported_timezones: RefSet<Ref<string>>;
-  readonly supports_certificate_rotation_without_restart: Ref<boolean>;
-  readonly supports_global_databases: Ref<boolean>;
-  readonly supports_integrations: Ref<boolean>;
-  readonly supports_limitless_database: Ref<boolean>;
-  readonly supports_local_write_forwarding: Ref<boolean>;
-  readonly supports_log_exports_to_cloudwatch: Ref<boolean>;
-  readonly supports_parallel_query: Ref<boolean>;
-  readonly supports_read_replica: Ref<boolean>;
-  readonly valid_major_targets: RefSet<Ref<string>>;
-  readonly valid_minor_targets: RefSet<Ref<string>>;
-  readonly valid_upgrade_targets: RefSet<Ref<string>>;
-  readonly version: Ref<string>;
-  readonly version_actual: Ref<string>;
-  readonly version_description: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataRegion {
-  readonly endpoint?: Value<string> | undefined;
-  readonly name?: Value<string> | undefined;
-}
-
-interface DataRegionOutputs {
-  readonly description: Ref<string>;
-  readonly endpoint: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
 }
 
 interface DataRoute53Zone {
@@ -18369,7 +10934,7 @@ interface DataRouteTable {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
 }
 
 interface AssociationsOutputs {
@@ -18408,7 +10973,7 @@ interface DataRouteTableOutputs {
   readonly subnet_id: Ref<string>;
   readonly tags: RefMap<string>;
   readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
+  readonly filter: RefSet<FilterOutputs5>;
 }
 
 interface DataS3Bucket {
@@ -18445,80 +11010,6 @@ interface DataSecretsmanagerSecretOutputs {
   readonly tags: RefMap<string>;
 }
 
-interface DataSecurityGroup {
-  readonly name?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataSecurityGroupOutputs {
-  readonly arn: Ref<string>;
-  readonly description: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataSecurityGroupsOutputs {
-  readonly arns: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly ids: RefList<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly vpc_ids: RefList<Ref<string>>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataService {
-  readonly dns_name?: Value<string> | undefined;
-  readonly region?: Value<string> | undefined;
-  readonly reverse_dns_name?: Value<string> | undefined;
-  readonly reverse_dns_prefix?: Value<string> | undefined;
-  readonly service_id?: Value<string> | undefined;
-}
-
-interface DataServiceOutputs {
-  readonly dns_name: Ref<string>;
-  readonly id: Ref<string>;
-  readonly partition: Ref<string>;
-  readonly region: Ref<string>;
-  readonly reverse_dns_name: Ref<string>;
-  readonly reverse_dns_prefix: Ref<string>;
-  readonly service_id: Ref<string>;
-  readonly supported: Ref<boolean>;
-}
-
-interface DataServicePrincipal {
-  readonly region?: Value<string> | undefined;
-  readonly service_name: Value<string>;
-}
-
-interface DataServicePrincipalOutputs {
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly region: Ref<string>;
-  readonly service_name: Ref<string>;
-  readonly suffix: Ref<string>;
-}
-
-interface DataSnsTopicOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-}
-
-interface DataSqsQueueOutputs {
-  readonly arn: Ref<string>;
-  readonly id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly url: Ref<string>;
-}
-
 interface DataSsmParameter {
   readonly name: Value<string>;
   readonly with_decryption?: Value<boolean> | undefined;
@@ -18535,23 +11026,6 @@ interface DataSsmParameterOutputs {
   readonly with_decryption: Ref<boolean>;
 }
 
-interface DataSsmParametersByPath {
-  readonly path: Value<string>;
-  readonly recursive?: Value<boolean> | undefined;
-  readonly with_decryption?: Value<boolean> | undefined;
-}
-
-interface DataSsmParametersByPathOutputs {
-  readonly arns: RefList<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly names: RefList<Ref<string>>;
-  readonly path: Ref<string>;
-  readonly recursive: Ref<boolean>;
-  readonly types: RefList<Ref<string>>;
-  readonly values: RefList<Ref<string>>;
-  readonly with_decryption: Ref<boolean>;
-}
-
 interface DataSubnet {
   readonly availability_zone?: Value<string> | undefined;
   readonly availability_zone_id?: Value<string> | undefined;
@@ -18562,7 +11036,7 @@ interface DataSubnet {
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly vpc_id?: Value<string> | undefined;
   readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
 }
 
 interface DataSubnetOutputs {
@@ -18590,7 +11064,7 @@ interface DataSubnetOutputs {
   readonly state: Ref<string>;
   readonly tags: RefMap<string>;
   readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
+  readonly filter: RefSet<FilterOutputs5>;
 }
 
 interface DataVpc {
@@ -18600,7 +11074,7 @@ interface DataVpc {
   readonly state?: Value<string> | undefined;
   readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
   readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
+  readonly timeouts?: Timeouts10 | readonly Timeouts10[] | undefined;
 }
 
 interface CidrBlockAssociationsOutputs {
@@ -18626,116 +11100,7 @@ interface DataVpcOutputs {
   readonly owner_id: Ref<string>;
   readonly state: Ref<string>;
   readonly tags: RefMap<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataVpcEndpoint {
-  readonly service_name?: Value<string> | undefined;
-  readonly state?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataVpcEndpointOutputs {
-  readonly arn: Ref<string>;
-  readonly cidr_blocks: RefList<Ref<string>>;
-  readonly dns_entry: RefList<DnsEntryOutputs>;
-  readonly dns_options: RefList<DnsOptionsOutputs>;
-  readonly id: Ref<string>;
-  readonly ip_address_type: Ref<string>;
-  readonly network_interface_ids: RefSet<Ref<string>>;
-  readonly owner_id: Ref<string>;
-  readonly policy: Ref<string>;
-  readonly prefix_list_id: Ref<string>;
-  readonly private_dns_enabled: Ref<boolean>;
-  readonly requester_managed: Ref<boolean>;
-  readonly route_table_ids: RefSet<Ref<string>>;
-  readonly security_group_ids: RefSet<Ref<string>>;
-  readonly service_name: Ref<string>;
-  readonly state: Ref<string>;
-  readonly subnet_ids: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly vpc_endpoint_type: Ref<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataVpcEndpointService {
-  readonly service?: Value<string> | undefined;
-  readonly service_name?: Value<string> | undefined;
-  readonly service_regions?: Value<readonly Value<string>[]> | undefined;
-  readonly service_type?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface DataVpcEndpointServiceOutputs {
-  readonly acceptance_required: Ref<boolean>;
-  readonly arn: Ref<string>;
-  readonly availability_zones: RefSet<Ref<string>>;
-  readonly base_endpoint_dns_names: RefSet<Ref<string>>;
-  readonly id: Ref<string>;
-  readonly manages_vpc_endpoints: Ref<boolean>;
-  readonly owner: Ref<string>;
-  readonly private_dns_name: Ref<string>;
-  readonly private_dns_names: RefSet<Ref<string>>;
-  readonly region: Ref<string>;
-  readonly service: Ref<string>;
-  readonly service_id: Ref<string>;
-  readonly service_name: Ref<string>;
-  readonly service_regions: RefSet<Ref<string>>;
-  readonly service_type: Ref<string>;
-  readonly supported_ip_address_types: RefSet<Ref<string>>;
-  readonly tags: RefMap<string>;
-  readonly vpc_endpoint_policy_supported: Ref<boolean>;
-  readonly filter: RefSet<FilterOutputs10>;
-}
-
-interface DataVpcPeeringConnection {
-  readonly cidr_block?: Value<string> | undefined;
-  readonly owner_id?: Value<string> | undefined;
-  readonly peer_cidr_block?: Value<string> | undefined;
-  readonly peer_owner_id?: Value<string> | undefined;
-  readonly peer_region?: Value<string> | undefined;
-  readonly peer_vpc_id?: Value<string> | undefined;
-  readonly region?: Value<string> | undefined;
-  readonly status?: Value<string> | undefined;
-  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly vpc_id?: Value<string> | undefined;
-  readonly filter?: CostFilter | readonly CostFilter[] | undefined;
-  readonly timeouts?: Timeouts11 | readonly Timeouts11[] | undefined;
-}
-
-interface CidrBlockSetOutputs {
-  readonly cidr_block: Ref<string>;
-}
-
-interface Ipv6CidrBlockSetOutputs {
-  readonly ipv6_cidr_block: Ref<string>;
-}
-
-interface DataVpcPeeringConnectionOutputs {
-  readonly accepter: RefMap<boolean>;
-  readonly cidr_block: Ref<string>;
-  readonly cidr_block_set: RefList<CidrBlockSetOutputs>;
-  readonly id: Ref<string>;
-  readonly ipv6_cidr_block_set: RefList<Ipv6CidrBlockSetOutputs>;
-  readonly owner_id: Ref<string>;
-  readonly peer_cidr_block: Ref<string>;
-  readonly peer_cidr_block_set: RefList<CidrBlockSetOutputs>;
-  readonly peer_ipv6_cidr_block_set: RefList<Ipv6CidrBlockSetOutputs>;
-  readonly peer_owner_id: Ref<string>;
-  readonly peer_region: Ref<string>;
-  readonly peer_vpc_id: Ref<string>;
-  readonly region: Ref<string>;
-  readonly requester: RefMap<boolean>;
-  readonly status: Ref<string>;
-  readonly tags: RefMap<string>;
-  readonly vpc_id: Ref<string>;
-  readonly filter: RefSet<FilterOutputs10>;
+  readonly filter: RefSet<FilterOutputs5>;
 }
 
 interface DataWafv2WebAcl {
@@ -18749,33 +11114,6 @@ interface DataWafv2WebAclOutputs {
   readonly id: Ref<string>;
   readonly name: Ref<string>;
   readonly scope: Ref<string>;
-}
-
-interface Secret {
-  readonly context?: Value<Readonly<Record<string, Value<string>>>> | undefined;
-  readonly encryption_algorithm?: Value<string> | undefined;
-  readonly grant_tokens?: Value<readonly Value<string>[]> | undefined;
-  readonly key_id?: Value<string> | undefined;
-  readonly name: Value<string>;
-  readonly payload: Value<string>;
-}
-
-interface EphemeralKmsSecrets {
-  readonly secret?: Secret | readonly Secret[] | undefined;
-}
-
-interface SecretOutputs {
-  readonly context: RefMap<string>;
-  readonly encryption_algorithm: Ref<string>;
-  readonly grant_tokens: RefList<Ref<string>>;
-  readonly key_id: Ref<string>;
-  readonly name: Ref<string>;
-  readonly payload: Ref<string>;
-}
-
-interface EphemeralKmsSecretsOutputs {
-  readonly plaintext: RefMap<string>;
-  readonly secret: RefSet<SecretOutputs>;
 }
 
 interface EphemeralSecretsmanagerRandomPassword {
@@ -18801,23 +11139,6 @@ interface EphemeralSecretsmanagerRandomPasswordOutputs {
   readonly require_each_included_type: Ref<boolean>;
 }
 
-interface EphemeralSecretsmanagerSecretVersion {
-  readonly secret_id: Value<string>;
-  readonly version_id?: Value<string> | undefined;
-  readonly version_stage?: Value<string> | undefined;
-}
-
-interface EphemeralSecretsmanagerSecretVersionOutputs {
-  readonly arn: Ref<string>;
-  readonly created_date: Ref<string>;
-  readonly secret_binary: Ref<string>;
-  readonly secret_id: Ref<string>;
-  readonly secret_string: Ref<string>;
-  readonly version_id: Ref<string>;
-  readonly version_stage: Ref<string>;
-  readonly version_stages: RefList<Ref<string>>;
-}
-
 interface EphemeralSsmParameter {
   readonly arn: Value<string>;
   readonly with_decryption?: Value<boolean> | undefined;
@@ -18830,9 +11151,4 @@ interface EphemeralSsmParameterOutputs {
   readonly value: Ref<string>;
   readonly version: Ref<number>;
   readonly with_decryption: Ref<boolean>;
-}
-
-interface EphemeralEksClusterAuthOutputs {
-  readonly name: Ref<string>;
-  readonly token: Ref<string>;
 }

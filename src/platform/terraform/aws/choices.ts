@@ -100,7 +100,6 @@ export const CHOICES = {
   "aws_network_acl_rule.rule_action": ["allow", "deny"],
   "aws_nat_gateway.connectivity_type": ["private", "public"],
   "aws_launch_template.metadata_options.http_tokens": ["optional", "required"],
-  "aws_ebs_volume.type": ["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"],
   // Route 53 and ACM.
   "aws_route53_record.type": [
     "SOA",
@@ -152,7 +151,6 @@ export const CHOICES = {
   "aws_ssm_parameter.tier": ["Standard", "Advanced", "Intelligent-Tiering"],
   // The edge.
   "aws_wafv2_web_acl.scope": ["CLOUDFRONT", "REGIONAL"],
-  "aws_wafv2_ip_set.scope": ["CLOUDFRONT", "REGIONAL"],
   "aws_cloudfront_distribution.http_version": ["http1.1", "http2", "http3", "http2and3"],
   "aws_cloudfront_distribution.default_cache_behavior.viewer_protocol_policy": [
     "allow-all",

@@ -26,7 +26,7 @@ test("mistakes in arguments and references don't compile", () => {
   // @ts-expect-error a list where a string is wanted
   file.resource("aws_subnet", "i", { vpc_id: [vpc.id] });
   // @ts-expect-error a reference to a list where a string is wanted
-  file.resource("aws_subnet", "j", { vpc_id: file.data("aws_availability_zones", "all", {}).names });
+  file.resource("aws_subnet", "j", { vpc_id: file.data("aws_route53_zone", "all", {}).name_servers });
   // @ts-expect-error an attribute that the resource doesn't have
   void vpc.arns;
   // @ts-expect-error a type that isn't generated
