@@ -31,6 +31,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   aws_dx_gateway: "moto has no Direct Connect gateways",
   aws_dx_gateway_association: "moto has no Direct Connect gateways",
   aws_dynamodb_table_replica: "moto has no replicas of tables; the provider waits for ever",
+  aws_ebs_default_kms_key: "moto has no default key of EBS",
   aws_ebs_snapshot_block_public_access: "moto has no such setting of an account",
   aws_ec2_image_block_public_access: "moto has no such setting of an account",
   aws_ec2_instance_metadata_defaults: "moto has no such setting of an account",

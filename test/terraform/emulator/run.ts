@@ -10,7 +10,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { freePorts } from "../../../src/drivers/process/free-ports.ts";
 import { synthesize, writeStacks } from "../synthesized.ts";
-import { errorsOf, initialiseOnce, Missing, type Run, requireTerraform, terraform } from "../terraform-command.ts";
+import {
+  errorsOf,
+  initialiseOnce,
+  Missing,
+  type Run,
+  requireTerraform,
+  side,
+  terraform,
+} from "../terraform-command.ts";
 import { refusedOnDeath } from "./dead-region.ts";
 import { type Emulated, emulated, overrideText, withLocalState } from "./emulated.ts";
 import { ALTERED, DROPPED } from "./left-out.ts";
@@ -22,6 +30,8 @@ const EMULATOR_START_MS_MAX = 240_000;
 const EMULATOR_LOOK_MS = 250;
 /** Most of an apply is the provider's waiting, so many resources wait side by side. */
 const PARALLELISM = 30;
+/** A plan is work, not waiting. */
+const PLANS_AT_ONCE = 2;
 /** Of a plan that isn't empty or a run that failed. */
 const LINES_SHOWN_MAX = 60;
 
@@ -129,27 +139,34 @@ function shown(output: string): string {
   return errorsOf(output).split("\n").slice(0, LINES_SHOWN_MAX).join("\n");
 }
 
+/** Roots that need nothing of each other, group after group in the order of the manual. */
+function groups(roots: readonly Rooted[]): readonly (readonly Rooted[])[] {
+  const order = [/^bootstrap\//, /^global$/, /^region\//, /^witness$/, /^link$/, /^edge$/];
+  const [primary, ...others] = roots.filter(({ stack }) => stack.name.startsWith("region/"));
+  // The standby copies what the primary has, so the two regions are groups of their own.
+  return order.flatMap((pattern) =>
+    pattern.source === "^region\\/"
+      ? [primary ? [primary] : [], others]
+      : [roots.filter(({ stack }) => pattern.test(stack.name))],
+  );
+}
+
+async function inOrder(proof: Proof, act: (rooted: Rooted) => Promise<void>, reversed = false): Promise<void> {
+  const ordered = reversed ? groups(proof.roots).toReversed() : groups(proof.roots);
+  for (const group of ordered) await Promise.all(group.map(act));
+}
+
 async function applyAll(proof: Proof): Promise<void> {
-  for (const rooted of proof.roots) {
+  await inOrder(proof, async (rooted) => {
     const { code, output, seconds } = await run(proof, rooted, [
       "apply",
       "-auto-approve",
       `-parallelism=${PARALLELISM}`,
     ]);
     const made = /Resources: (\d+) added/.exec(output)?.[1] ?? "0";
-    say(
-      `${code === 0 ? "ok  " : "FAIL"} apply ${rooted.stack.name}: ${made} resources (${seconds.toFixed(0)} s); asked ${asked(proof.proxy)}`,
-    );
+    say(`${code === 0 ? "ok  " : "FAIL"} apply ${rooted.stack.name}: ${made} resources (${seconds.toFixed(0)} s)`);
     if (code !== 0) fail(proof, `apply ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
-  }
-}
-
-/** Which regions were asked, and how often. */
-function asked(proxy: RegionsProxy): string {
-  return [...proxy.takeCounts()]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([region, count]) => `${region} ${count}`)
-    .join(", ");
+  });
 }
 
 type Planned = "empty" | "not empty" | "failed";
@@ -167,7 +184,7 @@ async function plan(
 }
 
 async function planAll(proof: Proof, when: string): Promise<void> {
-  for (const rooted of proof.roots) {
+  await side(proof.roots, PLANS_AT_ONCE, async (rooted) => {
     const { planned, output, seconds } = await plan(proof, rooted);
     say(
       `${planned === "empty" ? "ok  " : "FAIL"} plan ${when}, ${rooted.stack.name}: ${planned} (${seconds.toFixed(0)} s)`,
@@ -175,11 +192,11 @@ async function planAll(proof: Proof, when: string): Promise<void> {
     const from = Math.max(0, output.search(/Error: |Terraform will perform/));
     if (planned !== "empty")
       fail(proof, `plan ${when}, ${rooted.stack.name}: ${planned}\n${shown(output.slice(from))}`);
-  }
+  });
 }
 
 async function destroyAll(proof: Proof): Promise<void> {
-  for (const rooted of proof.roots.toReversed()) {
+  const destroy = async (rooted: Rooted): Promise<void> => {
     const { code, output, seconds } = await run(proof, rooted, [
       "destroy",
       "-auto-approve",
@@ -187,7 +204,8 @@ async function destroyAll(proof: Proof): Promise<void> {
     ]);
     say(`${code === 0 ? "ok  " : "FAIL"} destroy ${rooted.stack.name} (${seconds.toFixed(0)} s)`);
     if (code !== 0) fail(proof, `destroy ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
-  }
+  };
+  await inOrder(proof, destroy, true);
 }
 
 /** The types applied, and those not with their reasons. */
