@@ -56,6 +56,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   aws_route53_query_log: "not tried yet: moto has some of it",
   aws_s3_account_public_access_block: "S3 Control is addressed by a host name that loopback has no DNS for",
   aws_s3_bucket_logging: "moto refuses every target bucket",
+  aws_s3_object: "moto takes a bucket policy's denial (of requests without TLS) for one without a condition",
   aws_secretsmanager_secret_rotation: "not tried yet: moto has some of it",
   aws_serverlessapplicationrepository_cloudformation_stack: "moto has no Serverless Application Repository",
   aws_synthetics_canary: "not tried yet: moto has some of it",
