@@ -1,8 +1,8 @@
 // What the rules of recoverability look at: the blueprint, the graph of all stacks, the recovery plans; and the few
 // questions that nearly all of them ask.
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { Graph, type Placed, type StackOfResources } from "../../platform/terraform/refusals/graph.ts";
 import type { ProviderAlias, StackSettings } from "../../platform/terraform/language/stack.ts";
+import { Graph, type Placed, type StackOfResources } from "../../platform/terraform/refusals/graph.ts";
 import type { Plan } from "../../recovery/plan/step.ts";
 import type { Rule, Violation } from "../finding.ts";
 

@@ -1,0 +1,220 @@
+// The recovery plans against the blueprint's objectives: safe orders, no leaning on what is lost, and times that fit.
+import { HYSTERESIS } from "../../recovery/detector/detector.ts";
+import { LEASE_TIMES } from "../../recovery/lease/times.ts";
+import { actionOf } from "../../recovery/plan/actions.ts";
+import { checkPlan } from "../../recovery/plan/check-plan.ts";
+import { planFor } from "../../recovery/plan/plans.ts";
+import { RENEWS_STILL_MS_MAX, type Situation } from "../../recovery/plan/situation.ts";
+import type { Plan, Step } from "../../recovery/plan/step.ts";
+import type { Violation } from "../finding.ts";
+import { coldRebuild } from "./cold-rebuild.ts";
+import { CANARY_VISITS, NODES_FROM_NONE, PILOT_DECISION, PROMOTION } from "./times.ts";
+import { bothRegions, inStackOf, type Recoverable, type RecoverRule } from "./view.ts";
+
+/** Plans that are made while a region may be gone. */
+const UNPLANNED: readonly Plan["kind"][] = ["fail-over", "resume", "evict"];
+const EXPERIMENTS = ["zone_loss", "node_loss", "database_fail_over", "region_cut"];
+const DAY_MS = 86_400_000;
+
+export const PLAN_RULES: readonly RecoverRule[] = [
+  {
+    id: "RECOVER-46",
+    title: "Every plan fences before it promotes, promotes before it verifies, verifies before it routes",
+    severity: "error",
+    why: "In any other order two regions acknowledge writes, or clients are sent to one that can't.",
+    mend: "Let src/recovery/plan make the plan; it refuses unsafe orders.",
+    find: (subject) =>
+      plansOf(subject).flatMap((plan) => checkPlan(plan).map((says) => ({ address: `plan ${plan.kind}`, says }))),
+  },
+  {
+    id: "RECOVER-47",
+    title: "No step of an unplanned recovery is at home in the region that may be lost",
+    severity: "error",
+    why: "It would wait for an answer from a region that gives none.",
+    mend: "A step on the survivor's data plane; where AWS has none (promoting), the survivor's own control plane.",
+    find: (subject) =>
+      plansOf(subject)
+        .filter(({ kind }) => UNPLANNED.includes(kind))
+        .flatMap(({ kind, steps }) =>
+          steps
+            .filter(({ action, home }) => home === "other" || actionOf(action).aws.home === "other")
+            .map(({ id }) => ({
+              address: `plan ${kind}, step ${id}`,
+              says: "is at home in the region that may be lost",
+            })),
+        ),
+  },
+  {
+    id: "RECOVER-48",
+    title: "Noticing, the plan and DNS fit into the RTO on a usual day",
+    severity: "error",
+    why: "An RTO that its own arithmetic breaks is broken in every fail-over.",
+    mend: "A longer RTO, a warmer approach, Aurora Global instead of a replica, or quicker checks.",
+    find: (subject) => overTime(subject, "usualSeconds"),
+  },
+  {
+    id: "RECOVER-49",
+    title: "They fit even when AWS takes its longest",
+    severity: "warning",
+    why: "What usually takes a minute takes five in the hour in which everybody fails over.",
+    mend: "Drill it and keep the distribution; then lengthen the RTO, or accept the tail in writing.",
+    find: (subject) => (overTime(subject, "usualSeconds").length > 0 ? [] : overTime(subject, "badSeconds")),
+  },
+  {
+    id: "RECOVER-50",
+    title: "The last drill is young enough, and was within the RTO",
+    severity: "error",
+    why: "Only what was done is known to work, and only for as long as nothing changed.",
+    mend: "Run a drill and give its evidence to the assessment.",
+    find: ({ platform, today, drill }) => {
+      if (drill === undefined) return [];
+      const found: Violation[] = [];
+      const days = today === undefined ? 0 : (Date.parse(today) - Date.parse(drill.on)) / DAY_MS;
+      const { drillEveryDays } = platform.recovery;
+      const { rtoSeconds } = platform.objectives;
+      if (days > drillEveryDays) {
+        const says = `the last drill was ${days} days ago; one is due every ${drillEveryDays}`;
+        found.push({ address: "recovery.drillEveryDays", says });
+      }
+      if (drill.rtoSecondsP95 > rtoSeconds) {
+        const says = `it is ${rtoSeconds} s; drills took ${drill.rtoSecondsP95} s (95th percentile)`;
+        found.push({ address: "objectives.rtoSeconds", says });
+      }
+      return found;
+    },
+  },
+  {
+    id: "RECOVER-51",
+    title: "The four faults can be tried on AWS itself",
+    severity: "warning",
+    why: "A fault that nobody may cause on purpose is met for the first time at night.",
+    mend: "recovery.faultExperiments: true; templates for the loss of a zone, of nodes, of the database's writer and of the other region.",
+    find: (subject) =>
+      bothRegions(subject)
+        .filter(({ holds }) => holds.cluster)
+        .flatMap(({ name }) => {
+          const there = new Set(
+            inStackOf(subject, name, "aws_fis_experiment_template").map((template) => template.name),
+          );
+          const missing = EXPERIMENTS.filter((experiment) => !there.has(experiment));
+          return missing.length === 0
+            ? []
+            : [{ address: `region/${name}`, says: `no experiment for ${missing.join(", ").replaceAll("_", " ")}` }];
+        }),
+  },
+  {
+    id: "RECOVER-52",
+    title: "A region that is built when it is needed is built within the RTO",
+    severity: "error",
+    why: "Backup and restore saves the standby's bill and pays with hours; the blueprint promises how many.",
+    mend: "A longer RTO, pilot light, or keep what takes longest standing.",
+    find: (subject) => {
+      if (subject.platform.recovery.approach !== "backup-restore") return [];
+      const { seconds, says } = coldRebuild(subject);
+      const { rtoSeconds } = subject.platform.objectives;
+      return seconds <= rtoSeconds
+        ? []
+        : [{ address: "objectives.rtoSeconds", says: `it is ${rtoSeconds} s; ${says}` }];
+    },
+  },
+];
+
+/** What noticing, the plan and DNS take together, and how that comes about. None where the region is built anew. */
+export function recoveryTime(
+  subject: Recoverable,
+  which: "usualSeconds" | "badSeconds",
+): { readonly seconds: number; readonly says: string } | undefined {
+  const { platform } = subject;
+  if (platform.recovery.approach === "backup-restore") return undefined;
+  const plan = plansOf(subject).find(({ kind }) => kind === "fail-over");
+  if (plan === undefined) return undefined;
+  const dark = platform.regions.standby.holds.nodes === "none";
+  const noticing = dark
+    ? platform.observability.canaryMinutes * 60 * CANARY_VISITS
+    : (RENEWS_STILL_MS_MAX + HYSTERESIS.lost.looksMin * LEASE_TIMES.pollMs) / 1_000;
+  const deciding = dark ? PILOT_DECISION[which] : 0;
+  const steps = untilOpen(plan);
+  const own = steps
+    .filter(({ action }) => action !== "promote")
+    .reduce((sum, { budgetMs }) => sum + budgetMs / 1_000, 0);
+  const promotion = PROMOTION[platform.data.relational.kind][which];
+  const nodes = dark ? NODES_FROM_NONE[which] : 0;
+  const { intervalSeconds, failureThreshold } = platform.edge.healthCheck;
+  const checks = intervalSeconds * failureThreshold;
+  const ttl = platform.edge.recordTtlSeconds;
+  // The record of the lost region is given up meanwhile; what counts is until the survivor's check says yes.
+  const seconds = noticing + deciding + own + promotion + nodes + checks + ttl;
+  const parts = [
+    dark ? `noticing ${platform.observability.canaryMinutes} min × ${CANARY_VISITS}` : `noticing ${noticing} s`,
+    ...(dark ? [`a person ${deciding} s`, `nodes from none ${nodes} s`] : []),
+    `steps ${own} s`,
+    `promotion ${promotion} s`,
+    `health check ${intervalSeconds} s × ${failureThreshold}`,
+    `TTL ${ttl} s`,
+  ];
+  return { seconds, says: `${parts.join(" + ")} = ${seconds} s` };
+}
+
+function overTime(subject: Recoverable, which: "usualSeconds" | "badSeconds"): Violation[] {
+  const taken = recoveryTime(subject, which);
+  const { rtoSeconds } = subject.platform.objectives;
+  if (taken === undefined || taken.seconds <= rtoSeconds) return [];
+  return [{ address: "objectives.rtoSeconds", says: `it is ${rtoSeconds} s; ${taken.says}` }];
+}
+
+/** The step that serves clients, and all that it needs. */
+function untilOpen({ steps }: Plan): readonly Step[] {
+  const open = steps.find(({ action }) => action === "open");
+  const needed = new Set<string>(open ? [open.id] : []);
+  for (const step of steps.toReversed()) if (needed.has(step.id)) for (const need of step.needs) needed.add(need);
+  return steps.filter(({ id }) => needed.has(id));
+}
+
+const NORMAL: Situation = {
+  self: "south",
+  peer: "north",
+  lease: {
+    region: "south",
+    incarnation: "south-1",
+    state: "passive",
+    epoch: 7,
+    holder: "north",
+    remainingMs: null,
+    open: false,
+    solo: { marked: 0, unmarked: 3 },
+    wanted: 0,
+    stillMs: [100, 100, 100],
+    votes: [],
+    seenPeerIncarnation: null,
+    because: "it watches",
+  },
+  epoch: 7,
+  holder: "north",
+  newest: "north",
+  heard: 3,
+  renews: true,
+  solo: false,
+  database: { kind: "standby", streaming: true, lagMs: 0, lagBytes: 0, beatAgeMs: 400 },
+  peerDatabase: null,
+  peerLease: null,
+  loss: { events: 0, ms: 0 },
+  voter: null,
+  voterName: null,
+  followFailed: false,
+};
+
+/** What the engine would do in the situations that it is for. */
+const PLANS: readonly [kind: Plan["kind"], Situation][] = [
+  ["fail-over", { ...NORMAL, renews: false }],
+  ["switch-over", { ...NORMAL, peerLease: NORMAL.lease }],
+  ["fail-back", { ...NORMAL, peerLease: NORMAL.lease }],
+  ["resume", { ...NORMAL, holder: "south", newest: "south" }],
+  ["evict", NORMAL],
+];
+
+let made: readonly Plan[] | undefined;
+function plansOf({ plans }: Recoverable): readonly Plan[] {
+  if (plans) return plans;
+  made ??= PLANS.map(([kind, situation]) => planFor(kind, situation)).filter((plan) => "steps" in plan);
+  return made;
+}
