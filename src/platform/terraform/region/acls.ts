@@ -1,10 +1,13 @@
 // One network ACL per tier, its entries each a resource of its own, so that a change shows as what it is.
 import { baseName } from "../../names/base.ts";
 import { ANYWHERE, TIERS } from "../../names/network.ts";
-import { aclRules } from "./acl-rules.ts";
+import type { File, ResourceHandle } from "../language/stack.ts";
+import { type AclRule, aclRules, rangesOfActor } from "./acl-rules.ts";
 import type { Site } from "./site.ts";
 import type { Ground } from "./subnets.ts";
 
+/** After the entries for the premises, before those for anywhere. */
+const REFUSED = { number: 600, step: 5 } as const;
 /** Message "fragmentation needed": without it, connections that cross a link with smaller packets hang. */
 const FRAGMENTATION_NEEDED = { type: 3, code: 4, number: 900 } as const;
 
@@ -38,6 +41,7 @@ export function buildAcls(site: Site, ground: Ground): void {
           cidr_block: rule.range,
         },
       );
+    if (tier === "private") refusePremises(site, file, acl, rules);
     for (const way of ["in", "out"] as const)
       file.resource("aws_network_acl_rule", `${tier}_${way}_fragmentation_needed`, {
         network_acl_id: acl.id,
@@ -50,6 +54,38 @@ export function buildAcls(site: Site, ground: Ground): void {
         cidr_block: tier === "data" ? region.cidr : ANYWHERE,
       });
   }
+}
+
+/** "Anywhere" is meant for the internet, and a transit gateway makes the premises a part of it: there, only what is
+ *  declared for them may go. */
+function refusePremises(
+  { platform, region, peer }: Site,
+  file: File,
+  acl: ResourceHandle<"aws_network_acl">,
+  rules: readonly AclRule[],
+): void {
+  const wide = rules.filter((rule) => rule.tier === "private" && rule.way === "out" && rule.range === ANYWHERE);
+  const protocols = [...new Set(wide.map(({ protocol }) => protocol))];
+  const refused = rangesOfActor("on-premises", platform, region, peer).flatMap((range) =>
+    protocols.map((protocol) => ({ range, protocol })),
+  );
+  refused.forEach(({ range, protocol }, index) => {
+    file.resource(
+      "aws_network_acl_rule",
+      ["private", "out", protocol, "refused", rangeLabel(range)].join("_"),
+      {
+        network_acl_id: acl.id,
+        egress: true,
+        rule_number: REFUSED.number + index * REFUSED.step,
+        rule_action: "deny",
+        protocol,
+        from_port: 0,
+        to_port: 65_535,
+        cidr_block: range,
+      },
+      { comment: "What may go anywhere may not go to the premises for that." },
+    );
+  });
 }
 
 /** One port by itself, a range by both ends: parts of a resource's name. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { overlap } from "../../../blueprint/sizing/addresses.ts";
-import { AUTONOMOUS_SYSTEMS } from "../../names/network.ts";
+import { ANYWHERE, AUTONOMOUS_SYSTEMS } from "../../names/network.ts";
+import { ENTRIES_MAX } from "./acl-rules.ts";
 import { buildGlobalNetwork, buildRegionNetwork, caseOf, networkCases, ofType, target } from "./network-cases.ts";
 
 const platform = caseOf("everything");
@@ -33,6 +34,28 @@ test("every private subnet knows the way to every range of the premises, and no 
         .flatMap(({ letter }): string[] => onPremises.cidr.map((range) => `aws_route_table.private_${letter} ${range}`))
         .sort(),
     );
+  }
+});
+
+test("what may go anywhere on the internet may not go to the premises for that, and no list of entries is too long", () => {
+  for (const configured of REGIONS) {
+    const { stack } = buildRegionNetwork(platform, configured);
+    const leaving = ofType(stack, "aws_network_acl_rule")
+      .filter(({ args }) => target(args.network_acl_id) === "aws_network_acl.private" && args.egress === true)
+      .map(({ args }) => args)
+      .sort((a, b) => Number(a.rule_number) - Number(b.rule_number));
+    assert.ok(leaving.length <= ENTRIES_MAX, String(leaving.length));
+    assert.equal(new Set(leaving.map((entry) => entry.rule_number)).size, leaving.length);
+    for (const range of onPremises.cidr) {
+      const [first] = leaving.filter(
+        (entry) =>
+          [range, ANYWHERE].includes(String(entry.cidr_block)) &&
+          entry.protocol === "tcp" &&
+          Number(entry.from_port) <= 443 &&
+          443 <= Number(entry.to_port),
+      );
+      assert.equal(first?.rule_action, "deny", range);
+    }
   }
 });
 
