@@ -5,7 +5,7 @@ import type { Argument } from "../../platform/terraform/language/expression.ts";
 import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { block, blocks } from "../../platform/terraform/refusals/graph.ts";
 import { clusterGroupKey, type Group, groupKeys, refsIn, refTo, type Subnet, type Vpc } from "./ground.ts";
-import { type PortSet, portsOf } from "./ports.ts";
+import { either, type PortSet, portsOf } from "./ports.ts";
 
 export type Host = {
   /** undefined: nothing that the declared flows know. */
@@ -185,7 +185,7 @@ function listenersOf(vpc: Vpc): Map<string, PortSet> {
   for (const { type, mode, args } of vpc.resources) {
     const balancer = type === "aws_lb_listener" && mode === "resource" ? refTo(args.load_balancer_arn) : undefined;
     if (balancer === undefined) continue;
-    found.set(balancer, [...(found.get(balancer) ?? []), ...portsOf("tcp", args.port, args.port)]);
+    found.set(balancer, either(found.get(balancer) ?? [], portsOf("tcp", args.port, args.port)));
   }
   return found;
 }

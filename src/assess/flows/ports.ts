@@ -67,8 +67,12 @@ export function without(set: PortSet, taken: PortSet): PortSet {
   return tidy(left);
 }
 
+/** Sets are tidy, so a span that is covered lies in one span. */
 export const covers = (outer: PortSet, inner: PortSet): boolean =>
-  outer === EVERYTHING || inner.length === 0 || without(inner, outer).length === 0;
+  outer === EVERYTHING ||
+  inner.every(({ protocol, first, last }) =>
+    outer.some((span) => span.protocol === protocol && span.first <= first && last <= span.last),
+  );
 
 function tidy(spans: readonly Span[]): PortSet {
   if (spans.length < 2) return spans;
