@@ -31,34 +31,3 @@ test("the same blueprint gives the same bytes, whatever the order of its keys", 
   assert.deepEqual([...again.files], [...once.files]);
   assert.ok(once.files.size > 9);
 });
-
-/** In what the names of the two regions' resources may differ. */
-const NORMALISED: readonly RegExp[] = [/ap[-_]south[-_][12]/g, /(?<![0-9])10(_\d+){3,4}/g];
-
-/** What only one of the two has, by the beginning of its address, and why. */
-const ONLY_IN_ONE: readonly { readonly begins: string; readonly because: string }[] = [
-  { begins: "aws_db_", because: "one region has the database's source, the other its replica" },
-  { begins: "aws_rds_", because: "one region has the database's source, the other its replica" },
-  { begins: "aws_dynamodb_table.", because: "a global table is made in one region; `link` makes its replica" },
-  { begins: "aws_cloudwatch_metric_alarm.table_", because: "a table's alarms stand where its table is declared" },
-  { begins: "aws_secretsmanager_", because: "a secret is made and rotated in one region and replicated to the other" },
-  { begins: "ephemeral.aws_secretsmanager_random_password.", because: "a secret is made in one region" },
-];
-
-test("the two regions' stacks hold the same resources, but for a short list", () => {
-  const { stacks } = synthesize(resolve(defineBlueprint(blueprint)));
-  const [one, other] = stacks
-    .filter(({ name }) => name.startsWith("region/"))
-    .map(({ resources }) =>
-      resources.map(({ address }) => NORMALISED.reduce((text, pattern) => text.replaceAll(pattern, "_"), address)),
-    );
-  assert.ok(one && other && one.length > 100);
-  const alone = [
-    ...one.filter((address) => !other.includes(address)),
-    ...other.filter((address) => !one.includes(address)),
-  ];
-  assert.deepEqual(
-    alone.filter((address) => !ONLY_IN_ONE.some(({ begins }) => address.startsWith(begins))),
-    [],
-  );
-});

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Platform } from "../../../blueprint/platform.ts";
 import { overlap } from "../../../blueprint/sizing/addresses.ts";
 import { ANYWHERE, AUTONOMOUS_SYSTEMS } from "../../names/network.ts";
 import { ENTRIES_MAX } from "./acl-rules.ts";
 import { buildGlobalNetwork, buildRegionNetwork, caseOf, networkCases, ofType, target } from "./network-cases.ts";
 
 const platform = caseOf("everything");
-const { onPremises } = platform;
-assert.ok(onPremises.kind === "connected");
+const onPremises = connected(platform.onPremises);
+
+function connected(premises: Platform["onPremises"]): Extract<Platform["onPremises"], { kind: "connected" }> {
+  assert.ok(premises.kind === "connected");
+  return premises;
+}
+
 const REGIONS = ["primary", "standby"] as const;
 
 test("both regions have a way to the premises of their own, by Direct Connect and by a VPN of two tunnels to each address", () => {
@@ -31,7 +37,7 @@ test("every private subnet knows the way to every range of the premises, and no 
     assert.deepEqual(
       ways.map(({ args }) => `${target(args.route_table_id)} ${args.destination_cidr_block}`).sort(),
       site.region.zones
-        .flatMap(({ letter }): string[] => onPremises.cidr.map((range) => `aws_route_table.private_${letter} ${range}`))
+        .flatMap(({ letter }) => onPremises.cidr.map((range) => `aws_route_table.private_${letter} ${range}`))
         .sort(),
     );
   }
