@@ -5,7 +5,6 @@
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   aws_accessanalyzer_analyzer: "moto has no Access Analyzer",
   aws_account_region: "moto has no account regions",
-  aws_acm_certificate_validation: "waits for a validation that moto's DNS never sees",
   aws_appautoscaling_target: "moto doesn't tell its tags",
   aws_appautoscaling_policy: "its target isn't applied",
   aws_backup_selection: "moto has no backup selections",
@@ -63,6 +62,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   aws_xray_group: "moto has no X-Ray groups",
   aws_xray_sampling_rule: "moto has no X-Ray sampling rules",
   "data.aws_ec2_managed_prefix_list": "not tried yet: moto has some lists, and none of Route 53's checkers",
+  "data.aws_dx_gateway": "moto has no Direct Connect gateways",
   "data.aws_eks_addon_version": "moto has no add-ons",
 };
 

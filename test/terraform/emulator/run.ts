@@ -258,6 +258,8 @@ function startEmulator(port: number, accountId: string): ChildProcess {
       ...process.env,
       MOTO_ACCOUNT_ID: accountId,
       MOTO_IAM_LOAD_MANAGED_POLICIES: "true",
+      // Certificates are issued at once, as the validation records would have it.
+      MOTO_ACM_VALIDATION_WAIT: "1",
       MOTO_PORT: String(port),
     },
   });
