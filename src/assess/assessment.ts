@@ -7,6 +7,8 @@ import { type Estimate, estimate } from "./cost/estimate.ts";
 import type { PriceBook } from "./cost/price.ts";
 import { COST_RULES } from "./cost/rules.ts";
 import { type Finding, judge } from "./finding.ts";
+import { FLOW_RULES } from "./flows/rules.ts";
+import { RECOVERABILITY_RULES } from "./recoverability/rules.ts";
 import { applyWaivers, type Judged } from "./waivers.ts";
 
 export const PARTS = ["flows", "recoverability", "capacity", "cost", "blueprint"] as const;
@@ -22,8 +24,8 @@ export function assess(
 ): Assessment {
   const bill = { platform, estimate: estimate(platform, stacks, options.prices) };
   const findings: Record<Part, () => Finding[]> = {
-    flows: () => [],
-    recoverability: () => [],
+    flows: () => judge(FLOW_RULES, { platform, stacks }),
+    recoverability: () => judge(RECOVERABILITY_RULES, { platform, stacks }),
     capacity: () => judge(CAPACITY_RULES, platform),
     cost: () => judge(COST_RULES, bill),
     blueprint: () => platform.warnings.map(worthKnowing),

@@ -10,6 +10,8 @@ import { type PriceBook, readPriceBook, SHIPPED_PRICES } from "../assess/cost/pr
 import { recoveryClasses } from "../assess/cost/recovery-classes.ts";
 import { advise, readMeasurements } from "../assess/cost/right-sizing.ts";
 import { ASSUMPTIONS } from "../assess/cost/usage.ts";
+import { flowMatrix } from "../assess/flows/matrix.ts";
+import { flowPicture } from "../assess/flows/picture.ts";
 import { sarif } from "../assess/report/sarif.ts";
 import { table } from "../assess/report/table.ts";
 import type { Platform } from "../blueprint/platform.ts";
@@ -38,8 +40,10 @@ export async function runAssess(which: string, options: AssessOptions, out: Node
   const { blueprint, file } = await loadBlueprint(which);
   if (options.format === "sarif") out.write(sarif(assessment, relative(process.cwd(), file), VERSION));
   else if (options.format === "json") out.write(`${JSON.stringify(plain(assessment), null, 2)}\n`);
+  else if (options.format === "svg") out.write(flowPicture(platform, stacks));
   else if (options.format === undefined || options.format === "table") {
     const sections = [
+      ...(parts.includes("flows") && options.only !== undefined ? [flowMatrix(platform, stacks)] : []),
       ...(parts.includes("capacity") ? [capacityText(platform)] : []),
       ...(parts.includes("cost")
         ? [costText(assessment.estimate), classesText(recoveryClasses(blueprint, platform.environment, prices))]
@@ -48,7 +52,11 @@ export async function runAssess(which: string, options: AssessOptions, out: Node
       table(assessment),
     ];
     out.write(sections.join("\n"));
-  } else throw new Refused(`There is no format "${options.format}"; there are table, json and sarif.`, EXIT.usage);
+  } else
+    throw new Refused(
+      `There is no format "${options.format}"; there are table, json, sarif, and svg for the picture of the flows.`,
+      EXIT.usage,
+    );
   return assessment.open.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;
 }
 

@@ -54,7 +54,7 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
     .option("--environment <name>", ENVIRONMENT)
     .option("--only <parts>", "of flows, recoverability, capacity, cost, blueprint; with commas between")
-    .option("--format <format>", "table, json or sarif (table)")
+    .option("--format <format>", "table, json, sarif, or svg: the picture of the flows (table)")
     .option("--prices <file>", "a price file in the shape of src/assess/cost/aws-prices.json")
     .option("--metrics <file>", "what was measured, for advice on sizes (docs/manual/assessing.md)")
     .action(async (blueprint: string, options: AssessOptions) => {
