@@ -19,6 +19,7 @@ export const BACKUP_RULES: readonly RecoverRule[] = [
     id: "RECOVER-33",
     title: "Every database and every bucket that both regions need is in a backup plan",
     severity: "error",
+    lastingOnly: true,
     why: "Replication copies a wrong DELETE as faithfully as a right INSERT.",
     mend: "The tag `importance` with the name of a plan of that region.",
     find: (subject) =>
@@ -63,6 +64,7 @@ export const BACKUP_RULES: readonly RecoverRule[] = [
     id: "RECOVER-35",
     title: "Nobody can delete the backups before their time",
     severity: "error",
+    lastingOnly: true,
     why: "Whoever takes over an account deletes the backups first.",
     mend: "backups.vaultLock: governance, or compliance; `aws_backup_vault_lock_configuration` on each vault.",
     find: (subject) => {
@@ -85,6 +87,7 @@ export const BACKUP_RULES: readonly RecoverRule[] = [
     id: "RECOVER-36",
     title: "Restoring is tested, by a schedule, in each region that holds data",
     severity: "error",
+    lastingOnly: true,
     why: "A backup that was never restored is a file of unknown content.",
     mend: "backups.restoreTests: weekly; a restore testing plan with a selection for the database.",
     find: (subject) =>
@@ -119,6 +122,7 @@ export const BACKUP_RULES: readonly RecoverRule[] = [
     id: "RECOVER-61",
     title: "The copy that a cold region restores is within the RPO even just before the next one arrives",
     severity: "warning",
+    lastingOnly: true,
     why: "A backup every hour may begin an hour late, takes its time and is copied after that; what it lacks is older than the hour.",
     mend: "A shorter interval or start window, replicated automated backups of RDS, pilot light, or an RPO that says so.",
     find: (subject) => {

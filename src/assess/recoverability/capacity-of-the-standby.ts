@@ -54,6 +54,7 @@ export const STANDBY_RULES: readonly RecoverRule[] = [
     id: "RECOVER-55",
     title: "Each region carries on without one of its zones",
     severity: "error",
+    lastingOnly: true,
     why: "A zone is lost more often than a region; the survivor of a region may not fall to the lesser fault.",
     mend: "Groups in subnets of three zones; a second zone for databases and caches.",
     find: (subject) => bothRegions(subject).flatMap(({ name }) => inOneZone(subject, name)),
@@ -62,6 +63,7 @@ export const STANDBY_RULES: readonly RecoverRule[] = [
     id: "RECOVER-56",
     title: "Each zone has its own way out",
     severity: "warning",
+    lastingOnly: true,
     why: "With one NAT gateway, the loss of its zone cuts all three off from what has no endpoint.",
     mend: "network.natGateways: per-zone; single saves about 65 dollars a month and region.",
     find: (subject) =>

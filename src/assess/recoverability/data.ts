@@ -2,7 +2,7 @@
 import { voterTable } from "../../platform/names/voters.ts";
 import { block, blocks, type Placed } from "../../platform/terraform/refusals/graph.ts";
 import type { Violation } from "../finding.ts";
-import { COPIED_BUCKETS, isStateless, storeOf } from "./stores.ts";
+import { COPIED_BUCKETS, isStateless, LOSS_SECONDS, storeOf } from "./stores.ts";
 import {
   bothRegions,
   graphOf,
@@ -68,6 +68,8 @@ export const DATA_RULES: readonly RecoverRule[] = [
     why: "Without yesterday's salts the survivor counts every visitor a second time.",
     mend: "`aws_dynamodb_table_replica` in `link`, with the other region's key.",
     find: (subject) => {
+      // A cold standby's tables come with the rebuild: of the salts only today's would be missed.
+      if (!subject.platform.regions.standby.holds.data) return [];
       const copied = graphOf(subject)
         .of("aws_dynamodb_table_replica")
         .flatMap((replica) => textsIn(replica.args.global_table_arn).map((arn) => `${replica.region} ${arn}`));
@@ -194,6 +196,7 @@ export const DATA_RULES: readonly RecoverRule[] = [
     id: "RECOVER-12",
     title: "No plan of Terraform deletes a database or a table by the way",
     severity: "error",
+    lastingOnly: true,
     why: "The quickest way to lose both copies is to change an argument that replaces them.",
     mend: "`deletion_protection` on databases, `deletion_protection_enabled` on tables.",
     find: (subject) =>
@@ -202,6 +205,27 @@ export const DATA_RULES: readonly RecoverRule[] = [
         .filter((store) => !isReader(subject, store))
         .filter(({ args }) => args.deletion_protection !== true && args.deletion_protection_enabled !== true)
         .map((store) => violation(store, "isn't protected from deletion")),
+  },
+  {
+    id: "RECOVER-63",
+    title: "What is copied more slowly than the RPO can be had in another way",
+    severity: "note",
+    why: "The RPO holds for what was acknowledged: relational changes and events, which the mirror copies within seconds. A report, an image or a file of the last minutes may have to be made anew.",
+    mend: "Nothing, when that is so. Keep nothing in a bucket alone that can't be made again from events and the database.",
+    find: (subject) => {
+      const { objectives, regions } = subject.platform;
+      const types = new Set(
+        graphOf(subject)
+          .resources.filter(({ mode, stack }) => mode === "resource" && stack === regionStack(regions.primary.name))
+          .map(({ type }) => type),
+      );
+      return [...types].flatMap((type) => {
+        const seconds = LOSS_SECONDS[storeOf(type)?.loses ?? "own"];
+        if (seconds <= objectives.rpoSeconds) return [];
+        const says = `copies may be ${seconds} s behind; the RPO is ${objectives.rpoSeconds} s`;
+        return [{ address: `${regionStack(regions.primary.name)} ${type}`, says }];
+      });
+    },
   },
 ];
 

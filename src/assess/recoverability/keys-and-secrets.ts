@@ -105,6 +105,7 @@ export const KEY_AND_SECRET_RULES: readonly RecoverRule[] = [
     find: (subject) => {
       const { platform } = subject;
       const wanted = certificateNames(platform);
+      // ACM doesn't renew a certificate that nothing uses, so a cold region's comes with its load balancer.
       const places = [
         ...bothRegions(subject)
           .filter(({ holds }) => holds.entry)

@@ -1,4 +1,5 @@
 // The recovery plans against the blueprint's objectives: safe orders, no leaning on what is lost, and times that fit.
+import { assert } from "../../core/errors.ts";
 import { HYSTERESIS } from "../../recovery/detector/detector.ts";
 import { LEASE_TIMES } from "../../recovery/lease/times.ts";
 import { actionOf } from "../../recovery/plan/actions.ts";
@@ -87,6 +88,7 @@ export const PLAN_RULES: readonly RecoverRule[] = [
     id: "RECOVER-51",
     title: "The four faults can be tried on AWS itself",
     severity: "warning",
+    lastingOnly: true,
     why: "A fault that nobody may cause on purpose is met for the first time at night.",
     mend: "recovery.faultExperiments: true; templates for the loss of a zone, of nodes, of the database's writer and of the other region.",
     find: (subject) =>
@@ -212,9 +214,10 @@ const PLANS: readonly [kind: Plan["kind"], Situation][] = [
   ["evict", NORMAL],
 ];
 
-let made: readonly Plan[] | undefined;
-function plansOf({ plans }: Recoverable): readonly Plan[] {
-  if (plans) return plans;
-  made ??= PLANS.map(([kind, situation]) => planFor(kind, situation)).filter((plan) => "steps" in plan);
-  return made;
-}
+const MADE: readonly Plan[] = PLANS.map(([kind, situation]) => {
+  const plan = planFor(kind, situation);
+  assert("steps" in plan, `the engine refuses to ${kind} in the situation that it is for; see PLANS`);
+  return plan;
+});
+
+const plansOf = ({ plans }: Recoverable): readonly Plan[] => plans ?? MADE;

@@ -8,10 +8,12 @@ import { IMAGE_RULES } from "./images.ts";
 import { KEY_AND_SECRET_RULES } from "./keys-and-secrets.ts";
 import { PLAN_RULES } from "./plans-and-drills.ts";
 import { STATE_RULES } from "./terraform-state.ts";
-import type { RecoverRule } from "./view.ts";
+import { isLasting, type RecoverRule } from "./view.ts";
 import { WATCHING_RULES } from "./watching.ts";
 
-export const RECOVERABILITY_GROUPS: readonly { readonly subject: string; readonly rules: readonly RecoverRule[] }[] = [
+type Group = { readonly subject: string; readonly rules: readonly RecoverRule[] };
+
+const GROUPS: readonly Group[] = [
   { subject: "Data", rules: DATA_RULES },
   { subject: "Keys, secrets and certificates", rules: KEY_AND_SECRET_RULES },
   { subject: "Images", rules: IMAGE_RULES },
@@ -24,4 +26,32 @@ export const RECOVERABILITY_GROUPS: readonly { readonly subject: string; readonl
   { subject: "Terraform's state", rules: STATE_RULES },
 ];
 
-export const RECOVERABILITY_RULES: readonly RecoverRule[] = RECOVERABILITY_GROUPS.flatMap(({ rules }) => rules);
+const RULES = GROUPS.flatMap(({ rules }) => rules);
+
+/** Says what isn't asked, so that a clean report of dev isn't taken for prod's. */
+const FEWER: RecoverRule = {
+  id: "RECOVER-62",
+  title: "All rules are asked",
+  severity: "note",
+  why: "dev and qa do without what costs money and protects what lasts; what passes there may not pass in prod.",
+  mend: "Assess uat or prod as well: `--environment prod`.",
+  find: (subject) => {
+    if (isLasting(subject)) return [];
+    const left = RULES.filter(({ lastingOnly }) => lastingOnly).map(({ id }) => id);
+    const says = `${left.length} rules aren't asked of ${subject.platform.environment}: ${left.join(", ")}`;
+    return [{ address: "environment", says }];
+  },
+};
+
+export const RECOVERABILITY_GROUPS: readonly Group[] = [
+  ...GROUPS,
+  { subject: "The assessment itself", rules: [FEWER] },
+];
+
+export const RECOVERABILITY_RULES: readonly RecoverRule[] = [
+  ...RULES.map((rule): RecoverRule => {
+    if (!rule.lastingOnly) return rule;
+    return { ...rule, find: (subject) => (isLasting(subject) ? rule.find(subject) : []) };
+  }),
+  FEWER,
+];

@@ -7,6 +7,16 @@ import type { ResourceType } from "../../platform/terraform/language/stack.ts";
  * what is younger than the last backup; `rebuilt` nothing that can't be made anew; `own` what concerns that region alone.
  */
 export type LossClass = "zero" | "seconds" | "minutes" | "interval" | "rebuilt" | "own";
+/** How old what is lost may be. Nothing tells how old a backup is but its plan (RECOVER-04, RECOVER-61). */
+export const LOSS_SECONDS: Readonly<Record<LossClass, number>> = {
+  zero: 0,
+  seconds: 10,
+  // Most objects within 15 minutes; S3's time control promises that and no less, ECR states under 30 minutes.
+  minutes: 900,
+  interval: 0,
+  rebuilt: 0,
+  own: 0,
+};
 export type Store = {
   readonly how: string;
   readonly loses: LossClass;

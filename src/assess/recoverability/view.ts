@@ -23,7 +23,13 @@ export type Recoverable = {
   /** Those that the engine would make; given only to judge others. */
   readonly plans?: readonly Plan[];
 };
-export type RecoverRule = Rule<Recoverable>;
+export type RecoverRule = Rule<Recoverable> & {
+  /** Not asked of dev and qa, which are cheap on purpose and may be made anew on any morning. */
+  readonly lastingOnly?: true;
+};
+
+export const isLasting = ({ platform }: Recoverable): boolean =>
+  platform.environment === "uat" || platform.environment === "prod";
 
 const graphs = new WeakMap<readonly JudgedStack[], Graph>();
 

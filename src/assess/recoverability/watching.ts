@@ -17,6 +17,7 @@ export const WATCHING_RULES: readonly RecoverRule[] = [
     id: "RECOVER-28",
     title: "Each region is visited from the other one and from the witness",
     severity: "error",
+    lastingOnly: true,
     why: "A region can't report its own loss, and one visitor can't tell a lost region from a lost link.",
     mend: "observability.canaries: true; a canary for each region in the other's stack and in `witness`.",
     find: (subject) =>
