@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Blueprint, defineBlueprint } from "../blueprint/blueprint.ts";
 import { resolve } from "../blueprint/platform.ts";
-import { synthesize } from "./synthesize.ts";
+import { MODEL_FILE, synthesize } from "./synthesize.ts";
+import { readModel } from "./terraform/model.ts";
 
 /** The same object with every object's keys the other way round. */
 const turned = <T>(value: T): T => {
@@ -30,4 +31,12 @@ test("the same blueprint gives the same bytes, whatever the order of its keys", 
   const again = synthesize(resolve(defineBlueprint(turned(blueprint))));
   assert.deepEqual([...again.files], [...once.files]);
   assert.ok(once.files.size > 9);
+});
+
+test("the graph is read back as it was written, each resource on a line of its own", () => {
+  const { model, files } = synthesize(resolve(defineBlueprint(blueprint)));
+  const text = files.get(MODEL_FILE) ?? "";
+  assert.deepEqual(readModel(text, "a test"), model);
+  const [resource] = model.stacks.flatMap(({ resources }) => resources);
+  assert.ok(text.split("\n").some((line) => line.startsWith(JSON.stringify(resource))));
 });

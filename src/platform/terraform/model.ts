@@ -38,7 +38,14 @@ export const modelOf = (platform: Platform, stacks: readonly Stack[]): Model => 
   }),
 });
 
-export const writeModel = (model: Model): string => `${JSON.stringify(model, null, 1)}\n`;
+/** JSON with each resource on a line of its own, so that version control shows which of them changed. */
+export function writeModel({ stacks, ...head }: Model): string {
+  const written = stacks.map(({ resources, ...stack }) => {
+    const lines = resources.map((resource) => `\n${JSON.stringify(resource)}`);
+    return `\n${JSON.stringify(stack).slice(0, -1)},"resources":[${lines.join(",")}]}`;
+  });
+  return `${JSON.stringify(head).slice(0, -1)},"stacks":[${written.join(",")}]}\n`;
+}
 
 /** The model that an earlier synth wrote; `from` says where it was read, for the error. */
 export function readModel(text: string, from: string): Model {

@@ -66,20 +66,26 @@ const dependencies = (resource: Resource): readonly string[] => [...addressesIn(
 function refuseCycle(stack: Stack): void {
   const byAddress = new Map(stack.resources.map((resource) => [resource.address, resource]));
   const done = new Set<string>();
-  const visit = (resource: Resource, path: readonly Resource[]): void => {
+  // In the order in which they were come to.
+  const path = new Set<Resource>();
+  const visit = (resource: Resource): void => {
     if (done.has(resource.address)) return;
-    const begin = path.findIndex(({ address }) => address === resource.address);
-    if (begin >= 0) {
-      const ring = [...path.slice(begin), resource].map(({ address, file }) => `${address} (${file}.tf)`);
+    if (path.has(resource)) {
+      const all = [...path];
+      const ring = [...all.slice(all.indexOf(resource)), resource].map(
+        ({ address, file }) => `${address} (${file}.tf)`,
+      );
       throw new Error(
         `${stack.name} has a ring that Terraform can't begin anywhere: ${ring.join(" → ")}. Let one of them name the other by a function of src/platform/names.`,
       );
     }
+    path.add(resource);
     for (const address of dependencies(resource)) {
       const next = byAddress.get(address);
-      if (next) visit(next, [...path, resource]);
+      if (next) visit(next);
     }
+    path.delete(resource);
     done.add(resource.address);
   };
-  for (const resource of stack.resources) visit(resource, []);
+  for (const resource of stack.resources) visit(resource);
 }

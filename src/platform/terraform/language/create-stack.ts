@@ -228,15 +228,15 @@ function plain(at: Place, value: unknown): Argument {
         `${at.what} in ${at.opened.settings.name}/${at.file}.tf refers to ${what} of another stack (${node.origin.stack}/${node.origin.file}.tf). No stack reads another's state: name it by a function of src/platform/names, or look it up by name with data().`,
       );
     }
-    return plain(at, node.expression);
+    return node.expression.kind === "ref" ? node.expression : plain(at, node.expression);
   }
   if (
     typeof value === "object" &&
     (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
   ) {
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, plain(at, one)]])),
-    );
+    const data: Record<string, Argument> = {};
+    for (const [name, one] of Object.entries(value)) if (one !== undefined) data[name] = plain(at, one);
+    return data;
   }
   throw new Error(
     `${at.what} in ${at.opened.settings.name}/${at.file}.tf holds a ${typeof value} that isn't data. Arguments are literals, lists, objects and references.`,

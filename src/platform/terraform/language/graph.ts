@@ -68,17 +68,13 @@ export type FileContent = { readonly name: string; readonly comment: string; rea
 
 /** Every address that an argument refers to, with repeats. */
 export function addressesIn(argument: Argument | undefined): string[] {
-  if (argument === undefined || argument === null || typeof argument !== "object") return [];
-  if (Array.isArray(argument)) return argument.flatMap(addressesIn);
-  if (!isExpression(argument)) return Object.values(argument).flatMap(addressesIn);
-  switch (argument.kind) {
-    case "ref":
-      return [argument.address];
-    case "text":
-      return argument.parts.flatMap(addressesIn);
-    case "json":
-      return addressesIn(argument.value);
-    case "call":
-      return argument.arguments.flatMap(addressesIn);
-  }
+  const found: string[] = [];
+  collect(argument, found);
+  return found;
+}
+
+function collect(argument: Argument | undefined, found: string[]): void {
+  if (argument === undefined || argument === null || typeof argument !== "object") return;
+  if (isExpression(argument) && argument.kind === "ref") found.push(argument.address);
+  else for (const one of Object.values(argument)) collect(one, found);
 }

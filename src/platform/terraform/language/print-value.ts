@@ -34,7 +34,7 @@ export function printLines(lines: readonly Line[], indent: string): string[] {
 
 /** A value that begins on a line indented by `indent`, and may go on over more lines. */
 export function printValue(value: Argument, indent: string): string {
-  if (typeof value === "string") return printString([value], indent);
+  if (typeof value === "string") return value.includes("\n") ? printString([value], indent) : quoted(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return printList(value, indent);
   if (isExpression(value)) return printExpression(value, indent);
@@ -65,18 +65,37 @@ function printInline(value: Argument): string {
 }
 
 function printList(values: readonly Argument[], indent: string): string {
-  const line = printInline(values);
-  if (values.length === 0 || (indent.length + line.length <= LINE_WIDTH_MAX && !values.some(isObject))) return line;
+  if (values.length === 0) return "[]";
+  if (!values.some(isObject)) {
+    const line = printInline(values);
+    if (indent.length + line.length <= LINE_WIDTH_MAX) return line;
+  }
   const [only] = values;
   if (values.length === 1 && only !== undefined && (isObject(only) || Array.isArray(only)))
     return `[${printValue(only, indent)}]`;
   const inner = `${indent}  `;
   const lines = values.map((value) => {
+    if (typeof value === "string" || isExpression(value)) return printInline(value);
+    if (isLonger(value, LINE_WIDTH_MAX)) return printValue(value, inner);
     const short = printInline(value);
-    if (inner.length + short.length <= LINE_WIDTH_MAX || typeof value === "string" || isExpression(value)) return short;
-    return printValue(value, inner);
+    return inner.length + short.length <= LINE_WIDTH_MAX ? short : printValue(value, inner);
   });
   return `[\n${lines.map((text) => `${inner}${text},\n`).join("")}${indent}]`;
+}
+
+/** Whether a value's own texts alone are longer; seldom does a policy need to be printed twice to find out. */
+function isLonger(value: Argument, widthMax: number): boolean {
+  let width = 0;
+  const add = (one: Argument): boolean => {
+    if (typeof one === "string") width += one.length;
+    else if (typeof one === "object" && one !== null && !isExpression(one))
+      for (const [name, inner] of Object.entries(one)) {
+        if (!Array.isArray(one)) width += name.length;
+        if (add(inner)) return true;
+      }
+    return width > widthMax;
+  };
+  return add(value);
 }
 
 const isObject = (value: Argument): boolean =>
@@ -166,12 +185,18 @@ export const quoted = (text: string): string => `"${escaped(text)}"`;
 const templated = (text: string): string => text.replace(/[$%](?=\{)/g, "$&$&");
 
 const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\" };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped.
+const ESCAPED = /[\u0000-\u001f\u007f"\\]/g;
+/** Most texts have nothing of all that. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same again.
+const UNLIKE_ITSELF = /[\u0000-\u001f\u007f"\\{]/;
 const escaped = (text: string): string =>
-  templated(text).replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped.
-    /[\u0000-\u001f\u007f"\\]/g,
-    (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  UNLIKE_ITSELF.test(text)
+    ? templated(text).replace(
+        ESCAPED,
+        (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      )
+    : text;
 
 /** A comment's lines, wrapped. */
 export function comment(text: string, indent = ""): string[] {

@@ -44,12 +44,20 @@ export function buildAlarms(watched: Watched): readonly Alarm[] {
       resource.mode === "resource" &&
       (watched.about?.(resource) ?? (resource.region === place.region && resource.provider === provider?.alias)),
   );
+  const byType = Map.groupBy(here, ({ type }) => type);
   return ALARMS.flatMap((rule) =>
-    subjectsOf(rule, watched, here).flatMap((subject) => alarmsOf(rule, subject, watched)),
+    subjectsOf(rule, watched, here, rule.on === "region" ? [THE_REGION] : (byType.get(rule.on) ?? [])).flatMap(
+      (subject) => alarmsOf(rule, subject, watched),
+    ),
   );
 }
 
-function subjectsOf(rule: AlarmRule, watched: Watched, here: readonly Resource[]): readonly Subject[] {
+function subjectsOf(
+  rule: AlarmRule,
+  watched: Watched,
+  here: readonly Resource[],
+  resources: readonly Resource[],
+): readonly Subject[] {
   const { platform, place } = watched.lookout;
   const about = {
     platform,
@@ -58,7 +66,6 @@ function subjectsOf(rule: AlarmRule, watched: Watched, here: readonly Resource[]
     ...(watched.peer && { peer: watched.peer }),
     resources: here,
   };
-  const resources = rule.on === "region" ? [THE_REGION] : here.filter(({ type }) => type === rule.on);
   return resources.map((resource) => ({ ...about, resource })).filter((subject) => rule.when?.(subject) ?? true);
 }
 
