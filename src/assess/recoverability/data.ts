@@ -16,8 +16,8 @@ import {
   violation,
 } from "./view.ts";
 
-/** What waits must outlive the outage and the hour in which what piled up is worked off (tier 3 may wait that long). */
-export const DRAIN_SECONDS = 3_600;
+/** What waits must outlive the outage, and the time in which it is worked off: as long again, or the hour that tier 3 may wait. */
+const DRAIN_SECONDS_MIN = 3_600;
 const HOUR_SECONDS = 3_600;
 const BROKER_SETTINGS = {
   "default.replication.factor": "3",
@@ -139,10 +139,10 @@ export const DATA_RULES: readonly RecoverRule[] = [
   },
   {
     id: "RECOVER-09",
-    title: "What waits in a stream or a queue outlives the outage and the hour after it",
+    title: "What waits in a stream or a queue outlives the outage and the time to work it off",
     severity: "error",
     why: "A backlog that expires while a region is away was acknowledged and is gone.",
-    mend: "Raise data.stream.retentionHours (or its volume), and the queue's retention, above the RTO plus an hour.",
+    mend: "Raise data.stream.retentionHours (or its volume), and the queue's retention, above the RTO and as long again, an hour at least.",
     find: expiring,
   },
   {
@@ -343,8 +343,9 @@ const replicationRules = (subject: Recoverable, bucket: Placed) => {
 
 function expiring(subject: Recoverable): Violation[] {
   const { data, objectives } = subject.platform;
-  const neededSeconds = objectives.rtoSeconds + DRAIN_SECONDS;
-  const needs = `${neededSeconds} s are needed (RTO ${objectives.rtoSeconds} s + ${DRAIN_SECONDS} s to work it off)`;
+  const drainSeconds = Math.max(objectives.rtoSeconds, DRAIN_SECONDS_MIN);
+  const neededSeconds = objectives.rtoSeconds + drainSeconds;
+  const needs = `${neededSeconds} s are needed (RTO ${objectives.rtoSeconds} s + ${drainSeconds} s to work it off)`;
   const found: Violation[] = [];
   if (data.stream.kind === "msk") {
     const seconds = data.stream.retentionHours * HOUR_SECONDS;

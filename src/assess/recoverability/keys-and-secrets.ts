@@ -1,7 +1,10 @@
 // What opens things: keys, secrets, parameters and certificates, in both regions before they are needed.
+
+import { parameterName } from "../../platform/names/data.ts";
 import { certificateNames } from "../../platform/names/dns.ts";
 import { addressesIn } from "../../platform/terraform/language/graph.ts";
 import { blocks, list } from "../../platform/terraform/refusals/graph.ts";
+import { sharedParameters } from "../../platform/terraform/region/parameters.ts";
 import { storeOf } from "./stores.ts";
 import {
   bothRegions,
@@ -94,6 +97,31 @@ export const KEY_AND_SECRET_RULES: readonly RecoverRule[] = [
           )
           .map((parameter) => violation(parameter, `${String(parameter.args.name)} isn't in ${standby.name}`))
       );
+    },
+  },
+  {
+    id: "RECOVER-64",
+    title: "Parameters that must say the same are compared",
+    severity: "error",
+    why: "SSM copies nothing; a region whose stack was applied last month starts programs with last month's topics.",
+    mend: "In `link` both regions' parameter as data, and a `check` block that holds them together.",
+    find: (subject) => {
+      const link = subject.stacks.find(({ name }) => name === "link");
+      const compared = (link?.files ?? [])
+        .flatMap(({ items }) => items)
+        .flatMap((item) =>
+          item.kind === "check" ? [item.assert.flatMap(({ condition }) => addressesIn(condition))] : [],
+        );
+      return sharedParameters(subject.platform)
+        .map(({ path }) => parameterName(subject.platform, path))
+        .filter((name) => {
+          const looks = (link?.resources ?? []).filter(
+            ({ mode, type, args }) => mode === "data" && type === "aws_ssm_parameter" && args.name === name,
+          );
+          const together = compared.some((addresses) => looks.every(({ address }) => addresses.includes(address)));
+          return new Set(looks.map(({ region }) => region)).size < 2 || !together;
+        })
+        .map((name) => ({ address: `link ${name}`, says: "isn't compared between the regions" }));
     },
   },
   {

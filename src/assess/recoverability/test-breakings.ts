@@ -531,4 +531,13 @@ export const BREAKINGS: readonly Breaking[] = [
     sound: objectives({ rpoSeconds: 3_600 }),
     breaks: objectives({ rpoSeconds: 30 }),
   },
+  {
+    rule: "RECOVER-64",
+    how: "two looks that nobody holds together",
+    breaks: inStacks((stack) => ({
+      ...stack,
+      files: stack.files.map((file) => ({ ...file, items: file.items.filter(({ kind }) => kind !== "check") })),
+    })),
+  },
+  { rule: "RECOVER-64", how: "one look only", breaks: drop("link", "data.aws_ssm_parameter.platform_in_standby") },
 ];

@@ -1,6 +1,7 @@
 // What the rules of recoverability look at: the blueprint, the graph of all stacks, the recovery plans; and the few
 // questions that nearly all of them ask.
 import type { Platform, Region } from "../../blueprint/platform.ts";
+import type { FileContent } from "../../platform/terraform/language/graph.ts";
 import type { ProviderAlias, StackSettings } from "../../platform/terraform/language/stack.ts";
 import { Graph, type Placed, type StackOfResources } from "../../platform/terraform/refusals/graph.ts";
 import type { Plan } from "../../recovery/plan/step.ts";
@@ -9,6 +10,7 @@ import type { Rule, Violation } from "../finding.ts";
 export type JudgedStack = StackOfResources & {
   readonly settings: Pick<StackSettings, "state">;
   readonly providers: readonly ProviderAlias[];
+  readonly files: readonly FileContent[];
 };
 
 /** The last drill that was passed, from its evidence. */
