@@ -7,6 +7,7 @@ import { block, blocks, list } from "../../platform/terraform/refusals/graph.ts"
 import type { Rule, Violation } from "../finding.ts";
 import { type Block, textOf } from "./document.ts";
 import { refTo, type Subnet, type Vpc } from "./ground.ts";
+import { actorNamed, type Host } from "./hosts.ts";
 import { portsText } from "./ports.ts";
 import { type Network, surveyOf } from "./survey.ts";
 
@@ -27,7 +28,7 @@ export const ONLY_THE_EDGE_IS_PUBLIC: Rule<Network> = {
           says: `${from} reaches ${to} on ${portsText(ports)}`,
         })),
       ...hosts
-        .filter(({ actor, publicBy }) => publicBy !== undefined && actor !== "alb")
+        .filter((host) => host.publicBy !== undefined && !isEntrance(host))
         .map(({ address, publicBy }) => ({ address: `${vpc.stack} ${address}`, says: `it is public by ${publicBy}` })),
       ...[...vpc.subnets.values()]
         .filter(({ takesPublicAddress }) => takesPublicAddress)
@@ -43,6 +44,10 @@ export const ONLY_THE_EDGE_IS_PUBLIC: Rule<Network> = {
         })),
     ]),
 };
+
+/** The load balancer that the edge leads to is known by its security group; any other public one is somebody's mistake. */
+const isEntrance = ({ actor, groups }: Host): boolean =>
+  actor === "alb" && groups.some(({ address }) => actorNamed(address.replace(/^aws_security_group\./, "")) === "alb");
 
 const DATA = new Set(["database", "database-proxy", "cache", "brokers", "search"]);
 

@@ -7,12 +7,17 @@ import { portsText } from "./ports.ts";
 import { type Network, type RegionSurvey, surveyOf } from "./survey.ts";
 
 const BOX = { width: 138, height: 34 } as const;
-const GAP = { x: 150, y: 30 } as const;
+const GAP = { x: 170, y: 26 } as const;
 const MARGIN = { left: 24, top: 84 } as const;
+const LINE_PITCH = 13;
 const LABEL_MAX = 26;
+/** Along its line, nearer to where it goes. */
+const LABEL_PLACE = 0.82;
 
 type Point = { readonly x: number; readonly y: number };
-type Placed = Point & { readonly column: number };
+type Placed = Point & { readonly height: number };
+const SIDES = ["left", "right"] as const;
+type Side = (typeof SIDES)[number];
 
 /** Columns by tier, as the survey saw them, from the world to the stores. */
 const COLUMNS = ["Outside", "Entry", "Compute", "Services and stores", "Elsewhere"] as const;
@@ -34,8 +39,8 @@ const COLUMN_OF: Readonly<Record<Actor, number>> = {
   brokers: 3,
   search: 3,
   endpoints: 3,
-  s3: 4,
-  dynamodb: 4,
+  s3: 3,
+  dynamodb: 3,
   "on-premises": 4,
   "peer-nodes": 4,
   "peer-brokers": 4,
@@ -93,72 +98,95 @@ type Drawing = { readonly text: string; readonly height: number };
 function draw(cells: readonly FlowCell[]): Drawing {
   const actors = ACTORS.filter((actor) => cells.some(({ from, to }) => from === actor || to === actor));
   const columns = COLUMNS.map((_, column) => actors.filter((actor) => COLUMN_OF[actor] === column));
-  const rows = Math.max(...columns.map((column) => column.length));
-  const pitch = BOX.height + GAP.y + 8;
+  const beside = anchors(cells);
+  const heightOf = (actor: Actor) =>
+    Math.max(
+      BOX.height,
+      10 + LINE_PITCH * Math.max(...SIDES.map((side) => beside.get(`${actor} ${side}`)?.length ?? 0)),
+    );
+  const tall = (column: readonly Actor[]) =>
+    column.reduce((sum, actor) => sum + heightOf(actor), 0) + Math.max(0, column.length - 1) * GAP.y;
+  const height = Math.max(...columns.map(tall));
   const places = new Map<Actor, Placed>();
   columns.forEach((column, index) => {
     // A short column stands in the middle of the tallest.
-    const shift = ((rows - column.length) * pitch) / 2;
-    for (const [row, actor] of column.entries())
-      places.set(actor, {
-        x: MARGIN.left + index * (BOX.width + GAP.x),
-        y: Math.round(MARGIN.top + shift + row * pitch),
-        column: index,
-      });
+    let y = MARGIN.top + Math.round((height - tall(column)) / 2);
+    for (const actor of column) {
+      places.set(actor, { x: MARGIN.left + index * (BOX.width + GAP.x), y, height: heightOf(actor) });
+      y += heightOf(actor) + GAP.y;
+    }
   });
+  const middle = (actor: Actor) => places.get(actor)!.y + places.get(actor)!.height / 2;
+  for (const list of beside.values()) list.sort((a, b) => middle(a.other) - middle(b.other));
   const heads = COLUMNS.map(
     (name, index) => `<text class="column" x="${MARGIN.left + index * (BOX.width + GAP.x)}" y="62">${name}</text>`,
   );
-  const lines = cells.map((cell) => line(cell, cells, places));
+  const lines = cells.map((cell) => line(cell, beside, places));
   const boxes = actors.map((actor) => box(actor, places.get(actor)!));
   return {
     text: [...heads, ...lines.map(([path]) => path), ...boxes, ...lines.map(([, label]) => label)].join("\n"),
-    height: MARGIN.top + rows * pitch + 24,
+    height: MARGIN.top + height + 32,
   };
 }
 
-const box = (actor: Actor, { x, y }: Point): string =>
-  `<rect class="box" x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text x="${x + BOX.width / 2}" y="${y + 21}" text-anchor="middle">${actor}</text>`;
+const box = (actor: Actor, { x, y, height }: Placed): string =>
+  `<rect class="box" x="${x}" y="${y}" width="${BOX.width}" height="${height}" rx="6"/><text x="${x + BOX.width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">${actor}</text>`;
 
-/** Lines leave a box by its right side and come in by the left of one further on; within a column they bow to the right. */
-function line(
-  cell: FlowCell,
-  cells: readonly FlowCell[],
-  places: ReadonlyMap<Actor, Placed>,
-): readonly [string, string] {
-  const from = places.get(cell.from)!;
-  const to = places.get(cell.to)!;
-  const forward = to.column > from.column;
-  const start = port(cell, cells, "from", from, to.column >= from.column ? "right" : "left");
-  const end = port(cell, cells, "to", to, forward ? "left" : "right");
-  const reach = forward || to.column < from.column ? Math.abs(end.x - start.x) / 2 : 44 + Math.abs(end.y - start.y) / 8;
-  const first = { x: start.x + (to.column >= from.column ? reach : -reach), y: start.y };
-  const second = { x: end.x + (forward ? -reach : reach), y: end.y + (cell.from === cell.to ? 10 : 0) };
+/** One end of a line on the side of a box. */
+type Anchor = { readonly cell: FlowCell; readonly end: "from" | "to"; readonly other: Actor };
+type Anchors = ReadonlyMap<string, Anchor[]>;
+
+/** Lines leave a box towards where they go; within a column they bow to the right. */
+function sidesOf({ from, to }: FlowCell): { readonly from: Side; readonly to: Side } {
+  const [here, there] = [COLUMN_OF[from], COLUMN_OF[to]];
+  return { from: here <= there ? "right" : "left", to: here < there ? "left" : "right" };
+}
+
+function anchors(cells: readonly FlowCell[]): Anchors {
+  const found = new Map<string, Anchor[]>();
+  for (const cell of cells)
+    for (const end of ["from", "to"] as const) {
+      const key = `${cell[end]} ${sidesOf(cell)[end]}`;
+      const list = found.get(key) ?? [];
+      found.set(key, list);
+      list.push({ cell, end, other: end === "from" ? cell.to : cell.from });
+    }
+  return found;
+}
+
+function line(cell: FlowCell, beside: Anchors, places: ReadonlyMap<Actor, Placed>): readonly [string, string] {
+  const sides = sidesOf(cell);
+  const start = pointOf(cell, "from", sides.from, beside, places);
+  const end = pointOf(cell, "to", sides.to, beside, places);
+  const bows = sides.from === sides.to;
+  const reach = bows ? 40 + Math.abs(end.y - start.y) / 6 : Math.abs(end.x - start.x) / 2;
+  const first = { x: start.x + (sides.from === "right" ? reach : -reach), y: start.y };
+  const second = { x: end.x + (sides.to === "right" ? reach : -reach), y: end.y };
   const path = `M${n(start.x)} ${n(start.y)} C${n(first.x)} ${n(first.y)} ${n(second.x)} ${n(second.y)} ${n(end.x)} ${n(end.y)}`;
   const full = portsText(cell.ports);
   const short = full.length > LABEL_MAX ? `${full.slice(0, full.lastIndexOf(",", LABEL_MAX))}, …` : full;
   const tip = escaped(`${cell.from} -> ${cell.to}: ${full}${cell.says === "" ? "" : ` (${cell.says})`}`);
-  const middle = at(start, first, second, end, 0.78);
+  const label = at(start, first, second, end, bows ? 0.5 : LABEL_PLACE);
   return [
     `<path class="line ${cell.state}" d="${path}" marker-end="url(#${cell.state})"><title>${tip}</title></path>`,
-    `<text class="ports" x="${n(middle.x)}" y="${n(middle.y + 3)}" text-anchor="middle">${escaped(short)}<title>${tip}</title></text>`,
+    `<text class="ports" x="${n(label.x)}" y="${n(label.y + 3)}" text-anchor="middle">${escaped(short)}<title>${tip}</title></text>`,
   ];
 }
 
 /** Each line has a place of its own on the side of a box, in the order of what is at its other end. */
-function port(
+function pointOf(
   cell: FlowCell,
-  cells: readonly FlowCell[],
   end: "from" | "to",
-  place: Placed,
-  side: "left" | "right",
+  side: Side,
+  beside: Anchors,
+  places: ReadonlyMap<Actor, Placed>,
 ): Point {
-  const actor = cell[end];
-  const beside = cells.filter((one) => one.from === actor || one.to === actor);
-  const index = beside.indexOf(cell) + (cell.from === cell.to && end === "to" ? 0.5 : 0);
+  const place = places.get(cell[end])!;
+  const list = beside.get(`${cell[end]} ${side}`) ?? [];
+  const index = list.findIndex((anchor) => anchor.cell === cell && anchor.end === end);
   return {
     x: side === "right" ? place.x + BOX.width : place.x,
-    y: place.y + ((index + 1) * BOX.height) / (beside.length + 1),
+    y: place.y + ((index + 1) * place.height) / (list.length + 1),
   };
 }
 
