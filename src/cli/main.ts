@@ -8,6 +8,8 @@ if (word === "workload") {
   const { runSupervisor } = await import("./run-supervisor.ts");
   await runSupervisor(rest);
 } else {
+  const { keepCompiledCode } = await import("../drivers/compile-cache.ts");
+  keepCompiledCode();
   const { runCommand } = await import("./commands.ts");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

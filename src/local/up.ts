@@ -1,8 +1,6 @@
 // `tandem up`: checks everything first, changes nothing before that; then two regions, a witness and an edge, each step
 // shown, until Ctrl-C. It holds no truth: whatever it knows lies in the installation's files.
 
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { EXIT } from "../core/errors.ts";
@@ -45,9 +43,6 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
     out.write(`Tandem ${isNew ? "makes a new installation" : "goes on"} in ${installation.directory}\n\n`);
     await writeInitialRegisters(installation);
     forgetFaults(installation);
-    // Compiled code is kept between processes and starts: sixteen of them share it.
-    process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules", ".cache", "tandem");
-    enableCompileCache(process.env.NODE_COMPILE_CACHE);
     const progress = watchProgress(installation, options.demo, steps, (text) => out.write(`${clock()} ${text}\n`));
     supervisors = startSupervisors(installation, options.demo, {
       onState: progress.onState,
