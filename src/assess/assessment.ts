@@ -9,6 +9,7 @@ import { COST_RULES } from "./cost/rules.ts";
 import { type Finding, judge } from "./finding.ts";
 import { FLOW_RULES } from "./flows/rules.ts";
 import { RECOVERABILITY_RULES } from "./recoverability/rules.ts";
+import type { DrillResult } from "./recoverability/view.ts";
 import { applyWaivers, type Judged } from "./waivers.ts";
 
 export const PARTS = ["flows", "recoverability", "capacity", "cost", "blueprint"] as const;
@@ -20,12 +21,18 @@ export type Assessment = Judged & { estimate: Estimate };
 export function assess(
   platform: Platform,
   stacks: readonly Stack[],
-  options: { parts: readonly Part[]; prices: PriceBook; today: string },
+  options: { parts: readonly Part[]; prices: PriceBook; today: string; drill?: DrillResult },
 ): Assessment {
   const bill = { platform, estimate: estimate(platform, stacks, options.prices) };
   const findings: Record<Part, () => Finding[]> = {
     flows: () => judge(FLOW_RULES, { platform, stacks }),
-    recoverability: () => judge(RECOVERABILITY_RULES, { platform, stacks }),
+    recoverability: () =>
+      judge(RECOVERABILITY_RULES, {
+        platform,
+        stacks,
+        today: options.today,
+        ...(options.drill && { drill: options.drill }),
+      }),
     capacity: () => judge(CAPACITY_RULES, platform),
     cost: () => judge(COST_RULES, bill),
     blueprint: () => platform.warnings.map(worthKnowing),

@@ -12,6 +12,8 @@ import { advise, readMeasurements } from "../assess/cost/right-sizing.ts";
 import { ASSUMPTIONS } from "../assess/cost/usage.ts";
 import { flowMatrix } from "../assess/flows/matrix.ts";
 import { flowPicture } from "../assess/flows/picture.ts";
+import { readDrillRecords } from "../assess/recoverability/drill-records.ts";
+import type { DrillResult } from "../assess/recoverability/view.ts";
 import { sarif } from "../assess/report/sarif.ts";
 import { table } from "../assess/report/table.ts";
 import type { Platform } from "../blueprint/platform.ts";
@@ -28,6 +30,7 @@ export type AssessOptions = {
   readonly format?: string;
   readonly prices?: string;
   readonly metrics?: string;
+  readonly drills?: string;
 };
 
 export async function runAssess(which: string, options: AssessOptions, out: NodeJS.WriteStream): Promise<number> {
@@ -36,7 +39,8 @@ export async function runAssess(which: string, options: AssessOptions, out: Node
   const stacks = synthesizeTerraform(platform);
   const prices = options.prices === undefined ? SHIPPED_PRICES : read(options.prices, readPriceBook);
   const today = new Date(wallMs()).toISOString().slice(0, 10);
-  const assessment = assess(platform, stacks, { parts, prices, today });
+  const drill = options.drills === undefined ? undefined : drillOf(options.drills);
+  const assessment = assess(platform, stacks, { parts, prices, today, ...(drill && { drill }) });
   const { blueprint, file } = await loadBlueprint(which);
   if (options.format === "sarif") out.write(sarif(assessment, relative(process.cwd(), file), VERSION));
   else if (options.format === "json") out.write(`${JSON.stringify(plain(assessment), null, 2)}\n`);
@@ -70,6 +74,19 @@ function partsOf(only: string | undefined): readonly Part[] {
       EXIT.usage,
     );
   return asked as Part[];
+}
+
+function drillOf(paths: string): DrillResult {
+  const texts = paths.split(",").map((path) =>
+    read(path.trim(), (text) => {
+      readDrillRecords([text]);
+      return text;
+    }),
+  );
+  const drill = readDrillRecords(texts);
+  if (drill === undefined)
+    throw new Refused(`None of the drills in ${paths} was passed. Run one that is: tandem drill.`, EXIT.badInput);
+  return drill;
 }
 
 function read<T>(path: string, parse: (text: string) => T): T {

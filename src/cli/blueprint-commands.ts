@@ -57,6 +57,10 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .option("--format <format>", "table, json, sarif, or svg: the picture of the flows (table)")
     .option("--prices <file>", "a price file in the shape of src/assess/cost/aws-prices.json")
     .option("--metrics <file>", "what was measured, for advice on sizes (docs/manual/assessing.md)")
+    .option(
+      "--drills <files>",
+      "record.json of drills, with commas between: is the last one young enough, did they fit the RTO",
+    )
     .action(async (blueprint: string, options: AssessOptions) => {
       const { runAssess } = await import("./assess.ts");
       done(await runAssess(blueprint, options, process.stdout));

@@ -55,7 +55,7 @@ export const PLAN_RULES: readonly RecoverRule[] = [
   },
   {
     id: "RECOVER-49",
-    title: "They fit even when AWS takes its longest",
+    title: "Noticing, the plan and DNS fit into the RTO even when AWS takes its longest",
     severity: "warning",
     why: "What usually takes a minute takes five in the hour in which everybody fails over.",
     mend: "Drill it and keep the distribution; then lengthen the RTO, or accept the tail in writing.",

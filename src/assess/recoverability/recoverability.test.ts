@@ -12,6 +12,7 @@ import { resolve } from "../../blueprint/platform.ts";
 import { synthesizeTerraform } from "../../platform/terraform/stacks.ts";
 import { judge } from "../finding.ts";
 import { coldRebuild } from "./cold-rebuild.ts";
+import { readDrillRecords } from "./drill-records.ts";
 import { recoverabilityPage } from "./page.ts";
 import { recoveryTime } from "./plans-and-drills.ts";
 import { RECOVERABILITY_RULES } from "./rules.ts";
@@ -68,6 +69,17 @@ for (const name of Object.keys(BLUEPRINTS) as Name[]) {
     }
   });
 }
+
+test("of drills' records the passed ones count: the newest day, and the nearest rank of their times", () => {
+  const record = (outcome: string, day: number, rtoMs: number | null) =>
+    JSON.stringify({ format: 1, summary: { outcome, startedAt: Date.UTC(2026, 10, day), rtoMs } });
+  assert.deepEqual(readDrillRecords([record("passed", 3, 9_000), record("passed", 1, 4_000), record("failed", 9, 1)]), {
+    on: "2026-11-03",
+    rtoSecondsP95: 9,
+  });
+  assert.equal(readDrillRecords([record("failed", 9, 1)]), undefined);
+  assert.throws(() => readDrillRecords([JSON.stringify({ format: 2 })]));
+});
 
 test("no type both holds data and holds none", () => {
   assert.deepEqual(Object.keys(STORES).filter(isStateless), []);
