@@ -7,6 +7,7 @@ import { blueprint as D } from "../../../blueprints/D.ts";
 import { blueprint as E } from "../../../blueprints/E.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { resolve } from "../../blueprint/platform.ts";
+import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { caseOf } from "../../platform/terraform/region/network-cases.ts";
 import { synthesizeTerraform } from "../../platform/terraform/stacks.ts";
 import { judge } from "../finding.ts";
@@ -54,6 +55,47 @@ test("the picture is the same on every run, whole XML, and has a line for every 
   const open = picture().match(/<[a-zA-Z]+/g)?.length ?? 0;
   const shut = (picture().match(/<\/[a-zA-Z]+/g)?.length ?? 0) + (picture().match(/\/>/g)?.length ?? 0);
   assert.equal(open, shut);
+});
+
+test("with a company's own cluster no flow of its nodes counts as proved, and each region says so", () => {
+  const platform = resolve(B, "qa");
+  assert.ok(platform.existing.clusters);
+  const network = { platform, stacks: synthesizeTerraform(platform) };
+  assert.deepEqual(gravely(network), []);
+  const { regions } = surveyOf(network);
+  const kinds = regions.flatMap(({ declared }) =>
+    declared.filter(({ flow }) => flow.from === "nodes" || flow.to === "nodes").map(({ kept }) => kept.kind),
+  );
+  assert.ok(kinds.includes("unseen") && !kinds.includes("possible"));
+  const notes = judge(FLOW_RULES, network).filter(({ address }) => address.endsWith(" existing.clusters"));
+  assert.equal(notes.length, regions.length);
+});
+
+test("what the walk can't follow is a note, never a pass in silence", () => {
+  const added = (type: string, args: Resource["args"]): Resource => ({
+    kind: "resource",
+    mode: "resource",
+    type,
+    name: "added",
+    address: `${type}.added`,
+    file: "added",
+    region: FLAGSHIP.platform.regions.primary.name,
+    args,
+    dependsOn: [],
+    lifecycle: {},
+  });
+  for (const one of [
+    added("aws_network_interface_sg_attachment", {}),
+    added("aws_route", { destination_ipv6_cidr_block: "::/0" }),
+  ]) {
+    const stacks = FLAGSHIP.stacks.map(({ name, region, resources }) => ({
+      name,
+      region,
+      resources: name === `region/${FLAGSHIP.platform.regions.primary.name}` ? [...resources, one] : resources,
+    }));
+    const notes = judge(FLOW_RULES, { platform: FLAGSHIP.platform, stacks });
+    assert.ok(notes.some(({ id, address }) => id === "FLOW-13" && address.endsWith(one.address)));
+  }
 });
 
 test("in a company's own VPC the unseen is a note in each region, and no flow there counts as proved", () => {

@@ -9,7 +9,7 @@ import { type AddressRange, addressRange, contains } from "../../platform/terraf
 import { blocks, list, type StackOfResources } from "../../platform/terraform/refusals/graph.ts";
 import { EVERYTHING, type PortSet, portsOf } from "./ports.ts";
 
-export type AclRule = {
+type AclRule = {
   readonly address: string;
   readonly number: number;
   readonly allow: boolean;
@@ -18,14 +18,14 @@ export type AclRule = {
 };
 export type Acl = { readonly address: string; readonly in: readonly AclRule[]; readonly out: readonly AclRule[] };
 
-export type Way =
+type Way =
   | { readonly kind: "internet" }
   | { readonly kind: "nat"; readonly subnet: string; readonly address: string }
   | { readonly kind: "peering"; readonly regions: readonly string[] }
   | { readonly kind: "transit"; readonly gateway: string }
   | { readonly kind: "other"; readonly what: string };
 export type Route = { readonly address: string; readonly to: AddressRange; readonly text: string; readonly way: Way };
-export type RouteTable = {
+type RouteTable = {
   readonly address: string;
   readonly routes: Route[];
   /** Services whose gateway endpoint hangs on this table. */
@@ -43,7 +43,7 @@ export type Subnet = {
   readonly takesPublicAddress: boolean;
 };
 
-export type Other =
+type Other =
   | { readonly kind: "group"; readonly key: string }
   | { readonly kind: "range"; readonly range: AddressRange; readonly text: string }
   | { readonly kind: "list"; readonly actor: Actor | undefined; readonly text: string }
@@ -94,7 +94,7 @@ export function groupKeys(argument: Argument | undefined): readonly string[] {
 }
 export const clusterGroupKey = (cluster: string): string => `${cluster} (its own group)`;
 
-export const nameTag = (resource: Resource): string | undefined => {
+const nameTag = (resource: Resource): string | undefined => {
   const name = blocks(resource.args.tags)[0]?.Name;
   return typeof name === "string" ? name : undefined;
 };

@@ -11,20 +11,20 @@ import { type End, internetPlace, type Outside, type Stop, walk } from "./walk.t
 /** What the rules are asked about. */
 export type Network = { readonly platform: Platform; readonly stacks: readonly StackOfResources[] };
 
-export type Possible = {
+type Possible = {
   readonly from: Actor;
   readonly to: Actor;
   readonly ports: PortSet;
   readonly undeclared: PortSet;
 };
-export type Kept =
+type Kept =
   | { readonly kind: "possible" }
   /** The region stands without this actor by design. */
   | { readonly kind: "absent" }
   /** It can't be seen from here: the company's own routes, another company's network. */
   | { readonly kind: "unseen"; readonly what: string }
   | { readonly kind: "stopped"; readonly stop: Stop };
-export type Declared = { readonly flow: Flow; readonly kept: Kept };
+type Declared = { readonly flow: Flow; readonly kept: Kept };
 
 export type RegionSurvey = {
   readonly vpc: Vpc;
@@ -37,7 +37,7 @@ export type Survey = {
   readonly places: ReadonlyMap<Actor, readonly Outside[]>;
   readonly declaredPorts: DeclaredPorts;
 };
-export type DeclaredPorts = (from: Actor, to: Actor) => PortSet;
+type DeclaredPorts = (from: Actor, to: Actor) => PortSet;
 
 const known = new WeakMap<readonly StackOfResources[], { readonly platform: Platform; readonly survey: Survey }>();
 
@@ -205,6 +205,7 @@ function frontDoor(stacks: readonly StackOfResources[]): PortSet {
 }
 
 const IN_CLUSTER: readonly Actor[] = ["nodes", "control-plane", "build", "operator-host", "endpoints"];
+const OF_A_CLUSTER: readonly Actor[] = ["nodes", "control-plane", "peer-nodes"];
 const IN_ENTRY: readonly Actor[] = ["alb", "nginx", "internal-alb"];
 
 /** Whether an actor stands in a region at all: a copy of the data has neither entrance nor cluster. */
@@ -236,6 +237,8 @@ function keptOf(
     return primary.holds.cluster && standby.holds.cluster;
   };
   if (!stands(from) || !stands(to)) return { kind: "absent" };
+  if (platform.existing.clusters !== undefined && [from, to].some((actor) => OF_A_CLUSTER.includes(actor)))
+    return { kind: "unseen", what: "the cluster is the company's own: its nodes and their groups aren't in the graph" };
   for (const actor of [from, to]) if (endsBy(actor).length === 0) return stopped("there", `nothing here is ${actor}`);
   for (const one of endsBy(from))
     for (const other of endsBy(to)) {

@@ -16,7 +16,7 @@ import {
 import type { Host } from "./hosts.ts";
 import { both, covers, EVERYTHING, either, isNone, NOTHING, type PortSet, without } from "./ports.ts";
 
-export type Inside = { readonly kind: "inside"; readonly vpc: Vpc; readonly host: Host; readonly subnet: Subnet };
+type Inside = { readonly kind: "inside"; readonly vpc: Vpc; readonly host: Host; readonly subnet: Subnet };
 export type Outside = {
   readonly kind: "outside";
   readonly actor: Actor;
@@ -29,9 +29,9 @@ export type Outside = {
 export type End = Inside | Outside;
 
 /** "some": can any packet pass? "all": does every packet pass? */
-export type Asked = "some" | "all";
+type Asked = "some" | "all";
 export type Stop = { readonly leg: "there" | "back"; readonly at: string };
-export type Walked = { readonly ports: PortSet; readonly stop?: Stop };
+type Walked = { readonly ports: PortSet; readonly stop?: Stop };
 
 /** Ports that answers come back to: NAT gateways and load balancers use all of them. */
 const ANSWERS: PortSet = [
