@@ -5,13 +5,16 @@ import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { addressRange, contains, overlaps } from "../../platform/terraform/refusals/address-range.ts";
 import { block, blocks, list } from "../../platform/terraform/refusals/graph.ts";
 import type { Rule, Violation } from "../finding.ts";
-import { type Block, textOf } from "./document.ts";
-import { refTo, type Subnet, type Vpc } from "./ground.ts";
+import { type Block, refTo, textOf } from "./document.ts";
+import type { Subnet, Vpc } from "./ground.ts";
 import { actorNamed, type Host } from "./hosts.ts";
-import { portsText } from "./ports.ts";
+import { isNone, portsText } from "./ports.ts";
 import { type Network, surveyOf } from "./survey.ts";
 
 const WORLD = new Set(["internet", "cloudfront", "external-cdn", "route53-checkers"]);
+/** What may be reached at all, by those that are declared: where a delivery network stands before the load balancer, the
+ *  internet as a whole isn't. */
+const FRONT = new Set(["cloudfront", "alb"]);
 
 export const ONLY_THE_EDGE_IS_PUBLIC: Rule<Network> = {
   id: "FLOW-6",
@@ -22,7 +25,7 @@ export const ONLY_THE_EDGE_IS_PUBLIC: Rule<Network> = {
   find: (network) =>
     surveyOf(network).regions.flatMap(({ vpc, hosts, possible }) => [
       ...possible
-        .filter(({ from, to }) => WORLD.has(from) && to !== "alb" && to !== "cloudfront")
+        .filter(({ from, to, undeclared }) => WORLD.has(from) && (!FRONT.has(to) || !isNone(undeclared)))
         .map(({ from, to, ports }) => ({
           address: `${vpc.stack} ${from} -> ${to}`,
           says: `${from} reaches ${to} on ${portsText(ports)}`,

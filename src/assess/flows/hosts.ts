@@ -4,7 +4,9 @@ import { ACTORS, type Actor } from "../../blueprint/flows.ts";
 import type { Argument } from "../../platform/terraform/language/expression.ts";
 import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { block, blocks } from "../../platform/terraform/refusals/graph.ts";
-import { clusterGroupKey, type Group, groupKeys, refsIn, refTo, type Subnet, type Vpc } from "./ground.ts";
+import { refsIn, refTo } from "./document.ts";
+import type { Subnet, Vpc } from "./ground.ts";
+import { clusterGroupKey, type Group, groupKeys } from "./groups.ts";
 import { either, type PortSet, portsOf } from "./ports.ts";
 
 export type Host = {

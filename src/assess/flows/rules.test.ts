@@ -7,7 +7,7 @@ import { resolve } from "../../blueprint/platform.ts";
 import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { synthesizeTerraform } from "../../platform/terraform/stacks.ts";
 import { judge } from "../finding.ts";
-import { refTo } from "./ground.ts";
+import { refTo } from "./document.ts";
 import { FLOW_RULES } from "./rules.ts";
 import type { Network } from "./survey.ts";
 
@@ -176,6 +176,9 @@ test("FLOW-3: an entry for a part of the answers' ports lets only some connectio
 
 test("FLOW-4: a rule that nobody answers yet is found all the same", () => {
   const network = changed(keep, [anywhere("database", 5432)]);
+  const everybody = changed(keep, [anywhere("alb", 443)]);
+  assert.match(says(everybody, "FLOW-4"), /lets alb be reached from 0.0.0.0\/0 on 443/);
+  assert.match(says(everybody, "FLOW-6"), /internet reaches alb/);
   assert.match(says(network, "FLOW-4"), /lets database be reached from 0.0.0.0\/0 on 5432/);
   const inline = withArgs("aws_security_group.cache", {
     ingress: [{ protocol: "-1", from_port: 0, to_port: 0, ipv6_cidr_blocks: ["::/0"] }],

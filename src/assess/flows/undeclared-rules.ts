@@ -2,7 +2,7 @@
 import { ACTORS, type Actor } from "../../blueprint/flows.ts";
 import { type AddressRange, contains } from "../../platform/terraform/refusals/address-range.ts";
 import type { Rule, Violation } from "../finding.ts";
-import type { GroupRule } from "./ground.ts";
+import type { GroupRule } from "./groups.ts";
 import { actorNamed, type Host } from "./hosts.ts";
 import { either, isNone, type PortSet, portsText, without } from "./ports.ts";
 import { type Network, type RegionSurvey, type Survey, surveyOf } from "./survey.ts";
@@ -81,7 +81,9 @@ function rangesOf(actor: Actor, region: RegionSurvey, survey: Survey): readonly 
     (hosts ?? []).filter((host) => host.actor === name).flatMap(({ subnets }) => subnets.map(({ range }) => range));
   if (actor === "peer-nodes") return joined(standing(peer?.hosts, "nodes"));
   if (actor === "peer-brokers") return joined(standing(peer?.hosts, "brokers"));
-  return survey.places.get(actor)?.map(({ range }) => range) ?? standing(region.hosts, actor);
+  // What AWS keeps a list of is named by the list; a range that happens to hold it is the internet.
+  const places = survey.places.get(actor)?.filter(({ isPublic }) => !isPublic || actor === "internet");
+  return places?.map(({ range }) => range) ?? standing(region.hosts, actor);
 }
 
 /** A rule for a tier names the range that holds all its subnets, so that is what they count as. */

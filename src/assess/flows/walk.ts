@@ -3,16 +3,9 @@
 // security group. It asks two questions of the same walk: whether a packet can pass at all, and whether all of them do.
 import type { Actor } from "../../blueprint/flows.ts";
 import { type AddressRange, contains, overlaps } from "../../platform/terraform/refusals/address-range.ts";
-import {
-  type Acl,
-  EVERYWHERE,
-  type Group,
-  type GroupRule,
-  isPrivate,
-  type Route,
-  type Subnet,
-  type Vpc,
-} from "./ground.ts";
+import { EVERYWHERE } from "./document.ts";
+import { type Acl, isPrivate, type Route, type Subnet, type Vpc } from "./ground.ts";
+import type { Group, GroupRule } from "./groups.ts";
 import type { Host } from "./hosts.ts";
 import { both, covers, EVERYTHING, either, isNone, NOTHING, type PortSet, without } from "./ports.ts";
 
