@@ -1,11 +1,11 @@
-// Which arguments can't be changed in place, and what is lost when a resource goes. The provider's schema doesn't say;
-// this table was read from its source and documentation at v5.100 ("ForceNew", "RequiresReplace", "Forces new
-// resource") for the types that hold data or on which much else hangs. An argument that isn't here is shown as an update;
-// `terraform plan` has the last word.
+// Which arguments can't be changed in place, and what is lost when a resource goes. The provider's schema doesn't say, so
+// this table was written down by hand, from knowledge of the provider and of AWS, for the types that hold data or on which
+// much else hangs. Only the RDS instance and cluster were compared with (some version of) the provider's source; the rest
+// is unchecked and may lack an argument. One that isn't here is shown as an update; `terraform plan` has the last word.
 
 /** Type → arguments (with dots into blocks) whose change makes a new resource. */
 export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
-  // internal/service/rds: instance.go, cluster.go, cluster_instance.go, global_cluster.go, parameter_group.go, proxy.go
+  // Relational databases.
   aws_db_instance: [
     "availability_zone",
     "character_set_name",
@@ -49,7 +49,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   aws_rds_cluster_parameter_group: ["family", "name", "description"],
   aws_db_proxy: ["engine_family", "name", "vpc_subnet_ids"],
   aws_db_instance_automated_backups_replication: ["source_db_instance_arn", "kms_key_id"],
-  // internal/service/dynamodb/table.go, table_replica.go
+  // Global tables.
   aws_dynamodb_table: [
     "hash_key",
     "import_table",
@@ -62,7 +62,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
     "restore_to_latest_time",
   ],
   aws_dynamodb_table_replica: ["global_table_arn", "kms_key_arn", "table_class_override"],
-  // internal/service/elasticache/replication_group.go, subnet_group.go, parameter_group.go
+  // Caches.
   aws_elasticache_replication_group: [
     "at_rest_encryption_enabled",
     "cluster_mode",
@@ -80,7 +80,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_elasticache_subnet_group: ["name"],
   aws_elasticache_parameter_group: ["family", "name", "description"],
-  // internal/service/kafka: cluster.go, configuration.go, replicator.go
+  // Brokers.
   aws_msk_cluster: [
     "broker_node_group_info.az_distribution",
     "broker_node_group_info.client_subnets",
@@ -91,7 +91,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_msk_configuration: ["name", "kafka_versions"],
   aws_msk_replicator: ["kafka_cluster", "replicator_name", "service_execution_role_arn"],
-  // internal/service/s3: bucket.go and the bucket_*.go beside it
+  // Buckets.
   aws_s3_bucket: ["bucket", "bucket_prefix", "object_lock_enabled"],
   aws_s3_bucket_versioning: ["bucket", "expected_bucket_owner"],
   aws_s3_bucket_policy: ["bucket"],
@@ -99,11 +99,11 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   aws_s3_bucket_lifecycle_configuration: ["bucket"],
   aws_s3_bucket_public_access_block: ["bucket"],
   aws_s3_bucket_server_side_encryption_configuration: ["bucket"],
-  // internal/service/opensearch/domain.go
+  // Search.
   aws_opensearch_domain: ["domain_name", "encrypt_at_rest.kms_key_id", "vpc_options.vpc_id"],
-  // internal/service/efs, ec2/ebs: kept whole, because a volume is data
+  // Volumes.
   aws_ebs_volume: ["availability_zone", "encrypted", "kms_key_id", "snapshot_id"],
-  // internal/service/kms: key.go, replica_key.go, alias.go
+  // Keys.
   aws_kms_key: [
     "bypass_policy_lockout_safety_check",
     "custom_key_store_id",
@@ -113,12 +113,12 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_kms_replica_key: ["primary_key_arn"],
   aws_kms_alias: ["name"],
-  // internal/service/secretsmanager, ssm, sqs, sns
+  // Secrets, parameters, queues and topics.
   aws_secretsmanager_secret: ["name", "name_prefix"],
   aws_ssm_parameter: ["name"],
   aws_sqs_queue: ["fifo_queue", "name", "name_prefix"],
   aws_sns_topic: ["fifo_topic", "name", "name_prefix"],
-  // internal/service/backup: vault.go, plan.go, vault_lock_configuration.go
+  // Backups.
   aws_backup_vault: ["kms_key_arn", "name"],
   aws_backup_vault_lock_configuration: [
     "backup_vault_name",
@@ -127,7 +127,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
     "min_retention_days",
   ],
   aws_backup_selection: ["iam_role_arn", "name", "plan_id", "resources", "selection_tag"],
-  // internal/service/eks: cluster.go, node_group.go, addon.go, access_entry.go
+  // Clusters.
   aws_eks_cluster: [
     "access_config.bootstrap_cluster_creator_admin_permissions",
     "bootstrap_self_managed_addons",
@@ -152,9 +152,9 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   aws_eks_addon: ["addon_name", "cluster_name"],
   aws_eks_access_entry: ["cluster_name", "principal_arn", "type"],
   aws_eks_pod_identity_association: ["cluster_name", "namespace", "service_account"],
-  // internal/service/ecr/repository.go
+  // Images.
   aws_ecr_repository: ["encryption_configuration", "name"],
-  // internal/service/ec2: vpc_.go, vpc_subnet.go, vpc_nat_gateway.go …; route53, elbv2, cloudfront, acm
+  // The network, the entry, names, and what watches.
   aws_vpc: ["cidr_block", "instance_tenancy", "ipv4_ipam_pool_id"],
   aws_subnet: ["availability_zone", "availability_zone_id", "cidr_block", "vpc_id"],
   aws_nat_gateway: ["allocation_id", "connectivity_type", "subnet_id"],

@@ -2,8 +2,9 @@
 // within ninety days, and that a lock is a conditional write beside the state (use_lockfile), so no table is needed.
 import type { Platform } from "../../../blueprint/platform.ts";
 import { stateBucket } from "../../names/state.ts";
+import { closeBucket } from "../closed-bucket.ts";
 import { type Ref, text } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { Stack } from "../language/stack.ts";
 
 const OLD_VERSIONS_DAYS = 90;
@@ -37,17 +38,7 @@ export function buildStateBucket(platform: Platform, stack: Stack, key: Ref<stri
       },
     ],
   });
-  const block = file.resource("aws_s3_bucket_public_access_block", "state", {
-    bucket: bucket.id,
-    block_public_acls: true,
-    block_public_policy: true,
-    ignore_public_acls: true,
-    restrict_public_buckets: true,
-  });
-  file.resource("aws_s3_bucket_ownership_controls", "state", {
-    bucket: bucket.id,
-    rule: { object_ownership: "BucketOwnerEnforced" },
-  });
+  const block = closeBucket(file, "state", bucket.id);
   file.resource(
     "aws_s3_bucket_lifecycle_configuration",
     "state",
@@ -73,14 +64,7 @@ export function buildStateBucket(platform: Platform, stack: Stack, key: Ref<stri
     {
       bucket: bucket.id,
       policy: policy([
-        {
-          sid: "TlsOnly",
-          effect: "Deny",
-          principals: "*",
-          actions: "s3:*",
-          resources: [bucket.arn, text`${bucket.arn}/*`],
-          conditions: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        tlsOnly("s3:*", [bucket.arn, text`${bucket.arn}/*`]),
         {
           sid: "ThisAccountOnly",
           effect: "Deny",

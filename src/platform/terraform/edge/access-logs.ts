@@ -3,9 +3,10 @@ import type { Platform } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
 import { edgeLogBucket } from "../../names/edge.ts";
 import { edgeKeyAlias } from "../../names/keys.ts";
+import { closeBucket } from "../closed-bucket.ts";
 import { EDGE_REGION } from "../global/edge-keys.ts";
 import { type Ref, text } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { Declared, File, ProviderAlias, ResourceHandle, Stack } from "../language/stack.ts";
 
 const KEPT_DAYS = 400;
@@ -47,24 +48,7 @@ export function buildEdgeLogs(platform: Platform, stack: Stack, provider: Provid
     },
     options,
   );
-  const closed = file.resource(
-    "aws_s3_bucket_public_access_block",
-    "edge_logs",
-    {
-      bucket: bucket.id,
-      block_public_acls: true,
-      block_public_policy: true,
-      ignore_public_acls: true,
-      restrict_public_buckets: true,
-    },
-    options,
-  );
-  file.resource(
-    "aws_s3_bucket_ownership_controls",
-    "edge_logs",
-    { bucket: bucket.id, rule: { object_ownership: "BucketOwnerEnforced" } },
-    options,
-  );
+  const closed = closeBucket(file, "edge_logs", bucket.id, options);
   file.resource(
     "aws_s3_bucket_lifecycle_configuration",
     "edge_logs",
@@ -111,14 +95,7 @@ function declarePolicy(
     {
       bucket: bucket.id,
       policy: policy([
-        {
-          sid: "TlsOnly",
-          effect: "Deny",
-          principals: "*",
-          actions: "s3:*",
-          resources: [bucket.arn, objects],
-          conditions: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        tlsOnly("s3:*", [bucket.arn, objects]),
         {
           sid: "Delivery",
           principals: { Service: "delivery.logs.amazonaws.com" },

@@ -1,12 +1,12 @@
 // The trail of every call in the account, in all regions, into a bucket in the witness region that outlives either of the
 // two, with digests that show when a file was changed; and what its log is searched for.
-
 import { baseName } from "../../names/base.ts";
 import { trailArn, trailBucket, trailLogGroup, trailName } from "../../names/safety.ts";
 import { TRAIL_NAMESPACE } from "../../observability/alarms-safety.ts";
+import { closeBucket } from "../closed-bucket.ts";
 import { text } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { ResourceHandle } from "../language/stack.ts";
 import type { Lookout } from "../lookout.ts";
 import { declareRole, trustService } from "../role.ts";
@@ -117,17 +117,7 @@ function buildBucket({ platform, stack, keys }: Lookout): ResourceHandle<"aws_s3
       },
     ],
   });
-  tf.resource("aws_s3_bucket_public_access_block", "trail", {
-    bucket: bucket.id,
-    block_public_acls: true,
-    block_public_policy: true,
-    ignore_public_acls: true,
-    restrict_public_buckets: true,
-  });
-  tf.resource("aws_s3_bucket_ownership_controls", "trail", {
-    bucket: bucket.id,
-    rule: { object_ownership: "BucketOwnerEnforced" },
-  });
+  closeBucket(tf, "trail", bucket.id);
   tf.resource("aws_s3_bucket_lifecycle_configuration", "trail", {
     bucket: bucket.id,
     rule: [
@@ -161,13 +151,6 @@ function bucketPolicy({ platform }: Lookout, bucket: ResourceHandle<"aws_s3_buck
       resources: text`${bucket.arn}/AWSLogs/${platform.accountId}/*`,
       conditions: { StringEquals: { ...ofTheTrail.StringEquals, "s3:x-amz-acl": "bucket-owner-full-control" } },
     },
-    {
-      sid: "TlsOnly",
-      effect: "Deny",
-      principals: "*",
-      actions: "s3:*",
-      resources: [bucket.arn, text`${bucket.arn}/*`],
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    tlsOnly("s3:*", [bucket.arn, text`${bucket.arn}/*`]),
   ]);
 }

@@ -32,3 +32,13 @@ export const policy = (statements: readonly Statement[]): Ref<string> =>
       Condition: statement.conditions,
     })),
   });
+
+/** What a bucket's, a queue's or a topic's policy begins with: nobody speaks to it in the clear. */
+export const tlsOnly = (actions: string, resources: Strings): Statement => ({
+  sid: "TlsOnly",
+  effect: "Deny",
+  principals: "*",
+  actions,
+  resources,
+  conditions: { Bool: { "aws:SecureTransport": "false" } },
+});

@@ -1,8 +1,9 @@
 // The bucket that load balancers and other buckets write their access logs into. AWS delivers those only where S3's own
 // encryption is used, so it is a bucket apart from the one of all other logs.
 import { accessLogBucket } from "../../names/edge.ts";
+import { closeBucket } from "../closed-bucket.ts";
 import { text } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { Declared, ResourceHandle } from "../language/stack.ts";
 import type { Site } from "./site.ts";
 
@@ -30,17 +31,7 @@ export function buildAccessLogs({ platform, region, stack }: Site): AccessLogs {
     { bucket: bucket.id, rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }] },
     { comment: "Elastic Load Balancing can't deliver to a bucket encrypted with a key of ours." },
   );
-  const closed = file.resource("aws_s3_bucket_public_access_block", "access_logs", {
-    bucket: bucket.id,
-    block_public_acls: true,
-    block_public_policy: true,
-    ignore_public_acls: true,
-    restrict_public_buckets: true,
-  });
-  file.resource("aws_s3_bucket_ownership_controls", "access_logs", {
-    bucket: bucket.id,
-    rule: { object_ownership: "BucketOwnerEnforced" },
-  });
+  const closed = closeBucket(file, "access_logs", bucket.id);
   file.resource(
     "aws_s3_bucket_lifecycle_configuration",
     "access_logs",
@@ -66,14 +57,7 @@ export function buildAccessLogs({ platform, region, stack }: Site): AccessLogs {
     {
       bucket: bucket.id,
       policy: policy([
-        {
-          sid: "TlsOnly",
-          effect: "Deny",
-          principals: "*",
-          actions: "s3:*",
-          resources: [bucket.arn, text`${bucket.arn}/*`],
-          conditions: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        tlsOnly("s3:*", [bucket.arn, text`${bucket.arn}/*`]),
         {
           sid: "LoadBalancers",
           principals: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },

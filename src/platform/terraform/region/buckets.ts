@@ -1,13 +1,13 @@
 // S3 by purpose: the same five buckets in both regions, whatever else a region holds. Each is versioned, encrypted under
 // its purpose's key, closed to the public and to plain HTTP, and forgets by the same rules on both sides; what copies
 // them to each other is the link's.
-
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { BUCKET_PURPOSES, type BucketPurpose, type KeyPurpose } from "../../../blueprint/workloads.ts";
 import { bucketArn, bucketName, LOG_PREFIXES, SQL_SERVER_BACKUPS_PREFIX } from "../../names/data.ts";
 import { anyDistributionArn } from "../../names/edge.ts";
 import { type Importance, savedAs } from "../../names/safety.ts";
-import { policy, type Statement } from "../language/policy.ts";
+import { closeBucket } from "../closed-bucket.ts";
+import { policy, type Statement, tlsOnly } from "../language/policy.ts";
 import type { BlockOf, Declared, File, ResourceHandle } from "../language/stack.ts";
 import { isPrecious } from "./database-settings.ts";
 import type { Site } from "./site.ts";
@@ -143,17 +143,7 @@ function declareBucket(site: Site, file: File, purpose: BucketPurpose): Bucket {
       },
     ],
   });
-  const closed = file.resource("aws_s3_bucket_public_access_block", purpose, {
-    bucket: bucket.id,
-    block_public_acls: true,
-    block_public_policy: true,
-    ignore_public_acls: true,
-    restrict_public_buckets: true,
-  });
-  file.resource("aws_s3_bucket_ownership_controls", purpose, {
-    bucket: bucket.id,
-    rule: { object_ownership: "BucketOwnerEnforced" },
-  });
+  const closed = closeBucket(file, purpose, bucket.id);
   const allowed = file.resource(
     "aws_s3_bucket_policy",
     purpose,
@@ -186,14 +176,7 @@ const tidy: Rule = {
 };
 
 const guarded = (arn: string): readonly Statement[] => [
-  {
-    sid: "TlsOnly",
-    effect: "Deny",
-    principals: "*",
-    actions: "s3:*",
-    resources: [arn, `${arn}/*`],
-    conditions: { Bool: { "aws:SecureTransport": "false" } },
-  },
+  tlsOnly("s3:*", [arn, `${arn}/*`]),
   {
     sid: "ModernTlsOnly",
     effect: "Deny",

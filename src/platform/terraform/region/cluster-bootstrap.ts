@@ -11,6 +11,7 @@ import { type Ref, text } from "../language/expression.ts";
 import type { Statement } from "../language/policy.ts";
 import { declareReadyRole, trustService } from "../role.ts";
 import { bootstrapSpec } from "./bootstrap-build.ts";
+import { BUILD_ENVIRONMENT } from "./build-environment.ts";
 import { admit, type Cluster } from "./cluster.ts";
 import type { Network } from "./network.ts";
 import { cachingStatements } from "./node-groups.ts";
@@ -53,12 +54,7 @@ export function buildClusterBootstrap(site: Site, network: Network, cluster: Clu
       concurrent_build_limit: 1,
       encryption_key: site.keys.cluster,
       artifacts: { type: "NO_ARTIFACTS" },
-      environment: {
-        type: "LINUX_CONTAINER",
-        compute_type: "BUILD_GENERAL1_SMALL",
-        image: "aws/codebuild/amazonlinux-x86_64-standard:5.0",
-        image_pull_credentials_type: "CODEBUILD",
-      },
+      environment: BUILD_ENVIRONMENT,
       source: { type: "NO_SOURCE", buildspec: stack.asset("code/cluster-bootstrap.json", bootstrapSpec(site)) },
       logs_config: { cloudwatch_logs: { group_name: logs.name, status: "ENABLED" } },
       vpc_config: {

@@ -3,7 +3,7 @@
 import { interruptionQueue } from "../../names/cluster.ts";
 import { machineryRole } from "../../names/identity.ts";
 import { json, type Ref } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { File, ResourceHandle } from "../language/stack.ts";
 import { declareRole, trustService } from "../role.ts";
 import type { Cluster } from "./cluster.ts";
@@ -90,12 +90,5 @@ const queuePolicy = (arn: Ref<string>, accountId: string): Ref<string> =>
       resources: arn,
       conditions: { StringEquals: { "aws:SourceAccount": accountId } },
     },
-    {
-      sid: "TlsOnly",
-      effect: "Deny",
-      principals: "*",
-      actions: "sqs:*",
-      resources: arn,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    tlsOnly("sqs:*", arn),
   ]);

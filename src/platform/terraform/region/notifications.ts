@@ -12,7 +12,7 @@ import {
   pagerScript,
 } from "../../observability/pager-script.ts";
 import { json, type Ref, text } from "../language/expression.ts";
-import { policy, type Statement } from "../language/policy.ts";
+import { policy, type Statement, tlsOnly } from "../language/policy.ts";
 import type { ResourceHandle } from "../language/stack.ts";
 import { at, type Lookout } from "../lookout.ts";
 import { declareRole, trustService } from "../role.ts";
@@ -99,14 +99,7 @@ function buildTopic(lookout: Lookout, purpose: TopicPurpose, comment: string): R
       resources: topic.arn,
       conditions: { ArnLike: { "aws:SourceArn": `arn:aws:events:${place.region}:${platform.accountId}:rule/*` } },
     },
-    {
-      sid: "TlsOnly",
-      effect: "Deny",
-      principals: "*",
-      actions: "sns:Publish",
-      resources: topic.arn,
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    tlsOnly("sns:Publish", topic.arn),
   ];
   tf.resource(
     "aws_sns_topic_policy",
@@ -243,14 +236,7 @@ export function subscribePager(lookout: Lookout, topics: Topics, pager: Pager): 
         resources: pager.undelivered.arn,
         conditions: { ArnEquals: { "aws:SourceArn": SEVERITIES.map((severity) => topics.arns[severity]) } },
       },
-      {
-        sid: "TlsOnly",
-        effect: "Deny",
-        principals: "*",
-        actions: "sqs:*",
-        resources: pager.undelivered.arn,
-        conditions: { Bool: { "aws:SecureTransport": "false" } },
-      },
+      tlsOnly("sqs:*", pager.undelivered.arn),
     ]),
   });
 }

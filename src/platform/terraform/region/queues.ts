@@ -3,7 +3,7 @@
 import type { QueueName } from "../../../blueprint/workloads.ts";
 import { deadLetterQueueArn, deadLetterQueueName, queueArn, queueName } from "../../names/data.ts";
 import { json } from "../language/expression.ts";
-import { policy, type Statement } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import type { Site } from "./site.ts";
 
 const QUEUES: readonly QueueName[] = ["tasks"];
@@ -53,20 +53,11 @@ export function buildQueues(site: Site): void {
     );
     file.resource("aws_sqs_queue_policy", name, {
       queue_url: queue.url,
-      policy: policy([tlsOnly(queueArn(platform, name, region.name))]),
+      policy: policy([tlsOnly("sqs:*", queueArn(platform, name, region.name))]),
     });
     file.resource("aws_sqs_queue_policy", `${name}_dead`, {
       queue_url: dead.url,
-      policy: policy([tlsOnly(deadLetterQueueArn(platform, name, region.name))]),
+      policy: policy([tlsOnly("sqs:*", deadLetterQueueArn(platform, name, region.name))]),
     });
   }
 }
-
-const tlsOnly = (arn: string): Statement => ({
-  sid: "TlsOnly",
-  effect: "Deny",
-  principals: "*",
-  actions: "sqs:*",
-  resources: arn,
-  conditions: { Bool: { "aws:SecureTransport": "false" } },
-});

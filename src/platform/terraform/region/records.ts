@@ -2,8 +2,9 @@
 // reports of backups and of experiments. One per region, the witness included, so that no record crosses a border to be
 // kept, and the loss of one region leaves the others' records whole.
 import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
+import { closeBucket } from "../closed-bucket.ts";
 import { type Ref, text } from "../language/expression.ts";
-import { policy } from "../language/policy.ts";
+import { policy, tlsOnly } from "../language/policy.ts";
 import { at, type Lookout } from "../lookout.ts";
 
 /** Canaries' artefacts tell why one failed; after a month nobody asks. */
@@ -45,17 +46,7 @@ export function buildRecords(lookout: Lookout): Records {
       },
     ],
   });
-  tf.resource("aws_s3_bucket_public_access_block", "records", {
-    bucket: id,
-    block_public_acls: true,
-    block_public_policy: true,
-    ignore_public_acls: true,
-    restrict_public_buckets: true,
-  });
-  tf.resource("aws_s3_bucket_ownership_controls", "records", {
-    bucket: id,
-    rule: { object_ownership: "BucketOwnerEnforced" },
-  });
+  closeBucket(tf, "records", id);
   buildLifecycle(lookout, bucket);
   tf.resource("aws_s3_bucket_policy", "records", { bucket: id, policy: bucketPolicy(lookout, bucket) });
   return { bucket, lookout };
@@ -85,14 +76,7 @@ function buildLifecycle({ stack }: Lookout, bucket: Records["bucket"]): void {
 function bucketPolicy({ platform }: Lookout, bucket: Records["bucket"]) {
   const ours = { StringEquals: { "aws:SourceAccount": platform.accountId } };
   return policy([
-    {
-      sid: "TlsOnly",
-      effect: "Deny",
-      principals: "*",
-      actions: "s3:*",
-      resources: [bucket.arn, text`${bucket.arn}/*`],
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    tlsOnly("s3:*", [bucket.arn, text`${bucket.arn}/*`]),
     {
       sid: "ConfigLooks",
       principals: { Service: "config.amazonaws.com" },

@@ -10,6 +10,7 @@ import { secretStatements } from "../identity/grants.ts";
 import { text } from "../language/expression.ts";
 import type { File } from "../language/stack.ts";
 import { declareReadyRole, declareRole, trustService } from "../role.ts";
+import { BUILD_ENVIRONMENT } from "./build-environment.ts";
 import type { Site } from "./site.ts";
 import { declareLogGroup } from "./store-logs.ts";
 
@@ -60,12 +61,7 @@ export function buildSourceMirror(site: Site): void {
       concurrent_build_limit: 1,
       encryption_key: keys.data,
       artifacts: { type: "NO_ARTIFACTS" },
-      environment: {
-        type: "LINUX_CONTAINER",
-        compute_type: "BUILD_GENERAL1_SMALL",
-        image: "aws/codebuild/amazonlinux-x86_64-standard:5.0",
-        image_pull_credentials_type: "CODEBUILD",
-      },
+      environment: BUILD_ENVIRONMENT,
       source: { type: "NO_SOURCE", buildspec: stack.asset("code/source-mirror.json", mirrorSpec(site)) },
       logs_config: { cloudwatch_logs: { group_name: logs.name, status: "ENABLED" } },
     },
