@@ -4,7 +4,7 @@ import { block, blocks, list, type Placed } from "../../platform/terraform/refus
 import type { Violation } from "../finding.ts";
 import { bothRegions, graphOf, type Recoverable, type RecoverRule, textsIn, violation } from "./view.ts";
 
-export const TTL_SECONDS_MAX = 60;
+const TTL_SECONDS_MAX = 60;
 /** Checkers outside of both regions: with fewer, one provider's bad route decides who is active. */
 const CHECKER_REGIONS_MIN = 3;
 /** DNS may use this part of the RTO; the rest is for fencing, promoting and verifying. */

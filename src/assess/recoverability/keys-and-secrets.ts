@@ -45,11 +45,11 @@ export const KEY_AND_SECRET_RULES: readonly RecoverRule[] = [
         graphOf(subject)
           .resources.filter(({ mode, stack }) => mode === "resource" && stack === `region/${name}`)
           .filter(({ args, type }) =>
-            // A secret's replica lies in the other region, and takes its key.
+            // A secret's replica lies in the other region, and takes its key; a policy only permits.
             Object.entries(args).some(
               ([argument, value]) =>
                 !(type === "aws_secretsmanager_secret" && argument === "replica") &&
-                /(kms|key)/.test(argument) &&
+                !argument.includes("policy") &&
                 textsIn(value).some((text) => text.startsWith(`arn:aws:kms:${otherRegion(subject, name).name}:`)),
             ),
           )

@@ -6,7 +6,7 @@ import type { ResourceType } from "../../platform/terraform/language/stack.ts";
  * What is lost with a region: `zero` nothing; `seconds` and `minutes` what was under way between the regions; `interval`
  * what is younger than the last backup; `rebuilt` nothing that can't be made anew; `own` what concerns that region alone.
  */
-export type LossClass = "zero" | "seconds" | "minutes" | "interval" | "rebuilt" | "own";
+type LossClass = "zero" | "seconds" | "minutes" | "interval" | "rebuilt" | "own";
 /** How old what is lost may be. Nothing tells how old a backup is but its plan (RECOVER-04, RECOVER-61). */
 export const LOSS_SECONDS: Readonly<Record<LossClass, number>> = {
   zero: 0,

@@ -7,9 +7,9 @@ import { stepOf } from "../../recovery/plan/actions.ts";
 import { lost, made } from "../../recovery/plan/test-situations.ts";
 import type { JudgedStack, Recoverable } from "./view.ts";
 
-export type BlueprintName = "flagship" | "A" | "B" | "C" | "D";
+type BlueprintName = "flagship" | "A" | "B" | "C" | "D";
 type Change = (subject: Recoverable) => Recoverable;
-export type Breaking = {
+type Breaking = {
   readonly rule: string;
   readonly how: string;
   /** "flagship" unless told otherwise. */
@@ -207,6 +207,13 @@ export const BREAKINGS: readonly Breaking[] = [
     how: "the primary's key in the standby",
     breaks: change(SOUTH_2, "aws_rds_cluster.main", {
       kms_key_id: "arn:aws:kms:ap-south-1:111122223333:alias/tandem-data",
+    }),
+  },
+  {
+    rule: "RECOVER-14",
+    how: "brokers' disks under the other region's key",
+    breaks: change(SOUTH_2, "aws_msk_cluster.brokers", {
+      encryption_info: { encryption_at_rest_kms_key_arn: "arn:aws:kms:ap-south-1:111122223333:alias/tandem-data" },
     }),
   },
   {
