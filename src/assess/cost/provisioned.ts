@@ -222,9 +222,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Types that cost nothing by being there, or whose cost is usage (see usage.ts), are those without a rule. */
-export const PRICED_TYPES: readonly string[] = Object.keys(RULES);
-
 export function provisioned(stacks: readonly Stack[], platform: Platform): Quantity[] {
   return stacks.flatMap((stack) =>
     stack.resources.flatMap((resource) => {

@@ -63,18 +63,15 @@ function printResource(resource: Resource): string {
 
 /** The arguments as one part, then each nested block as a part of its own. */
 function printBody(args: Arguments, blocks: Blocks, indent: string): string[][] {
-  const entries = Object.entries(args);
-  const lines = entries
-    .filter(([name]) => !(name in blocks))
-    .map(([name, value]) => ({ name, value: printValue(value, indent) }));
-  const parts = lines.length === 0 ? [] : [printLines(lines, indent)];
-  for (const [name, value] of entries) {
+  const lines: Line[] = [];
+  const inside: string[][] = [];
+  for (const [name, value] of Object.entries(args)) {
     const inner = blocks[name];
-    if (inner === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value])
-      parts.push(printBlock(name, one as Argument, inner, indent));
+    if (inner === undefined) lines.push({ name, value: printValue(value, indent) });
+    else if (!Array.isArray(value)) inside.push(printBlock(name, value, inner, indent));
+    else for (const one of value) inside.push(printBlock(name, one, inner, indent));
   }
-  return parts;
+  return lines.length === 0 ? inside : [printLines(lines, indent), ...inside];
 }
 
 function printBlock(name: string, value: Argument, blocks: Blocks, indent: string): string[] {
@@ -147,8 +144,14 @@ function framed(head: string, above: string | undefined, parts: readonly (readon
 }
 
 /** Parts with an empty line between them. */
-const spaced = (parts: readonly (readonly string[])[]): string[] =>
-  parts.flatMap((part, index) => (index === 0 ? part : ["", ...part]));
+function spaced(parts: readonly (readonly string[])[]): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    if (lines.length > 0) lines.push("");
+    for (const line of part) lines.push(line);
+  }
+  return lines;
+}
 
 const line = (name: string, value: Argument, indent = INDENT): Line => ({ name, value: printValue(value, indent) });
 const plain = (name: string, value: string): Line => ({ name, value });

@@ -15,8 +15,9 @@ export function printLines(lines: readonly Line[], indent: string): string[] {
   const out: string[] = [];
   let run: Line[] = [];
   const close = () => {
-    const width = Math.max(0, ...run.map((line) => line.name.length));
-    out.push(...run.map((line) => `${indent}${line.name.padEnd(width)} = ${line.value}`));
+    let width = 0;
+    for (const { name } of run) width = Math.max(width, name.length);
+    for (const { name, value } of run) out.push(`${indent}${name.padEnd(width)} = ${value}`);
     run = [];
   };
   for (const line of lines) {
