@@ -50,7 +50,9 @@ const steps: [name: string, command: string[]][] = [
 ];
 
 const began = performance.now();
-const results = await Promise.all(steps.map(([name, command]) => run(name, command)));
+// What only reckons comes first, a core each. What starts processes and looks at clocks has the machine to itself: beside a
+// compiler it would measure the compiler.
+const results = [...(await pooled(steps.slice(0, -1), availableParallelism())), ...(await pooled(steps.slice(-1), 1))];
 const failed = results.filter((result) => !result.ok);
 for (const result of failed) process.stdout.write(`\n── ${result.name}\n${result.output}\n`);
 for (const result of results) {
@@ -59,6 +61,16 @@ for (const result of results) {
 process.stdout.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
 process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s in all\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function pooled(some: typeof steps, atOnce: number): Promise<Awaited<ReturnType<typeof run>>[]> {
+  const waiting = some.entries();
+  const done: Awaited<ReturnType<typeof run>>[] = [];
+  const worker = async () => {
+    for (const [index, [name, command]] of waiting) done[index] = await run(name, command);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return done;
+}
 
 function run(name: string, command: string[]): Promise<{ name: string; ok: boolean; ms: number; output: string }> {
   return new Promise((resolve) => {

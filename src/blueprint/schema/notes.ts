@@ -75,7 +75,9 @@ export const waivers = z
       expires: z
         .string()
         .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written like "2027-03-31"' })
-        .describe("The last day (UTC) on which it holds; after that `tandem assess` fails until somebody decides anew."),
+        .describe(
+          "The last day (UTC) on which it holds; after that `tandem assess` fails until somebody decides anew.",
+        ),
     }),
   )
   .default([])

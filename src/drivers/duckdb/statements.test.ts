@@ -65,6 +65,8 @@ test("the channel rules as SQL give what the rules themselves give", async () =>
 });
 
 test("nothing that a client sends becomes part of a statement's text", async () => {
+  // Whether it stops in time is another test's question; here it may take what a busy machine takes.
+  const patient = await openEngine(join(directory, "patient"), { ...LIMITS, timeMsMax: 30_000 });
   const hostile = fc.oneof(
     fc.constantFrom("'; DROP TABLE tail; --", '"; DROP TABLE tail; --', "$1", "') OR 1=1 --", "\\", "a\u0000b", "/*"),
     fc.string({ unit: "binary", maxLength: 20 }),
@@ -89,7 +91,7 @@ test("nothing that a client sends becomes part of a statement's text", async () 
       if (text === undefined) return;
       assert.equal(text.text, bland?.text);
       assert.equal(textOf(project, { ...sent("x", "y"), tz })?.text ?? text.text, text.text);
-      await engine.rows(text.query).catch((error) => {
+      await patient.rows(text.query).catch((error) => {
         // A value may be no regular expression; nothing else may go wrong.
         assert.ok(
           error instanceof StatementStopped && error.because === "bad-pattern" && operator === "matches",
@@ -99,6 +101,7 @@ test("nothing that a client sends becomes part of a statement's text", async () 
     }),
     { numRuns: 60 },
   );
+  await patient.close();
   assert.deepEqual(await engine.rows(sql`SELECT count(*) AS rows FROM tail`), [{ rows: 0 }]);
 });
 
