@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blueprint as rebuilt } from "../../../blueprints/C.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { resolve } from "../../blueprint/platform.ts";
 import { synthesizeTerraform } from "../../platform/terraform/stacks.ts";
@@ -57,6 +58,16 @@ test("the needs count what the stacks make", () => {
   );
   assert.equal(need?.count, eips.length);
   assert.ok((need?.count ?? 0) >= 3);
+});
+
+test("a standby without a cluster needs the primary's processors all the same: it is built from nothing", () => {
+  const cold = resolve(rebuilt);
+  assert.equal(cold.regions.standby.holds.cluster, false);
+  const processors = (region: string) =>
+    quotaNeeds(cold, synthesizeTerraform(cold)).find((need) => need.quota === "vcpusOnDemand" && need.region === region)
+      ?.count;
+  assert.ok((processors(cold.regions.primary.name) ?? 0) > 0);
+  assert.equal(processors(cold.regions.standby.name), processors(cold.regions.primary.name));
 });
 
 test("another account, a region that is off, a missing service and a denied action are each said", () => {
