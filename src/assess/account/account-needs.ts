@@ -55,25 +55,24 @@ export function quotaNeeds(platform: Platform, stacks: readonly Stack[]): QuotaN
   return [...counts.values()].sort((a, b) => (`${a.region} ${a.quota}` < `${b.region} ${b.quota}` ? -1 : 1));
 }
 
-/** Either region may have to carry everything at its largest. */
+/** Either region may have to carry everything at its largest: a standby without a cluster is built from nothing when the
+ * primary is lost, and a quota takes days to be raised. */
 function processors(platform: Platform): QuotaNeed[] {
   const { primary, standby } = platform.regions;
   const { nodes } = platform.cluster;
-  return [primary, standby]
-    .filter(({ holds }) => holds.cluster || holds.nodes !== "none")
-    .flatMap(({ name }): QuotaNeed[] => {
-      if (nodes.kind === "karpenter") {
-        const spot = podsOf(platform, primary).filter((pod) => pod.spot);
-        const shape = nodeShape("m7g.large");
-        const spotNodes = shape === undefined ? 0 : pack(spot, shape).nodes * platform.cluster.spotShare;
-        return [
-          { quota: "vcpusOnDemand", region: name, count: nodes.processorsMax + nodes.system.primary.max * 2 },
-          { quota: "vcpusSpot", region: name, count: Math.ceil(spotNodes) * 2 },
-        ];
-      }
-      const [type = "m7g.large"] = nodes.instanceTypes;
+  return [primary, standby].flatMap(({ name }): QuotaNeed[] => {
+    if (nodes.kind === "karpenter") {
+      const spot = podsOf(platform, primary).filter((pod) => pod.spot);
+      const shape = nodeShape("m7g.large");
+      const spotNodes = shape === undefined ? 0 : pack(spot, shape).nodes * platform.cluster.spotShare;
       return [
-        { quota: "vcpusOnDemand", region: name, count: nodes.group.primary.max * (instanceShape(type)?.vcpus ?? 2) },
+        { quota: "vcpusOnDemand", region: name, count: nodes.processorsMax + nodes.system.primary.max * 2 },
+        { quota: "vcpusSpot", region: name, count: Math.ceil(spotNodes) * 2 },
       ];
-    });
+    }
+    const [type = "m7g.large"] = nodes.instanceTypes;
+    return [
+      { quota: "vcpusOnDemand", region: name, count: nodes.group.primary.max * (instanceShape(type)?.vcpus ?? 2) },
+    ];
+  });
 }
