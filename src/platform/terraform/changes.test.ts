@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { changesBetween } from "./changes.ts";
 import type { File, Stack } from "./language/stack.ts";
@@ -6,6 +7,7 @@ import { emptyStack } from "./language/stack-for-tests.ts";
 import type { Model } from "./model.ts";
 import { applyPatches, patch } from "./patch.ts";
 import { applyRenames } from "./renames.ts";
+import { SENSITIVE_ARGUMENTS } from "./sensitive-arguments.ts";
 
 const declared = (declare: (file: File) => void): Stack => {
   const stack = emptyStack();
@@ -104,6 +106,56 @@ test("a rename or a patch that hits nothing is refused with the nearest names", 
   assert.throws(() => applyRenames([queue("exports")], [{ from: "a", to: "export" }]), /Nearest: exports/);
   const miss = patch("aws_sqs_queue", "export", { delay_seconds: 5 }, { because: "a try" });
   assert.throws(() => applyPatches([queue("exports")], [miss as never]), /Nearest: aws_sqs_queue\.exports/);
+});
+
+test("what Terraform ignores in a block is no change", () => {
+  const brokers = (gibibytes: number) =>
+    declared((file) => {
+      file.resource(
+        "aws_msk_cluster",
+        "brokers",
+        { broker_node_group_info: { storage_info: { ebs_storage_info: { volume_size: gibibytes } } } } as never,
+        {
+          lifecycle: { ignoreChanges: ["broker_node_group_info[0].storage_info[0].ebs_storage_info[0].volume_size"] },
+        } as never,
+      );
+    });
+  assert.deepEqual(changesBetween(model(brokers(114)), model(brokers(12))), []);
+});
+
+test("a patch that holds a secret is refused, and every patch that can't be applied is named at once", () => {
+  assert.throws(
+    () =>
+      applyPatches([queue("exports")], [
+        { address: "aws_db_instance.main", set: { password: "hunter2", password_wo: "hunter2" }, because: "a try" },
+        {
+          address: "aws_opensearch_domain.main",
+          set: { advanced_security_options: [{ master_user_options: { master_user_password: "hunter2" } }] },
+          because: "a try",
+        },
+      ] as never),
+    ({ message }: Error) =>
+      /aws_db_instance\.main with a value for password,/.test(message) &&
+      /aws_db_instance\.main with a value for password_wo,/.test(message) &&
+      /for advanced_security_options\.master_user_options\.master_user_password/.test(message) &&
+      /aws_db_instance\.main, which no stack has/.test(message) &&
+      !message.includes("hunter2"),
+  );
+});
+
+test("the secret arguments are those where the generated types take references only", () => {
+  const folder = new URL("./aws/", import.meta.url);
+  const text = ["aws.generated.ts", "blocks.generated.ts"].map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const interfaces = text.join("\n").matchAll(/^(?:export )?interface (\w+)[^{]*\{\n(.*?)^\}/gms);
+  const referencesOnly = [...interfaces].flatMap(([, , body]) =>
+    [...(body ?? "").matchAll(/readonly (\w+)\?: Ref</g)].map(([, name]) => name ?? ""),
+  );
+  assert.ok(referencesOnly.includes("password_wo"));
+  const known = new Set(Object.values(SENSITIVE_ARGUMENTS).flat());
+  assert.deepEqual(
+    referencesOnly.filter((name) => !known.has(name) && !name.endsWith("_wo")),
+    [],
+  );
 });
 
 test("a patch sets and removes arguments, and says why above the resource", () => {

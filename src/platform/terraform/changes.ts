@@ -101,8 +101,7 @@ function changed(
     ignored === "all"
       ? []
       : differences(renamedBack(before.args, cameFrom), after.args, after.type).filter(
-          ({ path }) =>
-            !ignored.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`)),
+          ({ path }) => !ignored.some((one) => within(withoutIndexes(path), withoutIndexes(one))),
         );
   // Another region is another provider: the resource there is a new one.
   const elsewhere = before.region !== after.region;
@@ -122,6 +121,10 @@ function changed(
     arguments: all,
   };
 }
+
+/** A block that stands once is an object here, and the first of a list to Terraform. */
+const withoutIndexes = (path: string): string => path.replaceAll(/\[\d+\]/g, "");
+const within = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
 
 /** The old arguments as if what they refer to had its new name already. */
 function renamedBack<T extends Argument>(args: T, cameFrom: ReadonlyMap<string, string>): T {
@@ -153,12 +156,12 @@ function differences(before: Resource["args"], after: Resource["args"], type: st
         walk(`${path}[${index}]`, was[index], is[index]);
       return;
     }
-    const name = path.replaceAll(/\[\d+\]/g, "");
+    const name = withoutIndexes(path);
     found.push({
       path,
       before: was,
       after: is,
-      forcesReplacement: forcing.some((one) => name === one || name.startsWith(`${one}.`)),
+      forcesReplacement: forcing.some((one) => within(name, one)),
     });
   };
   walk("", before, after);
