@@ -70,8 +70,9 @@ function declareReplication(
           destination: {
             bucket: bucketArn(platform, purpose, platform.regions[to].name),
             encryption_configuration: { replica_kms_key_id: key },
-            // Metrics tell how far behind a copy is; alarms read them whether or not AWS promises a time.
-            metrics: { status: "Enabled", event_threshold: { minutes: PROMISE_MINUTES } },
+            // Metrics tell how far behind a copy is; alarms read them whether or not AWS promises a time. S3 takes the
+            // threshold with the promise only.
+            metrics: { status: "Enabled", ...(timed ? { event_threshold: { minutes: PROMISE_MINUTES } } : {}) },
             ...(timed ? { replication_time: { status: "Enabled", time: { minutes: PROMISE_MINUTES } } } : {}),
           },
         },

@@ -883,6 +883,11 @@ const STORAGE: readonly Fixture[] = [
     allows: [...BOTH, replication({})],
   },
   {
+    rule: "replication-threshold-without-time",
+    breaks: [...BOTH, replication({}, { metrics: { status: "Enabled", event_threshold: { minutes: 15 } } })],
+    allows: [...BOTH, replication({}, { metrics: { status: "Enabled" } })],
+  },
+  {
     rule: "replication-time-without-metrics",
     breaks: [...BOTH, replication({}, { replication_time: { status: "Enabled", time: { minutes: 15 } } })],
     allows: [

@@ -112,6 +112,22 @@ export const STORAGE: readonly Refusal[] = [
     },
   },
   {
+    id: "replication-threshold-without-time",
+    says: "InvalidArgument: Metrics cannot contain an event threshold when ReplicationTime is not specified or Disabled",
+    source: { kind: "issue", where: "https://github.com/crossplane-contrib/provider-aws/issues/1117" },
+    mend: "Leave event_threshold out, or add replication_time: metrics alone need neither.",
+    *find(graph) {
+      for (const { at, rule } of replicationRules(graph)) {
+        const destination = block(rule.destination);
+        if (
+          isSet(block(destination.metrics).event_threshold) &&
+          block(destination.replication_time).status !== "Enabled"
+        )
+          yield refused(at, "has metrics with an event threshold and no replication time control");
+      }
+    },
+  },
+  {
     id: "replication-time-without-metrics",
     says: "InvalidRequest: Replication Time Control needs Metrics, and 15 is the only value of both.",
     source: {
