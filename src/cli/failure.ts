@@ -2,8 +2,11 @@
 
 import { EXIT } from "../core/errors.ts";
 
+/** Failures whose message says all: a person reads no stack of theirs. */
+const KNOWN: ReadonlySet<string> = new Set(["Refused", "Unavailable", "RefusedByAws"]);
+
 export function reportFailure(error: unknown, err: NodeJS.WriteStream): number {
-  const known = error instanceof Error && (error.name === "Refused" || error.name === "Unavailable");
+  const known = error instanceof Error && KNOWN.has(error.name);
   const message = error instanceof Error ? error.message : String(error);
   err.write(`tandem: ${message}\n`);
   if (process.env.TANDEM_DEBUG === "1" && error instanceof Error) {

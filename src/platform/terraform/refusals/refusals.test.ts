@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { EXIT } from "../../../core/errors.ts";
 import { FIXTURES, stacksOf } from "./fixtures.ts";
 import { REFUSALS, RefusedByAws, refusalsOf, refusalText, refuseWhatAwsRefuses } from "./table.ts";
 
@@ -42,7 +43,7 @@ test("a platform that AWS would refuse is refused here, every place at once", ()
   const both = FIXTURES.slice(0, 2).flatMap(({ breaks }) => stacksOf(breaks));
   assert.throws(
     () => refuseWhatAwsRefuses(both.map((stack, index) => ({ ...stack, name: `fixture-${index}` }))),
-    (error) => error instanceof RefusedByAws && error.found.length >= 2,
+    (error) => error instanceof RefusedByAws && error.found.length >= 2 && error.exitCode === EXIT.badInput,
   );
   refuseWhatAwsRefuses([]);
 });

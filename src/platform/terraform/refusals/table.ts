@@ -1,4 +1,5 @@
 // All rules, and what of a platform's stacks they refuse. Synth stops at the first platform that has any.
+import { EXIT } from "../../../core/errors.ts";
 import { CLOUDFRONT } from "./cloudfront.ts";
 import { DATA_SERVICES } from "./data-services.ts";
 import { DATABASES } from "./databases.ts";
@@ -43,11 +44,12 @@ export const refusalText = ({ stack, address, because, rule }: Found): string =>
 
 /** A platform that AWS would refuse isn't written: every place is named at once. */
 export class RefusedByAws extends Error {
+  readonly exitCode = EXIT.badInput;
   readonly found: readonly Found[];
   constructor(found: readonly Found[]) {
     const count = found.length === 1 ? "one place" : `${found.length} places`;
     super(
-      `AWS would refuse this platform in ${count}, though Terraform finds it valid:\n${found.map(refusalText).join("\n")}`,
+      `AWS would refuse this platform in ${count}, though Terraform finds it valid:\n${found.map(refusalText).join("\n")}\nCorrect the blueprint's patch or what it names under \`existing\`; where neither touches it, that is a fault of Tandem.`,
     );
     this.name = "RefusedByAws";
     this.found = found;
