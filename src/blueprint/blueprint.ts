@@ -119,10 +119,21 @@ function problemsOf(issue: z.core.$ZodIssue, blueprint: unknown): Problem[] {
     {
       field: field || "(the blueprint)",
       value,
-      wrong: issue.message,
+      wrong: optionsOf(issue) ?? issue.message,
       instead: "docs/manual/blueprint.md says what may stand here",
     },
   ];
+}
+
+/** Of a choice between literals that aren't texts, the library says only that the input is invalid. */
+function optionsOf(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return undefined;
+  const values = issue.errors.map(([first]) => (first?.code === "invalid_value" ? first.values : undefined));
+  if (values.some((one) => one === undefined)) return undefined;
+  return `it is one of ${values
+    .flatMap((one) => one ?? [])
+    .map(String)
+    .join(", ")}`;
 }
 
 function unique(problems: readonly Problem[]): Problem[] {

@@ -143,6 +143,7 @@ const REFUSED: [field: string, wrong: RegExp, instead: RegExp, blueprint: unknow
     { data: { cache: { kind: "redis", nodeType: "big" } } },
   ],
   ["data.reltional", /no such field/, /blueprint\.md/, { data: { reltional: {} } }],
+  ["observability.logDays", /one of 7, 14, 30/, /blueprint\.md/, { observability: { logDays: 31 as never } }],
   ["accountId", /12 digits/, /blueprint\.md/, { accountId: "12" }],
 ];
 
