@@ -21,8 +21,8 @@ const ofThisAccount = ({ accountId }: KeyPlace) => ({ StringEquals: { "aws:Sourc
 export const KEY_USES: Readonly<Record<KeyPurpose, KeyUse>> = {
   state: { why: "Terraform's state.", through: ["s3"] },
   data: {
-    why: "Databases, tables, caches, brokers and what they copy.",
-    through: ["rds", "dynamodb", "elasticache", "kafka", "es", "ec2", "backup"],
+    why: "Databases, tables, caches, brokers and what they copy; mirrored sources.",
+    through: ["rds", "dynamodb", "elasticache", "kafka", "es", "ec2", "backup", "codecommit"],
   },
   lake: {
     why: "The buckets of events, reports and static files.",

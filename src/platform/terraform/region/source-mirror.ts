@@ -45,6 +45,12 @@ export function buildSourceMirror(site: Site): void {
           actions: ["codecommit:GitPull", "codecommit:GitPush"],
           resources: REPOSITORIES.map((which) => mirrorRepositoryArn(platform, region, which)),
         },
+        // CodeCommit enciphers what is pushed in the name of who pushes it.
+        {
+          actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+          resources: keys.data,
+          conditions: { StringEquals: { "kms:ViaService": `codecommit.${region.name}.amazonaws.com` } },
+        },
         { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: text`${logs.arn}:*` },
         ...secretStatements(platform, region, ["repository-key"]),
       ],
