@@ -131,3 +131,10 @@ test("a reference can't become a JavaScript string", () => {
   assert.throws(() => JSON.stringify({ id: vpc.id }), /known to Terraform alone/);
   assert.equal(typeof json({ id: vpc.id }), "object");
 });
+
+test("a comment's sentence is wrapped anew wherever its author broke it; lists keep their lines", () => {
+  const made = printed((file) => {
+    file.resource("aws_sqs_queue", "a", { name: "a" }, { comment: "Broken in\nthe middle.\n1. one\n2. two" });
+  });
+  assert.match(made, /^# Broken in the middle\.\n# 1\. one\n# 2\. two$/m);
+});

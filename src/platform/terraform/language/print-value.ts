@@ -199,10 +199,13 @@ const escaped = (text: string): string =>
       )
     : text;
 
+/** A line break inside a sentence, which was only somebody's wrapping. */
+const WRAPPED = /([^.:;?!])\n(?![-*] |\d+\. )/g;
+
 /** A comment's lines, wrapped. */
 export function comment(text: string, indent = ""): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split("\n")) {
+  for (const paragraph of text.replace(WRAPPED, "$1 ").split("\n")) {
     let line = "";
     for (const word of paragraph.split(" ").filter((one) => one !== "")) {
       if (line !== "" && indent.length + line.length + word.length + 3 > COMMENT_WIDTH_MAX) {
