@@ -108,6 +108,17 @@ test("a rename or a patch that hits nothing is refused with the nearest names", 
   assert.throws(() => applyPatches([queue("exports")], [miss as never]), /Nearest: aws_sqs_queue\.exports/);
 });
 
+test("a lost database is told before a lost log", () => {
+  const before = declared((file) => {
+    file.resource("aws_cloudwatch_log_group", "a", { name: "a" });
+    file.resource("aws_db_instance", "z", { instance_class: "db.t4g.micro" });
+  });
+  assert.deepEqual(
+    changesBetween(model(before), model(emptyStack())).map(({ address }) => address),
+    ["aws_db_instance.z", "aws_cloudwatch_log_group.a"],
+  );
+});
+
 test("what Terraform ignores in a block is no change", () => {
   const brokers = (gibibytes: number) =>
     declared((file) => {

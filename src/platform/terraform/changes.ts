@@ -29,7 +29,7 @@ export type Change = {
 
 const GRAVITY: readonly Effect[] = ["destroy", "replace", "forget", "update", "move", "create"];
 
-/** Data loss first, then replacements, and so on down; within that by stack and address. */
+/** Data loss first, what is dearest of it before logs; then replacements, and so on down; then by stack and address. */
 export function changesBetween(before: Model, after: Model): readonly Change[] {
   const was = new Map(before.stacks.map((stack) => [stack.name, stack]));
   const is = new Map(after.stacks.map((stack) => [stack.name, stack]));
@@ -39,8 +39,11 @@ export function changesBetween(before: Model, after: Model): readonly Change[] {
     .sort((a, b) => gravity(a) - gravity(b) || compare(a.stack, b.stack) || compare(a.address, b.address));
 }
 
-const gravity = (change: Change): number =>
-  (change.loses === null ? GRAVITY.length : 0) + GRAVITY.indexOf(change.effect);
+const DEAREST_FIRST = Object.keys(HOLDS_DATA);
+const gravity = ({ loses, address, effect }: Change): number =>
+  loses === null
+    ? DEAREST_FIRST.length + GRAVITY.indexOf(effect)
+    : DEAREST_FIRST.indexOf(address.slice(0, address.indexOf(".")));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const emptyStack = (name: string): StackModel => ({ name, region: "", resources: [], moved: [], removed: [] });
 const managed = (stack: StackModel): readonly Resource[] => stack.resources.filter(({ mode }) => mode === "resource");

@@ -207,7 +207,7 @@ export const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   aws_wafv2_web_acl: ["name", "name_prefix", "scope"],
 };
 
-/** Type → what goes with it. */
+/** Type → what goes with it; what is dearest first. */
 export const HOLDS_DATA: Readonly<Record<string, string>> = {
   aws_db_instance: "the database, its automated backups with it",
   aws_rds_cluster: "the database cluster, its automated backups with it",
@@ -222,12 +222,12 @@ export const HOLDS_DATA: Readonly<Record<string, string>> = {
   aws_kms_key: "whatever only this key can decrypt, after its waiting period",
   aws_kms_replica_key: "whatever only this key can decrypt in this region",
   aws_secretsmanager_secret: "the secret's value, after its recovery window",
-  aws_ssm_parameter: "the parameter's value",
   aws_sqs_queue: "every message that is waiting",
   aws_backup_vault: "the recovery points (AWS Backup refuses while there are any)",
-  aws_cloudwatch_log_group: "the logs in it",
   aws_ecr_repository: "the images",
   aws_codecommit_repository: "the repository",
   aws_eks_cluster: "the cluster and all that runs on it; volumes of its pods stay, orphaned",
   aws_route53_zone: "the zone's records and its name servers",
+  aws_ssm_parameter: "the parameter's value",
+  aws_cloudwatch_log_group: "the logs in it",
 };
