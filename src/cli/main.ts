@@ -11,5 +11,10 @@ if (word === "workload") {
   const { keepCompiledCode } = await import("../drivers/compile-cache.ts");
   keepCompiledCode();
   const { runCommand } = await import("./commands.ts");
+  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   process.exitCode = await runCommand(process.argv.slice(2));
 }
