@@ -27,6 +27,11 @@ test("a waiver counts in the part that its rule belongs to, and nowhere else", (
   assert.ok(!assessed([waiver], ["cost"]).open.some(({ id }) => id.startsWith("WAIVER")));
 });
 
+test("a waiver of a rule that no part has is said, whatever was asked for", () => {
+  const { open } = assessed([{ rule: "CPA-5", reason: "a slip", expires: "2027-06-30" }], ["cost"]);
+  assert.ok(open.some(({ id, address }) => id === "WAIVER-2" && address.includes("CPA-5")));
+});
+
 test("an expired waiver is an error", () => {
   const { open } = assessed([{ rule: "CAP-5", reason: "until spring", expires: "2026-11-20" }]);
   assert.ok(open.some(({ id, severity }) => id === "WAIVER-1" && severity === "error"));

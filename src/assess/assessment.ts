@@ -17,7 +17,8 @@ export type Part = (typeof PARTS)[number];
 
 export type Assessment = Judged & { estimate: Estimate };
 
-/** `today` is YYYY-MM-DD in UTC: waivers end. Waivers of parts that aren't asked for are left alone. */
+/** `today` is YYYY-MM-DD in UTC: waivers end. Waivers of parts that aren't asked for are left alone; one of no part is a
+ *  slip of the pen. */
 export function assess(
   platform: Platform,
   stacks: readonly Stack[],
@@ -38,7 +39,10 @@ export function assess(
     blueprint: () => platform.warnings.map(worthKnowing),
   };
   const found = options.parts.flatMap((part) => findings[part]());
-  const asked = platform.waivers.filter(({ rule }) => options.parts.some((part) => rule.startsWith(PREFIXES[part])));
+  const asked = platform.waivers.filter(({ rule }) => {
+    const part = PARTS.find((one) => rule.startsWith(PREFIXES[one]));
+    return part === undefined || options.parts.includes(part);
+  });
   const waivers = asked.map(({ address, ...waiver }) => (address === undefined ? waiver : { ...waiver, address }));
   return { ...applyWaivers(found, waivers, options.today), estimate: bill.estimate };
 }

@@ -144,6 +144,12 @@ const REFUSED: [field: string, wrong: RegExp, instead: RegExp, blueprint: unknow
   ],
   ["data.reltional", /no such field/, /blueprint\.md/, { data: { reltional: {} } }],
   ["observability.logDays", /one of 7, 14, 30/, /blueprint\.md/, { observability: { logDays: 31 as never } }],
+  [
+    "waivers.0.expires",
+    /it is no day/,
+    /2027-03-31|blueprint\.md/,
+    { waivers: [{ rule: "CAP-5", reason: "a try", expires: "2027-02-31" }] },
+  ],
   ["accountId", /12 digits/, /blueprint\.md/, { accountId: "12" }],
 ];
 

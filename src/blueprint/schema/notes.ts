@@ -66,6 +66,13 @@ export const renamed = z
   .default([])
   .describe("Resources whose address changed: each becomes a `moved` block, so that nothing is destroyed.");
 
+/** A thirteenth month would never be over. */
+function isDay(text: string): boolean {
+  const [year = Number.NaN, month = 0, day = 0] = text.split("-").map(Number);
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === text;
+}
+
 export const waivers = z
   .array(
     z.strictObject({
@@ -74,7 +81,7 @@ export const waivers = z
       reason: z.string().min(1).describe("Why it is lived with."),
       expires: z
         .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written like "2027-03-31"' })
+        .refine(isDay, { error: 'it is no day; a day is written like "2027-03-31"' })
         .describe(
           "The last day (UTC) on which it holds; after that `tandem assess` fails until somebody decides anew.",
         ),
