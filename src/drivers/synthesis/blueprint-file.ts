@@ -1,6 +1,6 @@
 // Blueprints are TypeScript: one of the shipped ones by its name, or a person's own file by its path. Loading one runs
 // it, as loading any program does.
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Blueprint, BlueprintError } from "../../blueprint/blueprint.ts";
@@ -48,6 +48,7 @@ const SCHEMA = fileURLToPath(new URL("../../blueprint/blueprint.ts", import.meta
 export function writeStarter(file: string, text: (from: string) => string): void {
   const path = relative(dirname(resolve(file)), SCHEMA).replaceAll("\\", "/");
   try {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
     writeFileSync(file, text(path.startsWith(".") ? path : `./${path}`), { flag: "wx" });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "EEXIST") {
