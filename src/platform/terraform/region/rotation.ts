@@ -97,7 +97,6 @@ export function buildRotation(site: Site, records: Records, rotating: readonly R
       s3_object_version: archive.version_id,
       timeout: TIMEOUT_SECONDS,
       memory_size: 256,
-      reserved_concurrent_executions: 2,
       logging_config: { log_format: "JSON", log_group: logs.name },
       tracing_config: { mode: "Active" },
     },
