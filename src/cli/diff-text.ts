@@ -34,11 +34,16 @@ export function diffLines(changes: readonly Change[]): string[] {
 }
 
 function changeLines(change: Change): string[] {
-  const { stack, address, effect, loses, guarded, from, becauseOf } = change;
+  const { stack, address, effect, loses, guarded, from, becauseOf, strandedIn } = change;
   const why = becauseOf === undefined ? "" : `, because ${becauseOf} is`;
   return [
     `${SIGNS[effect].padStart(3)} ${stack}: ${from === undefined ? address : `${from} → ${address}`} ${WORDS[effect]}${why}`,
     ...(loses === null ? [] : [`      Lost: ${loses}.`]),
+    ...(strandedIn === undefined
+      ? []
+      : [
+          `      It lies in ${strandedIn}, which is made anew. AWS moves nothing between networks: the apply stops here. Build a new region beside it, or keep the network.`,
+        ]),
     ...(guarded ? ["      Terraform refuses it while `prevent_destroy` stands."] : []),
     ...change.arguments.map(argumentLine),
   ];

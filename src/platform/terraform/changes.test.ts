@@ -108,6 +108,26 @@ test("a rename or a patch that hits nothing is refused with the nearest names", 
   assert.throws(() => applyPatches([queue("exports")], [miss as never]), /Nearest: aws_sqs_queue\.exports/);
 });
 
+test("a database in a network that is made anew is told, for Terraform would only find out while it applies", () => {
+  const network = (cidr: string) =>
+    declared((file) => {
+      const vpc = file.resource("aws_vpc", "main", { cidr_block: cidr });
+      const subnet = file.resource("aws_subnet", "a", { vpc_id: vpc.id, cidr_block: "10.0.0.0/24" });
+      const group = file.resource("aws_db_subnet_group", "g", { name: "g", subnet_ids: [subnet.id] });
+      file.resource("aws_db_instance", "z", { instance_class: "db.t4g.micro", db_subnet_group_name: group.name });
+      file.resource("aws_sqs_queue", "q", { name: "q" });
+    });
+  const changes = changesBetween(model(network("10.0.0.0/16")), model(network("10.1.0.0/16")));
+  assert.deepEqual(
+    changes
+      .filter(({ strandedIn }) => strandedIn !== undefined)
+      .map(({ address, strandedIn }) => [address, strandedIn]),
+    [["aws_db_instance.z", "aws_vpc.main"]],
+  );
+  assert.equal(changes[0]?.address, "aws_db_instance.z");
+  assert.deepEqual(changesBetween(model(network("10.0.0.0/16")), model(network("10.0.0.0/16"))), []);
+});
+
 test("a lost database is told before a lost log", () => {
   const before = declared((file) => {
     file.resource("aws_cloudwatch_log_group", "a", { name: "a" });

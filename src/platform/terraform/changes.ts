@@ -25,6 +25,8 @@ export type Change = {
   readonly arguments: readonly ChangedArgument[];
   /** The resource whose replacement forces this one's. */
   readonly becauseOf?: string;
+  /** The network that is made anew while this, which holds data, lies in it: AWS moves nothing from one to another. */
+  readonly strandedIn?: string;
 };
 
 const GRAVITY: readonly Effect[] = ["destroy", "replace", "forget", "update", "move", "create"];
@@ -40,9 +42,9 @@ export function changesBetween(before: Model, after: Model): readonly Change[] {
 }
 
 const DEAREST_FIRST = Object.keys(HOLDS_DATA);
-const gravity = ({ loses, address, effect }: Change): number =>
+const gravity = ({ loses, address, effect, strandedIn }: Change): number =>
   loses === null
-    ? DEAREST_FIRST.length + GRAVITY.indexOf(effect)
+    ? DEAREST_FIRST.length + (strandedIn === undefined ? GRAVITY.indexOf(effect) : 0)
     : DEAREST_FIRST.indexOf(address.slice(0, address.indexOf(".")));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const emptyStack = (name: string): StackModel => ({ name, region: "", resources: [], moved: [], removed: [] });
@@ -214,7 +216,37 @@ function withConsequences(changes: readonly Change[], resources: readonly Resour
       });
     }
   }
+  for (const resource of resources) {
+    const before = out.get(resource.address);
+    if (!(resource.type in HOLDS_DATA) || before?.effect === "replace" || before?.effect === "create") continue;
+    const strandedIn = networkOf(resource, resources, (address) => out.get(address)?.effect === "replace");
+    if (strandedIn === undefined) continue;
+    const { address } = resource;
+    const none = { stack, address, effect: "update", loses: null, guarded: false, arguments: [] } as const;
+    out.set(address, { ...(before ?? none), strandedIn });
+  }
   return [...out.values()];
+}
+
+/** The VPC that a resource lies in, through whatever it refers to, if it is one of those asked for. */
+function networkOf(
+  resource: Resource,
+  resources: readonly Resource[],
+  asked: (address: string) => boolean,
+): string | undefined {
+  const byAddress = new Map(resources.map((one) => [one.address, one]));
+  const seen = new Set<string>();
+  const waiting = [...addressesIn(resource.args)];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const next = byAddress.get(address);
+    if (next?.type === "aws_vpc" && asked(address)) return address;
+    // By a subnet or a group of them: a policy that names a thing of the network doesn't lie in it.
+    if (next && /^aws_(subnet|security_group|(db|elasticache)_subnet_group)$/.test(next.type))
+      waiting.push(...addressesIn(next.args));
+  }
+  return undefined;
 }
 
 function replacedIn(resource: Resource, changes: ReadonlyMap<string, Change>): string | undefined {
