@@ -1,5 +1,6 @@
 // What the two Terraform roles of the pipelines may do. Planning reads every setting and no datum. Applying changes what
-// the platform is made of, in its own regions, and can neither free itself nor destroy what nobody could bring back.
+// the platform is made of, in its own regions, and can neither change its own role nor destroy what nobody could bring
+// back. It makes roles, so without a permissions boundary (`existing.permissionsBoundaryArn`) it can make one that may more.
 import type { Platform } from "../../../blueprint/platform.ts";
 import { terraformRole } from "../../names/bootstrap.ts";
 import { bucketArn } from "../../names/data.ts";
