@@ -15,8 +15,8 @@ export const PORTS = {
 } as const;
 
 /**
- * Events per second that one collector pod of half a processor takes: a tenth of what one core measured with batches of
- * a hundred (docs/manual, "Durable ingest"), since pods also see single events and share their node.
+ * Events per second that one collector pod of half a processor is given. An assumption on the safe side: one core took
+ * 298,000 in batches of a hundred (`npm run bench ingest`), but pods also see single events and share their node.
  */
 export const EVENTS_PER_POD = 10_000;
 /** Tasks that wait for one worker before another is added. */
