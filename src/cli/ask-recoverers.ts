@@ -1,5 +1,7 @@
 // What the commands of recovery ask of the recoverers: each region's own, directly. A silent one is a fact, not a failure.
 
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation, RegionLayout } from "../core/installation.ts";
 import type { RecoveryView } from "../core/recovery-view.ts";
@@ -11,6 +13,9 @@ export type HeardView = { region: RegionLayout; view: RecoveryView | undefined }
 
 const QUESTION_MS_MAX = 1_500;
 const COMMAND_MS_MAX = 6_000;
+/** A recoverer that is killed while it answers is started again within two seconds or so. */
+const REPEAT_MS_MAX = 12_000;
+const REPEAT_EVERY_MS = 200;
 
 /** JSON of one recoverer's path, whatever the status; undefined when it is silent. */
 export async function askRecoverer<T>(
@@ -18,10 +23,11 @@ export async function askRecoverer<T>(
   region: RegionLayout,
   path: string,
   body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; told: T } | undefined> {
   try {
     const response = await fetch(`http://127.0.0.1:${region.ports.recoverer}${path}`, {
-      headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
+      headers: { ...linkHeaders(linkKey), "content-type": "application/json", ...headers },
       signal: AbortSignal.timeout(body === undefined ? QUESTION_MS_MAX : COMMAND_MS_MAX),
       ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
     });
@@ -41,18 +47,28 @@ export async function heardViews(place: Place): Promise<[HeardView, HeardView]> 
   return await Promise.all([heard(first), heard(second)]);
 }
 
-/** Gives a command to a region's recoverer; throws `Refused` with its reason. */
+/**
+ * Gives a command to a region's recoverer; throws `Refused` with its reason. While the recoverer is silent the command is
+ * repeated under one Idempotency-Key: a recoverer that was killed after it took the command finds it in its journal.
+ */
 export async function commandRecoverer(
   place: Place,
   region: RegionLayout,
   command: Command,
 ): Promise<{ run: string | null; says: string }> {
   type Told = { kind?: string; run?: string | null; says?: string; because?: string };
-  const answer = await askRecoverer<Told>(place, region, "/commands", command);
+  const key = { "idempotency-key": randomUUID() };
+  const ask = () => askRecoverer<Told>(place, region, "/commands", command, key);
+  const untilMs = performance.now() + REPEAT_MS_MAX;
+  let answer = await ask();
+  while (!answer && performance.now() < untilMs) {
+    await wait(REPEAT_EVERY_MS);
+    answer = await ask();
+  }
   if (!answer) {
     throw new Refused(
-      `The recoverer of ${region.name} doesn't answer, so whether it took this isn't known. Look with 'tandem history' ` +
-        "before you try again.",
+      `The recoverer of ${region.name} didn't answer for ${REPEAT_MS_MAX / 1_000} s, so whether it took this isn't known. ` +
+        "Look with 'tandem history' before you try again.",
       EXIT.missing,
     );
   }

@@ -226,8 +226,16 @@ describe("recovery of a running installation", () => {
       "the test goes on",
     );
     const { id } = await runOf(second, "switch-over", since);
+    // Effects follow what is durable: once a step has begun, the journal knows the run.
+    await until("a step of it is under way", RTO_MS_MAX, async () => {
+      const { run, history } = await view(second);
+      return [run, ...history].some((one) => one?.id === id && one.steps.some(({ state }) => state !== "waiting"));
+    });
     await killProcess(second, "recoverer");
-    assert.equal((await asked).code, 0);
+    // It may have been killed before it answered: the command is repeated under its key, and finds its run.
+    const { code, stdout, stderr } = await asked;
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, new RegExp(id));
     const run = await until("the recoverer is back", 10_000, () => finished(second, id));
     assert.equal(run.state, "finished", run.because);
     await inStep(second, first);

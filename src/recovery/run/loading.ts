@@ -30,7 +30,11 @@ export function onLoaded(turn: Turn, { at, journals }: Loaded): void {
 function recall(turn: Turn, lines: readonly JournalEntry[]): void {
   const { r } = turn;
   const commands = lines.flatMap((line) => (line.kind === "command" ? [line] : [])).sort((a, b) => a.at - b.at);
-  r.answered = commands.map(({ id, outcome }) => ({ command: id, outcome })).slice(-ANSWERED_MAX);
+  const answered = new Set(commands.map(({ id }) => id));
+  r.answered = [
+    ...begunUnanswered(lines, answered),
+    ...commands.map(({ id, outcome }) => ({ command: id, outcome })),
+  ].slice(-ANSWERED_MAX);
   for (const { command, outcome, at } of commands) {
     if (outcome.kind === "refused") continue;
     if (command.kind === "pause-automatic") {
@@ -41,6 +45,15 @@ function recall(turn: Turn, lines: readonly JournalEntry[]): void {
       r.paused = { untilAt: at + RUN_TIMES.stopPauseMs, who: command.who, reason, everything: true };
     }
   }
+}
+
+/** A run whose first line is durable was begun, although its recoverer ended before the answer was written down. */
+function begunUnanswered(lines: readonly JournalEntry[], answered: ReadonlySet<string>) {
+  return lines.flatMap((line) => {
+    if (line.kind !== "begun" || line.command === null || answered.has(line.command)) return [];
+    const outcome = { kind: "accepted" as const, run: line.run, says: `${line.plan.title} has begun.` };
+    return [{ command: line.command, outcome }];
+  });
 }
 
 function takeUp(turn: Turn, { run, undoing }: Found): void {

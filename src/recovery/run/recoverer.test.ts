@@ -436,6 +436,31 @@ test("a command for a state that has passed is refused; one that comes twice has
   assert.equal(actions(world).filter((action) => action === "yield").length, 1);
 });
 
+test("a command whose recoverer was killed before it answered finds its run when it comes again (E8)", () => {
+  let found = 0;
+  for (let dieAfter = 1; dieAfter <= 12; dieAfter += 1) {
+    const world = testWorld();
+    runFor(world, 6_000);
+    const command = startCommand(world, "switch-over");
+    world.dieAt = world.effectsDone + dieAfter;
+    ask(world, "asked", command);
+    runUntil(world, ({ dieAt }) => dieAt === null);
+    world.answers.clear();
+    ask(world, "asked", command);
+    runFor(world, 100);
+    const outcome = world.answers.get("asked");
+    const begun = lines(world).find((line) => line.kind === "begun");
+    if (!begun) continue;
+    found += 1;
+    assert.ok(
+      outcome?.kind === "accepted" && outcome.run === begun.run,
+      `died ${dieAfter} effects later: ${JSON.stringify(outcome)}`,
+    );
+    assert.equal(world.journals.size, 1);
+  }
+  assert.ok(found >= 8, `only ${found} crashes came after the run had begun`);
+});
+
 test("one run at a time (E8)", () => {
   const world = testWorld();
   runFor(world, 6_000);
