@@ -1,11 +1,10 @@
 // The recovery plans against the blueprint's objectives: safe orders, no leaning on what is lost, and times that fit.
-import { assert } from "../../core/errors.ts";
 import { HYSTERESIS } from "../../recovery/detector/detector.ts";
 import { LEASE_TIMES } from "../../recovery/lease/times.ts";
 import { actionOf } from "../../recovery/plan/actions.ts";
 import { checkPlan } from "../../recovery/plan/check-plan.ts";
-import { planFor } from "../../recovery/plan/plans.ts";
-import { RENEWS_STILL_MS_MAX, type Situation } from "../../recovery/plan/situation.ts";
+import { ordinaryPlan } from "../../recovery/plan/ordinary.ts";
+import { RENEWS_STILL_MS_MAX } from "../../recovery/plan/situation.ts";
 import type { Plan, Step } from "../../recovery/plan/step.ts";
 import type { Violation } from "../finding.ts";
 import { coldRebuild } from "./cold-rebuild.ts";
@@ -172,52 +171,9 @@ function untilOpen({ steps }: Plan): readonly Step[] {
   return steps.filter(({ id }) => needed.has(id));
 }
 
-const NORMAL: Situation = {
-  self: "south",
-  peer: "north",
-  lease: {
-    region: "south",
-    incarnation: "south-1",
-    state: "passive",
-    epoch: 7,
-    holder: "north",
-    remainingMs: null,
-    open: false,
-    solo: { marked: 0, unmarked: 3 },
-    wanted: 0,
-    stillMs: [100, 100, 100],
-    votes: [],
-    seenPeerIncarnation: null,
-    because: "it watches",
-  },
-  epoch: 7,
-  holder: "north",
-  newest: "north",
-  heard: 3,
-  renews: true,
-  solo: false,
-  database: { kind: "standby", streaming: true, lagMs: 0, lagBytes: 0, beatAgeMs: 400 },
-  peerDatabase: null,
-  peerLease: null,
-  loss: { events: 0, ms: 0 },
-  voter: null,
-  voterName: null,
-  followFailed: false,
-};
-
 /** What the engine would do in the situations that it is for. */
-const PLANS: readonly [kind: Plan["kind"], Situation][] = [
-  ["fail-over", { ...NORMAL, renews: false }],
-  ["switch-over", { ...NORMAL, peerLease: NORMAL.lease }],
-  ["fail-back", { ...NORMAL, peerLease: NORMAL.lease }],
-  ["resume", { ...NORMAL, holder: "south", newest: "south" }],
-  ["evict", NORMAL],
-];
-
-const MADE: readonly Plan[] = PLANS.map(([kind, situation]) => {
-  const plan = planFor(kind, situation);
-  assert("steps" in plan, `the engine refuses to ${kind} in the situation that it is for; see PLANS`);
-  return plan;
-});
+const MADE: readonly Plan[] = (["fail-over", "switch-over", "fail-back", "resume", "evict"] as const).map((kind) =>
+  ordinaryPlan(kind, { self: "south", peer: "north" }),
+);
 
 const plansOf = ({ plans }: Recoverable): readonly Plan[] => plans ?? MADE;
