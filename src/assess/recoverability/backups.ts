@@ -1,8 +1,9 @@
 // What is left when both copies are wrong: backups of everything, in both regions, that nobody can delete and that are restored in tests.
+
+import { BACKUP_AND_COPY } from "../../platform/runbooks/aws-times.ts";
 import { block, blocks, type Placed } from "../../platform/terraform/refusals/graph.ts";
 import { isReader } from "./data.ts";
 import { COPIED_BUCKETS } from "./stores.ts";
-import { BACKUP_AND_COPY } from "./times.ts";
 import {
   bothRegions,
   graphOf,

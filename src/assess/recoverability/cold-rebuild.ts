@@ -1,8 +1,15 @@
 // How long a cold region takes: the longest chain of things that wait for each other, as Terraform would make them. The
 // primary's stack is the measure, since that is what has to stand in the other region at the end.
+
+import {
+  COLD_DECISION,
+  COLD_DELIVERY,
+  COLD_PLAN,
+  CREATION,
+  CREATION_OTHERWISE,
+} from "../../platform/runbooks/aws-times.ts";
 import { addressesIn } from "../../platform/terraform/language/graph.ts";
 import type { Resource } from "../../platform/terraform/language/stack.ts";
-import { COLD_DECISION, COLD_DELIVERY, COLD_PLAN, CREATION, CREATION_OTHERWISE } from "./times.ts";
 import { type Recoverable, regionStack } from "./view.ts";
 
 /** Terraform's own default of things at a time. */

@@ -1,8 +1,8 @@
 // The manual's page on the rules, written from the rules themselves.
 
+import { CREATION, NODES_FROM_NONE, PROMOTION, type Time } from "../../platform/runbooks/aws-times.ts";
 import { RECOVERABILITY_GROUPS, RECOVERABILITY_RULES } from "./rules.ts";
 import { COPIED_BUCKETS, STORES, type Store } from "./stores.ts";
-import { CREATION, NODES_FROM_NONE, PROMOTION, type Time } from "./times.ts";
 
 const LOSSES: Readonly<Record<Store["loses"], string>> = {
   zero: "nothing",

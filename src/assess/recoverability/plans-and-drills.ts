@@ -1,4 +1,6 @@
 // The recovery plans against the blueprint's objectives: safe orders, no leaning on what is lost, and times that fit.
+
+import { CANARY_VISITS, NODES_FROM_NONE, PILOT_DECISION, PROMOTION } from "../../platform/runbooks/aws-times.ts";
 import { HYSTERESIS } from "../../recovery/detector/detector.ts";
 import { LEASE_TIMES } from "../../recovery/lease/times.ts";
 import { actionOf } from "../../recovery/plan/actions.ts";
@@ -8,7 +10,6 @@ import { RENEWS_STILL_MS_MAX } from "../../recovery/plan/situation.ts";
 import type { Plan, Step } from "../../recovery/plan/step.ts";
 import type { Violation } from "../finding.ts";
 import { coldRebuild } from "./cold-rebuild.ts";
-import { CANARY_VISITS, NODES_FROM_NONE, PILOT_DECISION, PROMOTION } from "./times.ts";
 import { bothRegions, inStackOf, type Recoverable, type RecoverRule } from "./view.ts";
 
 /** Plans that are made while a region may be gone. */
