@@ -1,8 +1,9 @@
 // The bounds of ingest, with their units. Code, manual and tests read this table.
+import { EVENT_BODY_BYTES_MAX } from "../../core/entrance.ts";
 
 export const INGEST_LIMITS = {
   /** Of a request's body, as sent and after inflation. */
-  bodyBytes: 5 * 1024 * 1024,
+  bodyBytes: EVENT_BODY_BYTES_MAX,
   /** Inflated bytes per byte sent; bodies that inflate to less than `inflationFreeBytes` are not measured. */
   inflationRatio: 100,
   inflationFreeBytes: 256 * 1024,

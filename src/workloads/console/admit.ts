@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { By } from "../../app/catalogue/port.ts";
 import { IDEMPOTENCY_KEY_CHARACTERS_MAX, mayAs } from "../../app/catalogue/rules.ts";
+import { SESSION_COOKIE_PREFIX } from "../../core/entrance.ts";
 import { Unavailable } from "../../core/errors.ts";
 import type { UserRole } from "../../core/resources.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
@@ -18,7 +19,7 @@ const TOKEN_CHARACTERS_MAX = 200;
 
 /** Cookies know no ports, so two installations on one machine keep theirs apart by name. */
 export function sessionCookie(parts: ConsoleParts): string {
-  return `tandem_session_${parts.installation.edgePort}`;
+  return `${SESSION_COOKIE_PREFIX}${parts.installation.edgePort}`;
 }
 
 const ROLE_REFUSALS: Partial<Record<Access, { needed: UserRole; detail: string }>> = {

@@ -2,6 +2,7 @@
 
 import type { Hono } from "hono";
 import { type Attempts, trackAttempts } from "../../app/catalogue/attempts.ts";
+import { BROWSER_HEADERS } from "../../core/entrance.ts";
 import { sessionCookie } from "./admit.ts";
 import { answerEndpoints } from "./answer-endpoints.ts";
 import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
@@ -15,7 +16,7 @@ import { referencePage } from "./reference.ts";
 import { regionEndpoints } from "./region-endpoints.ts";
 import { problemApp, refuseOtherMethods, route } from "./router.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
-import { SECURITY_HEADERS, type StaticFiles } from "./static-files.ts";
+import type { StaticFiles } from "./static-files.ts";
 
 /** Everything under `API`, in the order in which the reference page shows it. */
 function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
@@ -52,7 +53,7 @@ export function consoleApp(parts: ConsoleParts, files: StaticFiles, attempts = t
   const app = problemApp(parts.log);
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    for (const [name, value] of Object.entries(BROWSER_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });

@@ -4,12 +4,11 @@ import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import type { By } from "../../app/catalogue/port.ts";
 import { validate } from "../../app/catalogue/validate.ts";
+import { API_BODY_BYTES_MAX } from "../../core/entrance.ts";
 import { admit, changeBy } from "./admit.ts";
 import type { ConsoleParts, Endpoint } from "./endpoint.ts";
 import { asProblem, ProblemError, problemResponse } from "./problem.ts";
 import { readable, tokenHeader } from "./read-your-writes.ts";
-
-const BODY_BYTES_MAX = 64 * 1024;
 
 export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints: Endpoint[]): void {
   for (const endpoint of endpoints) {
@@ -69,9 +68,9 @@ async function readBody(c: Context): Promise<string> {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.length;
-    if (bytes > BODY_BYTES_MAX) {
+    if (bytes > API_BODY_BYTES_MAX) {
       await reader.cancel();
-      throw new ProblemError("too-large", `A body has at most ${BODY_BYTES_MAX} bytes.`);
+      throw new ProblemError("too-large", `A body has at most ${API_BODY_BYTES_MAX} bytes.`);
     }
     chunks.push(value);
   }

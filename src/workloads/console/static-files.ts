@@ -6,6 +6,7 @@ import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { BROWSER_HEADERS } from "../../core/entrance.ts";
 import { ProblemError } from "./problem.ts";
 
 const TYPES: Record<string, string> = {
@@ -25,17 +26,6 @@ const FILE_BYTES_MAX = 8 * 1024 * 1024;
 const KEPT_BYTES_MAX = 32 * 1024 * 1024;
 /** Vite puts what it names by content here. */
 const HASHED = "/assets/";
-
-export const SECURITY_HEADERS: Record<string, string> = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
-};
 
 type Encoding = "br" | "gzip" | "identity";
 type Kept = { type: string; etag: string; modifiedMs: number; bodies: Map<Encoding, Uint8Array<ArrayBuffer>> };
@@ -86,7 +76,7 @@ export function staticFiles(root: string): StaticFiles {
       if (!found) throw missing(wanted);
       const cache = wanted.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "no-cache";
       const headers = new Headers({
-        ...SECURITY_HEADERS,
+        ...BROWSER_HEADERS,
         "cache-control": cache,
         etag: found.etag,
         vary: "accept-encoding",

@@ -1,6 +1,7 @@
 // What the edge decides: which kind of request this is, and which regions may serve it, best first. Pure; the whole truth
 // about a region's state comes from its health checks.
 
+import { HIDDEN_SEGMENTS } from "../../core/entrance.ts";
 import type { RegionName } from "../../core/origin.ts";
 
 /** ingest: any region that can durably accept. read: repeatable. write: only the active region, never repeated. */
@@ -28,7 +29,7 @@ export function activeOf(regions: RegionHealth[]): RegionHealth | undefined {
 const INGEST =
   /^(?:\/beacon)?\/v1\/(?!projects\/)[a-z]+\/?$|^\/v1\/projects\/[^/]+\/settings\/?$|^\/(?:batch|track|page|screen|identify|group|alias|import|[itpsgabm])\/?$/;
 /** Paths that processes keep for each other: the edge carries the link key, so it must not carry a stranger's request there. */
-const HIDDEN = /^\/+(?:internal|link|register|salts|query|trace)(?:\/|$)/;
+const HIDDEN = new RegExp(`^/+(?:${HIDDEN_SEGMENTS.join("|")})(?:/|$)`);
 const QUESTION = /^\/api\/[^/]+\/projects\/[^/]+\/query\/?$/;
 /**
  * What moves regions is asked for just when no region is active, so any may take it. A repeat does no harm: each carries the

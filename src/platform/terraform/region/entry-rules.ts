@@ -1,6 +1,7 @@
 // Which request goes to which pods. A load balancer answers only for the platform's own hosts: a stranger's delivery
 // network that is pointed at it can't send them, and meets 404. For a region's own name it answers the health paths alone.
 import type { Platform } from "../../../blueprint/platform.ts";
+import { HIDDEN_SEGMENTS } from "../../../core/entrance.ts";
 import { HEALTH, hostsOf, ROUTES, type Route, regionOriginHost } from "../../names/dns.ts";
 import { TARGET_PROTOCOL, targetGroup } from "../../names/edge.ts";
 import type { Ref } from "../language/expression.ts";
@@ -11,7 +12,7 @@ export type TargetGroups = Readonly<Record<Route, ResourceHandle<"aws_lb_target_
 
 /** AWS allows so many values in a rule's conditions. */
 const VALUES_MAX = 5;
-const HIDDEN_PATHS = ["/internal/*", "/link/*", "/register/*", "/salts/*", "/query/*", "/trace/*"];
+const HIDDEN_PATHS = HIDDEN_SEGMENTS.map((segment) => `/${segment}/*`);
 
 /** Long enough for requests to finish, short enough for a roll-out; pods wait longer than this before they end. */
 const DEREGISTRATION_SECONDS = 30;
