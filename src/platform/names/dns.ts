@@ -50,6 +50,12 @@ export const passiveOriginHost = (platform: Platform): string => `passive.origin
 export const regionOriginHost = (platform: Platform, regionName: string): string =>
   `${regionName}.origin.${platform.domain}`;
 
+/** Below it, ExternalDNS of a region's cluster names what the other region's workloads call; nothing in a cluster may name anything else. */
+export const clusterDomain = (platform: Platform, regionName: string): string =>
+  `${regionName}.cluster.${platform.domain}`;
+export const clusterHost = (platform: Platform, regionName: string, workload: string): string =>
+  `${workload}.${clusterDomain(platform, regionName)}`;
+
 /** The one wildcard that covers every origin's name. */
 export const originWildcard = (platform: Platform): string => `*.origin.${platform.domain}`;
 

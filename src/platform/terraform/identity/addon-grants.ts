@@ -5,7 +5,7 @@ import type { SecretName } from "../../../blueprint/workloads.ts";
 import { arnOf } from "../../names/base.ts";
 import { clusterName, interruptionQueueArn } from "../../names/cluster.ts";
 import { bucketArn, queueArn, searchArn } from "../../names/data.ts";
-import { ROUTES } from "../../names/dns.ts";
+import { clusterDomain, ROUTES } from "../../names/dns.ts";
 import { targetGroup } from "../../names/edge.ts";
 import { type AddonIdentity, machineryRoleArn } from "../../names/identity.ts";
 import { allRepositoriesArn } from "../../names/images.ts";
@@ -195,7 +195,7 @@ const recordStatements = (platform: Platform, region: Region): readonly Statemen
     resources: "arn:aws:route53:::hostedzone/*",
     conditions: {
       "ForAllValues:StringLike": {
-        "route53:ChangeResourceRecordSetsNormalizedRecordNames": `*.${region.name}.cluster.${platform.domain}`,
+        "route53:ChangeResourceRecordSetsNormalizedRecordNames": `*.${clusterDomain(platform, region.name)}`,
       },
     },
   },
