@@ -3,6 +3,7 @@
 import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
 import type { OutputFile } from "./output-file.ts";
+import { pictureFiles } from "./pictures/pictures.ts";
 import type { Release } from "./release.ts";
 
 export type Asked = {
@@ -14,7 +15,9 @@ export type Asked = {
 };
 type Generator = (asked: Asked) => readonly OutputFile[];
 
-const GENERATORS: Readonly<Record<string, Generator>> = {};
+const GENERATORS: Readonly<Record<string, Generator>> = {
+  pictures: ({ platform }) => pictureFiles(platform),
+};
 
 /** Everything but the Terraform. */
 export function makeOutputs(asked: Asked): readonly OutputFile[] {
