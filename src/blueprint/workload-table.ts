@@ -1,7 +1,7 @@
 // The table of workloads, filled in for one platform: how many of each, how large, and what each may touch.
 import type { FilledBlueprint } from "./blueprint.ts";
 import { replicasFor, replicasSurvivingZone } from "./sizing/replicas.ts";
-import type { Access, PerRegion, Scale, Workload } from "./workloads.ts";
+import type { Access, PerRegion, Scale, Workload, WorkloadName } from "./workloads.ts";
 
 /** The port that every workload serves on, by name; the container, the service and the target group all use it. */
 export const PORTS = {
@@ -92,6 +92,10 @@ function serving(blueprint: Filled, load: Load): Row[] {
       access: [
         ...eventLog(blueprint, "produce", "both"),
         ...globalTable(blueprint, "read"),
+        // Write keys are read from the region's own copy of the catalogue.
+        { to: "database", may: "read" },
+        { to: "secret", name: "database-application" },
+        { to: "secret", name: "link-key" },
         { to: "peer", why: "Class `pair` is answered only when the other region has the event on disk too." },
       ],
     },
@@ -111,6 +115,8 @@ function serving(blueprint: Filled, load: Load): Row[] {
         ...tasks(blueprint, "send"),
         { to: "bucket", purpose: "reports", may: "read" },
         { to: "voters", may: "read" },
+        { to: "secret", name: "link-key" },
+        ...calls("query", "guardian", "recoverer"),
       ],
     },
     {
@@ -125,6 +131,8 @@ function serving(blueprint: Filled, load: Load): Row[] {
         { to: "bucket", purpose: "lake", may: "read" },
         ...eventLog(blueprint, "consume", "own"),
         ...cache(blueprint),
+        { to: "secret", name: "link-key" },
+        ...calls("mirror", "collector"),
       ],
     },
   ];
@@ -146,6 +154,8 @@ function keeping(blueprint: Filled): Row[] {
         { to: "bucket", purpose: "lake", may: "read-write-delete" },
         ...eventLog(blueprint, "consume", "own"),
         { to: "voters", may: "read" },
+        { to: "secret", name: "link-key" },
+        ...calls("guardian", "collector"),
       ],
     },
     {
@@ -176,6 +186,7 @@ function keeping(blueprint: Filled): Row[] {
         { to: "secret", name: "database-application" },
         { to: "secret", name: "link-key" },
         ...globalTable(blueprint, "read-write"),
+        ...calls("lake-writer"),
       ],
     },
     {
@@ -193,6 +204,7 @@ function keeping(blueprint: Filled): Row[] {
         { to: "secret", name: "link-key" },
         { to: "secret", name: "pager-key" },
         { to: "peer", why: "Asks the other region to fence itself." },
+        ...calls("guardian", "collector", "console", "query", "mirror", "lake-writer"),
       ],
     },
   ];
@@ -220,6 +232,7 @@ function working(blueprint: Filled): Row[] {
         ...cache(blueprint),
         { to: "email" },
         { to: "voters", may: "read" },
+        ...calls("query"),
       ],
     },
     {
@@ -257,6 +270,7 @@ function working(blueprint: Filled): Row[] {
     access: [
       ...cache(blueprint),
       { to: "bucket", purpose: "lake", may: "read" },
+      ...calls("query"),
       ...(source ? ([{ to: "sql-server" }, { to: "secret", name: "sql-server" }] satisfies Access[]) : []),
     ],
   };
@@ -267,6 +281,8 @@ function eventLog(blueprint: Filled, may: "produce" | "consume" | "produce-consu
   const { stream } = blueprint.data;
   return stream.kind === "msk" ? stream.topics.map(({ name }) => ({ to: "topic", name, may, of })) : [];
 }
+
+const calls = (...names: readonly WorkloadName[]): Access[] => names.map((name) => ({ to: "workload", name }));
 
 const globalTable = (blueprint: Filled, may: "read" | "read-write"): Access[] =>
   blueprint.data.globalTables ? [{ to: "table", name: "salts", may }] : [];

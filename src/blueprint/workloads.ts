@@ -63,6 +63,8 @@ export type Access =
   | { to: "database"; may: "read" | "read-write" }
   | { to: "cache" }
   | { to: "peer"; why: string }
+  /** A call to another workload of the same region, at the port that it serves. */
+  | { to: "workload"; name: WorkloadName }
   | { to: "email" }
   | { to: "sql-server" }
   /** The calls of a recovery plan: promote, scale, route. Identity lists them action by action. */

@@ -117,6 +117,7 @@ const GRANTS: Granting = {
   database: () => [],
   cache: () => [],
   peer: () => [],
+  workload: () => [],
   "sql-server": () => [],
 };
 
