@@ -14,5 +14,6 @@ export const voterRegions = (platform: Platform): readonly [string, string, stri
   platform.regions.witness.name,
 ];
 
-/** The item is { register: "lease", epoch, holder, beat, marks }. */
+/** The item is { register: "lease" } and the fields of a Register (src/recovery/register.ts), numbers as N, marks as a map. */
 export const VOTER_HASH_KEY = "register";
+export const VOTER_ITEM = "lease";

@@ -1,7 +1,7 @@
 // A command of a runbook is data: what is printed for people, parsed by tests and executed against the emulator is one and the
 // same list of words. A word may name a variable of the shell as ${NAME}: a person set it, or a command before saved it.
 
-export type Tool = "aws" | "kubectl" | "tandem" | "terraform" | "git" | "psql" | "curl" | "sleep" | "export";
+export type Tool = "aws" | "kubectl" | "tandem" | "terraform" | "git" | "psql" | "curl" | "dig" | "awk" | "sleep";
 
 export type RunbookCommand = {
   readonly tool: Tool;
@@ -33,7 +33,12 @@ export const changes = (tool: Tool, argv: readonly string[], rest: Rest): Runboo
   ...rest,
 });
 
-const VARIABLE = /\$\{([A-Z][A-Z0-9_]*)\}/g;
+/** ${NAME}, or ${NAME#prefix}: the value without what it begins with, as POSIX shells have it. */
+const VARIABLE = /\$\{([A-Z][A-Z0-9_]*)(?:#([^}]*))?\}/g;
+
+/** A variable of the shell as it stands in a word; `without` is cut off the beginning of its value. */
+export const variable = (name: string, without?: string): string =>
+  `\${${name}${without === undefined ? "" : `#${without}`}}`;
 
 /** The variables that a command needs before it can run. */
 export const variablesIn = ({ argv }: Pick<RunbookCommand, "argv">): readonly string[] => [
@@ -46,13 +51,13 @@ export const filledArgv = (
   values: Readonly<Record<string, string>>,
 ): string[] =>
   argv.map((word) =>
-    word.replace(VARIABLE, (_, name: string) => {
+    word.replace(VARIABLE, (_, name: string, prefix = "") => {
       const value = values[name];
       if (value === undefined)
         throw new Error(
           `${tool} ${argv.join(" ")} needs $${name}, which no command before it saves and nobody fills in.`,
         );
-      return value;
+      return value.startsWith(prefix) ? value.slice(prefix.length) : value;
     }),
   );
 
@@ -64,7 +69,7 @@ export function shellWord(word: string): string {
   if (PLAIN.test(word)) return word;
   if (word.search(VARIABLE) < 0) return `'${word.replaceAll("'", `'\\''`)}'`;
   const quoted = word
-    .split(/(\$\{[A-Z][A-Z0-9_]*\})/)
+    .split(/(\$\{[A-Z][A-Z0-9_]*(?:#[^}]*)?\})/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\"`$]/g, "\\$&")))
     .join("");
   return `"${quoted}"`;

@@ -1,0 +1,229 @@
+// The private path to a region's cluster, and what is changed inside it by hand. Its API has no public address: every kubectl
+// goes through a recorded session of the operators' host.
+import type { Workload } from "../../blueprint/workloads.ts";
+import {
+  clusterArn,
+  clusterName,
+  operatorHost,
+  SYSTEM_NODES,
+  sessionDocument,
+  WORKER_NODES,
+} from "../names/cluster.ts";
+import { nginxGroup } from "../names/edge.ts";
+import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
+import { changes, type RunbookCommand, reads, variable } from "./command.ts";
+import { asText, awsArgv, type Ground } from "./ground.ts";
+
+const LOCAL_PORT = "6443";
+
+export const findHost = ({ platform, here }: Ground): RunbookCommand =>
+  reads(
+    "aws",
+    awsArgv(
+      here.name,
+      "ec2",
+      "describe-instances",
+      "--filters",
+      `Name=tag:Name,Values=${operatorHost(platform)}`,
+      "Name=instance-state-name,Values=running",
+      ...asText("Reservations[0].Instances[0].InstanceId"),
+    ),
+    {
+      why: `The operators' host in ${here.name}, which every session goes through.`,
+      expect: "an instance's id. `None`: its group is starting another one; try again in two minutes.",
+      like: "^(i-[0-9a-f]+|None)$",
+      saves: "OPERATOR_HOST",
+    },
+  );
+
+/** From a signed-in shell to a kubectl that answers. */
+export function privatePath(ground: Ground): readonly RunbookCommand[] {
+  const { platform, here } = ground;
+  const cluster = clusterName(platform, here);
+  return [
+    findHost(ground),
+    reads("aws", awsArgv(here.name, "eks", "describe-cluster", "--name", cluster, ...asText("cluster.endpoint")), {
+      why: "The name that the cluster's certificate is made out to.",
+      expect: "an address that begins with `https://`.",
+      like: "^https://\\S+$",
+      saves: "CLUSTER_API",
+    }),
+    reads(
+      "aws",
+      awsArgv(
+        here.name,
+        "ssm",
+        "start-session",
+        "--target",
+        variable("OPERATOR_HOST"),
+        "--document-name",
+        sessionDocument(platform, "cluster-tunnel"),
+        "--parameters",
+        `localPortNumber=${LOCAL_PORT}`,
+      ),
+      {
+        why: `In a second terminal: the cluster's API on port ${LOCAL_PORT} of your machine (needs the Session Manager plugin).`,
+        expect: "`Waiting for connections...`; leave it open.",
+      },
+    ),
+    reads("aws", awsArgv(here.name, "eks", "update-kubeconfig", "--name", cluster, "--alias", cluster), {
+      why: "Let kubectl sign in as you.",
+      expect: `\`Added new context ${cluster}\` or \`Updated context\`.`,
+      like: `context ${cluster}`,
+    }),
+    reads(
+      "kubectl",
+      [
+        "config",
+        "set-cluster",
+        clusterArn(platform, here),
+        `--server=https://127.0.0.1:${LOCAL_PORT}`,
+        `--tls-server-name=${variable("CLUSTER_API", "https://")}`,
+      ],
+      { why: "Lead kubectl through the tunnel; the certificate is still checked.", expect: "`Cluster … set.`" },
+    ),
+    kubectl(ground, "reads", ["get", "--raw", "/readyz"], {
+      why: "Does the cluster answer?",
+      expect: "`ok`.",
+    }),
+  ];
+}
+
+type Words = { readonly why: string; readonly expect: string };
+
+/** Always with the region's own context: both clusters lie in one kubeconfig, and the wrong one is quickly hit. */
+export const kubectl = (
+  { platform, here }: Ground,
+  effect: RunbookCommand["effect"],
+  argv: readonly string[],
+  words: Words,
+): RunbookCommand => ({
+  tool: "kubectl",
+  argv: ["--context", clusterName(platform, here), ...argv],
+  effect,
+  ...words,
+});
+
+/** In the workloads' namespace. */
+export const inNamespace = (
+  ground: Ground,
+  effect: RunbookCommand["effect"],
+  argv: readonly string[],
+  words: Words,
+): RunbookCommand => kubectl(ground, effect, ["--namespace", WORKLOAD_NAMESPACE, ...argv], words);
+
+export const lookAtPods = (ground: Ground): RunbookCommand =>
+  inNamespace(ground, "reads", ["get", "pods", "--output", "wide"], {
+    why: "Which pods run, and where.",
+    expect: "every pod `Running` and ready (`1/1`).",
+  });
+
+/** Nodes first, then the least number of pods that the other region was made for. */
+export function scaleByHand(ground: Ground): readonly RunbookCommand[] {
+  return [...nodesToFullSize(ground), ...webTierToFullSize(ground), ...podsToFullSize(ground), lookAtPods(ground)];
+}
+
+function nodesToFullSize(ground: Ground): readonly RunbookCommand[] {
+  const { platform, here } = ground;
+  const { nodes } = platform.cluster;
+  if (platform.existing.clusters !== undefined || here.holds.nodes === "full") return [];
+  const group = nodes.kind === "karpenter" ? SYSTEM_NODES : WORKER_NODES;
+  const { primary, standby } = nodes.kind === "karpenter" ? nodes.system : nodes.group;
+  if (primary.min === standby.min && primary.max === standby.max) return [];
+  const cluster = clusterName(platform, here);
+  return [
+    changes(
+      "aws",
+      awsArgv(
+        here.name,
+        "eks",
+        "update-nodegroup-config",
+        "--cluster-name",
+        cluster,
+        "--nodegroup-name",
+        group,
+        "--scaling-config",
+        `minSize=${primary.min},maxSize=${primary.max},desiredSize=${primary.min}`,
+        ...asText("update.status"),
+      ),
+      {
+        why: `Give ${here.name} as many fixed nodes as the primary has${nodes.kind === "karpenter" ? "; Karpenter adds the rest as pods ask for them" : ""}.`,
+        expect: "`InProgress`.",
+        like: "^(InProgress|Successful)$",
+      },
+    ),
+    reads(
+      "aws",
+      awsArgv(here.name, "eks", "wait", "nodegroup-active", "--cluster-name", cluster, "--nodegroup-name", group),
+      { why: "Wait until they are there.", expect: "nothing, after a minute or two." },
+    ),
+    kubectl(ground, "reads", ["get", "nodes", "--label-columns", "topology.kubernetes.io/zone"], {
+      why: "Which nodes are ready, in which zone.",
+      expect: `at least ${primary.min} nodes \`Ready\`, in three zones.`,
+    }),
+  ];
+}
+
+function webTierToFullSize({ platform, here }: Ground): readonly RunbookCommand[] {
+  if (platform.webTier.kind !== "nginx" || !here.holds.entry) return [];
+  const { primary, standby } = platform.webTier.instances;
+  if (primary.min === standby.min) return [];
+  return [
+    changes(
+      "aws",
+      awsArgv(
+        here.name,
+        "autoscaling",
+        "update-auto-scaling-group",
+        "--auto-scaling-group-name",
+        nginxGroup(platform),
+        "--min-size",
+        String(primary.min),
+        "--max-size",
+        String(primary.max),
+        "--desired-capacity",
+        String(primary.min),
+      ),
+      { why: `As many Nginx instances as the primary has.`, expect: "nothing.", like: "^$" },
+    ),
+  ];
+}
+
+/** Argo CD lets these numbers be: they are what recovery changes. */
+const podsToFullSize = (ground: Ground): readonly RunbookCommand[] =>
+  ground.platform.workloads
+    .filter(({ replicas, scaling }) => scaling.kind !== "cron" && replicas.primary.min > replicas.standby.min)
+    .map((workload) => podsOf(ground, workload, workload.replicas.primary.min));
+
+function podsOf(ground: Ground, { name, scaling }: Workload, least: number): RunbookCommand {
+  const words = { why: `At least ${least} of ${name}, as in the primary.` };
+  const patch = (kind: string, field: string) =>
+    inNamespace(
+      ground,
+      "changes",
+      ["patch", kind, name, "--type", "merge", "--patch", JSON.stringify({ spec: { [field]: least } })],
+      { ...words, expect: "`patched`, or `patched (no change)` when it was so already." },
+    );
+  switch (scaling.kind) {
+    case "cpu":
+      return patch("horizontalpodautoscalers.autoscaling", "minReplicas");
+    case "queue":
+      return patch("scaledobjects.keda.sh", "minReplicaCount");
+    default:
+      return inNamespace(ground, "changes", ["scale", "deployments.apps", name, `--replicas=${least}`], {
+        ...words,
+        expect: "`scaled`.",
+      });
+  }
+}
+
+/** Asks the dashboards' questions once, from the job that does so on a schedule. */
+export const warmByHand = (ground: Ground): readonly RunbookCommand[] =>
+  ground.platform.workloads.some(({ name }) => name === "cache-warmer")
+    ? [
+        inNamespace(ground, "changes", ["create", "job", "warm-now", "--from=cronjob/cache-warmer"], {
+          why: "Run the cache warmer now instead of at its time.",
+          expect: "`job.batch/warm-now created`.",
+        }),
+      ]
+    : [];
