@@ -10,13 +10,20 @@ type Where = Pick<Region, "name">;
 export const registryHost = (platform: Pick<Platform, "accountId">, region: Where): string =>
   `${platform.accountId}.dkr.ecr.${region.name}.amazonaws.com`;
 
-/** What is pushed to us: the one image of all workloads, and the chart that the bootstrap installs. */
-export const REPOSITORIES = ["app", "charts/argo-cd"] as const;
-export type RepositoryName = (typeof REPOSITORIES)[number];
+/** What is pushed to us: the one image of all workloads, charts, and images that ECR can't cache by itself. Which of them a
+ *  platform has is in repositories.ts. */
+export type RepositoryName = "app" | `charts/${string}` | `images/${string}`;
+/** All of them begin with one of these, so that a rule about repositories needs no list. */
+export const REPOSITORY_PREFIXES = ["app", "charts/", "images/"] as const;
 export const repositoryName = (platform: Named, repository: RepositoryName): string =>
   `${baseName(platform)}/${repository}`;
 export const repositoryArn = (platform: Owned, region: Where, repository: RepositoryName): string =>
   arnOf(platform, "ecr", region.name, `repository/${repositoryName(platform, repository)}`);
+/** Every repository that a pipeline may push into; the cached ones are ECR's own to fill. */
+export const pushedRepositoryArns = (platform: Owned, region: Where): readonly string[] =>
+  REPOSITORY_PREFIXES.map((prefix) =>
+    arnOf(platform, "ecr", region.name, `repository/${baseName(platform)}/${prefix}${prefix.endsWith("/") ? "*" : ""}`),
+  );
 export const imageUrl = (platform: Owned, region: Where, repository: RepositoryName): string =>
   `${registryHost(platform, region)}/${repositoryName(platform, repository)}`;
 

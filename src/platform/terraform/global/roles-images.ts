@@ -3,7 +3,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import { OPEN_ID_ISSUERS, openIdProviderArn, openIdSystems } from "../../names/bootstrap.ts";
 import { imagePushRole } from "../../names/identity.ts";
-import { REPOSITORIES, repositoryArn } from "../../names/images.ts";
+import { pushedRepositoryArns } from "../../names/images.ts";
 import type { Statement } from "../language/policy.ts";
 import type { Stack } from "../language/stack.ts";
 import { declareRole } from "../role.ts";
@@ -70,7 +70,7 @@ const pushStatements = (platform: Platform): readonly Statement[] => [
       "ecr:UploadLayerPart",
     ],
     resources: [platform.regions.primary, platform.regions.standby].flatMap((region) =>
-      REPOSITORIES.map((repository) => repositoryArn(platform, region, repository)),
+      pushedRepositoryArns(platform, region),
     ),
   },
 ];

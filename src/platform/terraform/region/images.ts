@@ -6,12 +6,13 @@
 import { imagePushRole, machineryRole, machineryRoleArn, roleArn } from "../../names/identity.ts";
 import {
   cachePrefix,
-  REPOSITORIES,
+  REPOSITORY_PREFIXES,
   type RepositoryName,
   repositoryName,
   UPSTREAMS,
   type Upstream,
 } from "../../names/images.ts";
+import { repositoriesOf } from "../../names/repositories.ts";
 import { json, type Ref } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import { policy } from "../language/policy.ts";
@@ -32,7 +33,7 @@ export function buildImages(site: Site): void {
     "images",
     "Images and charts: the region's own copies, so that no pod waits for another region.",
   );
-  for (const repository of REPOSITORIES) buildRepository(file, site, repository);
+  for (const repository of repositoriesOf(platform)) buildRepository(file, site, repository);
   file.resource(
     "aws_ecr_registry_scanning_configuration",
     "main",
@@ -55,8 +56,9 @@ export function buildImages(site: Site): void {
         rule: [
           {
             destination: [{ region: peer.name, registry_id: platform.accountId }],
-            repository_filter: REPOSITORIES.map((repository) => ({
-              filter: repositoryName(platform, repository),
+            // By their beginnings, since a rule takes few filters and an installation has many repositories.
+            repository_filter: REPOSITORY_PREFIXES.map((prefix) => ({
+              filter: `${platform.name}/${prefix}`,
               filter_type: "PREFIX_MATCH",
             })),
           },
