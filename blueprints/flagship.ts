@@ -36,7 +36,19 @@ export const blueprint = defineBlueprint({
     sqlServer: { host: "sql.corp.example.com", database: "reference" },
   },
   observability: { tracing: "x-ray", externalProbe: "pingdom", onPremisesMonitor: "zabbix" },
-  delivery: { pipelines: ["github", "gitlab", "jenkins"], rollout: "canary", approval: "prod", mirror: "codecommit" },
+  delivery: {
+    pipelines: ["github", "gitlab", "jenkins"],
+    rollout: "canary",
+    approval: "prod",
+    mirror: "codecommit",
+    signOn: {
+      kind: "oidc",
+      issuer: "https://sign-on.example.com",
+      clientId: "argo-cd",
+      onCallGroup: "platform-on-call",
+      viewerGroup: "engineering",
+    },
+  },
   recovery: { approach: "warm-standby", standbyShare: 0.5 },
   cost: { commitment: { kind: "savings-plan", years: 1, upfront: "none" }, monthlyBudgetUsd: 15_000 },
   environments: smallerEnvironments({

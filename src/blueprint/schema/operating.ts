@@ -79,6 +79,21 @@ export const delivery = part({
   regionBakeMinutes: count(0, 10_080)
     .default(60)
     .describe("How long a release runs in one region before it goes to the next."),
+  signOn: z
+    .discriminatedUnion("kind", [
+      way("cluster"),
+      way("oidc", {
+        issuer: z
+          .string()
+          .regex(/^https:\/\/[^\s]+$/)
+          .describe("The address of who signs people in."),
+        clientId: z.string().min(1).describe("What Argo CD is called there: a public client with PKCE, so no secret."),
+        onCallGroup: z.string().min(1).describe("The group that may synchronise and promote."),
+        viewerGroup: z.string().min(1).describe("The group that may look."),
+      }),
+    ])
+    .prefault({ kind: "cluster" })
+    .describe("Who may see Argo CD's pages: whoever may enter the cluster, or groups of a single sign-on."),
 }).describe("How changes arrive.");
 
 const backupPlan = z.strictObject({

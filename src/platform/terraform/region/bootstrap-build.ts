@@ -1,17 +1,12 @@
 // The build that turns an empty cluster into one that delivers itself: it installs Argo CD from the region's own registry
 // and gives it the one Application from which everything else follows. Each command may run again at any time.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
-import { clusterName, SYSTEM_TAINT } from "../../names/cluster.ts";
+import { argoValues } from "../../gitops/argo-values.ts";
+import { rootApplication, rootProject } from "../../gitops/root-application.ts";
+import { clusterName } from "../../names/cluster.ts";
 import { parameterName, secretName, secretParameter } from "../../names/data.ts";
-import {
-  ARGO_CHART,
-  ARGO_NAMESPACE,
-  GITOPS_BRANCH,
-  gitOpsUrl,
-  ROOT_APPLICATION,
-  rootPath,
-} from "../../names/delivery.ts";
-import { cachedImage, imageUrl, registryHost, repositoryName } from "../../names/images.ts";
+import { ARGO_CHART, ARGO_NAMESPACE, gitOpsUrl, ROOT_APPLICATION } from "../../names/delivery.ts";
+import { imageUrl, registryHost, repositoryName } from "../../names/images.ts";
 
 /** Tools that the build's own image hasn't, or has in whatever version; digests as published with them. */
 const KUBECTL = { version: "v1.35.0", sha256: "a2e984a18a0c063279d692533031c1eff93a262afcc0afdc517375432d060989" };
@@ -63,23 +58,8 @@ function fetchChart({ platform, region }: Where): readonly string[] {
   ];
 }
 
-/** Values of the chart: images by way of our registry, on the nodes that exist before Karpenter runs. */
-const valuesOf = ({ platform, region }: Where) => ({
-  global: {
-    image: { repository: cachedImage(platform, region, "quay", "argoproj/argocd") },
-    tolerations: [{ key: SYSTEM_TAINT.key, operator: "Exists" }],
-  },
-  redis: { image: { repository: cachedImage(platform, region, "pub", "docker/library/redis") } },
-  // People come through the cluster's own access entries; Dex's image can't be cached without a password.
-  dex: { enabled: false },
-  controller: { replicas: 1 },
-  server: { replicas: 2 },
-  repoServer: { replicas: 2 },
-  applicationSet: { replicas: 2 },
-});
-
 const installArgo = (where: Where): readonly string[] => [
-  writeFile("/tmp/values.json", valuesOf(where)),
+  writeFile("/tmp/values.json", argoValues(where.platform, where.region)),
   [
     "helm upgrade --install argocd",
     `oci://${imageUrl(where.platform, where.region, "charts/argo-cd")} --version ${ARGO_CHART.version}`,
@@ -105,30 +85,19 @@ function giveRepository({ platform, region }: Where): readonly string[] {
   ];
 }
 
-const rootOf = ({ platform, region }: Where) => ({
-  apiVersion: "argoproj.io/v1alpha1",
-  kind: "Application",
-  metadata: { name: ROOT_APPLICATION, namespace: ARGO_NAMESPACE },
-  spec: {
-    project: "default",
-    source: { repoURL: gitOpsUrl(platform), targetRevision: GITOPS_BRANCH, path: rootPath(platform, region) },
-    destination: { server: "https://kubernetes.default.svc", namespace: ARGO_NAMESPACE },
-    syncPolicy: { automated: { prune: false, selfHeal: true }, syncOptions: ["ServerSideApply=true"] },
-  },
-});
-
-const applyRoot = (where: Where): readonly string[] => [
-  writeFile("/tmp/root.json", rootOf(where)),
+/** The project before what belongs to it. Both stand in the region's own folder too, which they then read. */
+const applyRoot = ({ platform, region }: Where): readonly string[] => [
+  writeFile("/tmp/project.json", rootProject(platform)),
+  "kubectl apply --server-side --filename=/tmp/project.json",
+  writeFile("/tmp/root.json", rootApplication(platform, region)),
   "kubectl apply --server-side --filename=/tmp/root.json",
   `kubectl wait --namespace ${ARGO_NAMESPACE} --for=jsonpath='{.status.sync.status}'=Synced application/${ROOT_APPLICATION} --timeout=20m`,
 ];
 
-/** One line of JSON between single quotes; none of ours holds one. */
+/** As standard input of a shell's here-document that expands nothing, so that any text may stand in it. */
 function writeFile(path: string, value: unknown): string {
   const text = JSON.stringify(value);
-  if (text.includes("'"))
-    throw new Error(
-      `${path} of the bootstrap build holds a single quote, which its shell would end at; quote it otherwise in bootstrap-build.ts.`,
-    );
-  return `echo '${text}' > ${path}`;
+  if (text.split("\n").includes(END_OF_FILE)) throw new Error(`${path} of the bootstrap build holds ${END_OF_FILE}.`);
+  return `cat > ${path} <<'${END_OF_FILE}'\n${text}\n${END_OF_FILE}`;
 }
+const END_OF_FILE = "END_OF_FILE";

@@ -1,0 +1,106 @@
+// How each region's Argo CD is set up: the values of its chart, as the bootstrap build installs it and puts it back. Nobody
+// signs in with a password; whoever may enter the cluster may use `argocd --core`, and where the blueprint names a
+// sign-on, its groups see the pages. Keys are those of the chart's own values.yaml at the version in names/delivery.ts.
+import type { Platform, Region } from "../../blueprint/platform.ts";
+import { SYSTEM_TAINT } from "../names/cluster.ts";
+import { cachedImage } from "../names/images.ts";
+import { healthChecks } from "./argo-health.ts";
+
+/** How long a change may lie in Git before Argo CD looks by itself; no webhook reaches into the network. */
+const LOOK_SECONDS = 120;
+
+export function argoValues(platform: Platform, region: Region) {
+  return {
+    global: {
+      image: { repository: cachedImage(platform, region, "quay", "argoproj/argocd") },
+      tolerations: [{ key: SYSTEM_TAINT.key, operator: "Exists" }],
+    },
+    redis: { image: { repository: cachedImage(platform, region, "pub", "docker/library/redis") } },
+    // Dex's image can't be cached without a password, and nobody needs it: a sign-on speaks OpenID Connect to us itself.
+    dex: { enabled: false },
+    controller: { replicas: 1, metrics: { enabled: true } },
+    server: { replicas: 2, metrics: { enabled: true } },
+    repoServer: { replicas: 2, metrics: { enabled: true } },
+    applicationSet: { replicas: 2, metrics: { enabled: true } },
+    notifications: notifications(platform, region),
+    configs: {
+      cm: {
+        "admin.enabled": false,
+        "exec.enabled": false,
+        "timeout.reconciliation": `${LOOK_SECONDS}s`,
+        // Ids by annotation: labels are the objects' own, and other tools copy them.
+        "application.resourceTrackingMethod": "annotation",
+        ...signOn(platform),
+        ...healthChecks(),
+      },
+      rbac: roles(platform),
+    },
+  };
+}
+
+function signOn({ delivery: { signOn } }: Platform): Record<string, string> {
+  if (signOn.kind === "cluster") return {};
+  // With PKCE no secret is shared: the code is worth nothing without what the person's own browser made.
+  const config = {
+    name: "single sign-on",
+    issuer: signOn.issuer,
+    clientID: signOn.clientId,
+    enablePKCEAuthentication: true,
+    requestedScopes: ["openid", "profile", "email", "groups"],
+  };
+  return { "oidc.config": `${JSON.stringify(config)}\n` };
+}
+
+/** Nobody may do anything unless a group of theirs says so; what changes a cluster is a merge, so most only look. */
+function roles({ delivery: { signOn } }: Platform): Record<string, string> {
+  const rules = [
+    // On call: look, sync again, and stop or resume what is rolled out. Never change or delete an Application.
+    "p, role:on-call, applications, get, */*, allow",
+    "p, role:on-call, applications, sync, */*, allow",
+    "p, role:on-call, applications, action/argoproj.io/Rollout/*, */*, allow",
+    "p, role:on-call, logs, get, */*, allow",
+    "p, role:on-call, projects, get, *, allow",
+  ];
+  const groups =
+    signOn.kind === "cluster"
+      ? []
+      : [`g, ${signOn.onCallGroup}, role:on-call`, `g, ${signOn.viewerGroup}, role:readonly`];
+  return { "policy.default": "", "policy.csv": `${[...rules, ...groups].join("\n")}\n`, scopes: "[groups]" };
+}
+
+/** What goes wrong is told to the region's own Alertmanager: one funnel, one page per incident. */
+function notifications({ environment }: Platform, { name: region }: Region) {
+  const template = (summary: string, severity: string) =>
+    `${JSON.stringify({
+      alertmanager: {
+        labels: {
+          alertname: "TandemDeliveryFailed",
+          severity,
+          environment,
+          region,
+          application: "{{.app.metadata.name}}",
+        },
+        annotations: { summary },
+      },
+    })}\n`;
+  return {
+    enabled: true,
+    notifiers: {
+      "service.alertmanager": `${JSON.stringify({ targets: [ALERTMANAGER], scheme: "http", apiPath: "/api/v2/alerts" })}\n`,
+    },
+    subscriptions: [{ recipients: ["alertmanager"], triggers: ["on-failed", "on-degraded"] }],
+    templates: {
+      "template.failed": template("{{.app.metadata.name}} could not be brought to what Git says.", "warning"),
+      "template.degraded": template("{{.app.metadata.name}} is as Git says, and not healthy.", "warning"),
+    },
+    triggers: {
+      "trigger.on-failed": trigger("failed", "app.status?.operationState.phase in ['Error', 'Failed']"),
+      "trigger.on-degraded": trigger("degraded", "app.status.health.status == 'Degraded'"),
+    },
+  };
+}
+
+const trigger = (send: string, when: string): string => `${JSON.stringify([{ send: [send], when }])}\n`;
+
+/** The service that the Prometheus operator makes for every Alertmanager of its namespace. */
+const ALERTMANAGER = "alertmanager-operated.observability:9093";
