@@ -2,6 +2,7 @@
 // and knows nothing of the others; two of them never write the same path.
 import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
+import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
 import type { Release } from "./release.ts";
@@ -15,7 +16,11 @@ export type Asked = {
 };
 type Generator = (asked: Asked) => readonly OutputFile[];
 
+/** Who makes the objects of a region's cluster. */
+const MANIFESTS: readonly ManifestSource[] = [];
+
 const GENERATORS: Readonly<Record<string, Generator>> = {
+  gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
   pictures: ({ platform }) => pictureFiles(platform),
 };
 

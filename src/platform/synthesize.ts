@@ -51,7 +51,7 @@ export function synthesize(platform: Platform, options: SynthesisOptions = {}): 
 
 /** A file's own first comment says why it is there. */
 function terraformOutputs(stacks: readonly Stack[]): readonly OutputFile[] {
-  const comments = new Map(
+  const comments = new Map<string, string>(
     stacks.flatMap(({ name, settings, files, assets }) => [
       [`${name}/main.tf`, settings.comment] as const,
       ...files.map((file) => [`${name}/${file.name}.tf`, file.comment] as const),
