@@ -248,6 +248,7 @@ function working(blueprint: Filled): Row[] {
         { to: "database", may: "read-write" },
         { to: "secret", name: "database-application" },
         ...tasks(blueprint, "send"),
+        ...(blueprint.data.queues.kind === "redis" ? cache(blueprint) : []),
         { to: "voters", may: "read" },
       ],
     },

@@ -2,7 +2,7 @@
 // recovery plan all ask here, so that a name is made in one place only. The same store has the same name in both
 // regions: after a fail-over nothing that refers to it changes.
 import type { Platform } from "../../blueprint/platform.ts";
-import type { BucketPurpose, QueueName, SecretName, TableName } from "../../blueprint/workloads.ts";
+import type { Access, BucketPurpose, QueueName, SecretName, TableName } from "../../blueprint/workloads.ts";
 import { arnOf, baseName } from "./base.ts";
 
 type Named = Pick<Platform, "name">;
@@ -105,3 +105,21 @@ export const parameterArn = (platform: Owned, path: string, region: string): str
   arnOf(platform, "ssm", region, `parameter${parameterName(platform, path)}`);
 /** Where a credential lies when the blueprint keeps secrets in SSM. */
 export const secretParameter = (secret: SecretName): string => `secrets/${secret}`;
+/** Where pods, and what brings credentials to them, look one up: in the store that the blueprint names. */
+export const credentialKey = (platform: Pick<Platform, "name" | "secrets">, secret: SecretName): string =>
+  platform.secrets.store === "ssm" ? parameterName(platform, secretParameter(secret)) : secretName(platform, secret);
+
+/** What a workload must be told of its region to use what it declared: paths of parameters, in one order. */
+export function factsFor(platform: Pick<Platform, "data">, access: readonly Access[]): readonly string[] {
+  const touches = (...kinds: readonly Access["to"][]) => access.some(({ to }) => kinds.includes(to));
+  const { cache, queues } = platform.data;
+  const taskBroker = cache.kind === "redis" && (cache.taskBroker || queues.kind === "redis");
+  return [
+    "platform",
+    ...(touches("bucket") ? ["buckets"] : []),
+    ...(touches("database") ? ["database"] : []),
+    ...(touches("cache") ? ["cache/cache", ...(taskBroker ? ["cache/tasks"] : [])] : []),
+    ...(touches("topic") ? ["brokers/bootstrap"] : []),
+    ...(touches("queue") ? ["queues/tasks"] : []),
+  ];
+}

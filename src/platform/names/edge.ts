@@ -11,6 +11,9 @@ export const internalLoadBalancer = (platform: Platform): string => `${baseName(
 
 /** Between a load balancer and the pods, and the Nginx instances: encrypted there too, though nobody checks the name. */
 export const TARGET_PROTOCOL = "HTTPS";
+/** How long a load balancer lets a leaving target finish: long enough for requests, short enough for a roll-out. Pods wait
+ *  longer than this before they end. */
+export const DEREGISTRATION_SECONDS = 30;
 /** Pods register here through a TargetGroupBinding, which finds the group by its name. */
 export const targetGroup = (platform: Platform, route: Route): string => `${baseName(platform)}-${route}`;
 export const nginxTargetGroup = (platform: Platform): string => `${baseName(platform)}-nginx`;

@@ -13,7 +13,7 @@ import { keyAlias } from "../../names/keys.ts";
 import { insightsLogGroup, METRICS_NAMESPACE, workloadLogGroup } from "../../names/safety.ts";
 import type { Statement } from "../language/policy.ts";
 import { integration, type KarpenterScope, nodeLifecycle } from "../region/karpenter-policy.ts";
-import { secretStatements, useKey } from "./grants.ts";
+import { factStatements, secretStatements, useKey } from "./grants.ts";
 
 export type AddonGrant = {
   readonly managed?: readonly string[];
@@ -67,7 +67,11 @@ const ADDONS: Readonly<Record<AddonIdentity, Grant>> = {
   },
   "cluster-autoscaler": (platform, region) => own(autoscalerStatements(platform, region)),
   "load-balancers": (platform, region) => own(targetStatements(platform, region)),
-  "external-secrets": (platform, region) => own(secretStatements(platform, region, secretsOf(platform))),
+  "external-secrets": (platform, region) =>
+    own([
+      ...secretStatements(platform, region, secretsOf(platform)),
+      ...factStatements(platform, region, platform.workloads),
+    ]),
   "external-dns": (platform, region) => own(recordStatements(platform, region)),
   "argo-cd": (platform, region) => own(pullStatements(platform, region)),
   keda: (platform, region) =>

@@ -8,6 +8,7 @@ import {
   brokersArn,
   bucketArn,
   consumerGroupArn,
+  factsFor,
   parameterArn,
   queueArn,
   secretArn,
@@ -27,8 +28,25 @@ export type Grantee = { readonly platform: Platform; readonly region: Region; re
 /** Everything that a workload may do in a region, by its own role. */
 export function workloadStatements(platform: Platform, region: Region, workload: Workload): readonly Statement[] {
   const grantee: Grantee = { platform, region, workload: workload.name };
-  return joined(workload.access.flatMap((access) => statementsFor(grantee, access)));
+  // What the CSI driver mounts, it reads as the pod: credentials by their access, and where the stores answer.
+  const facts = platform.secrets.intoPods === "csi" ? factStatements(platform, region, [workload]) : [];
+  return joined([...workload.access.flatMap((access) => statementsFor(grantee, access)), ...facts]);
 }
+
+/** Reading what these workloads must be told of their region. None of it is secret, so no key of ours is in it. */
+export const factStatements = (
+  platform: Platform,
+  region: Region,
+  workloads: readonly Pick<Workload, "access">[],
+): readonly Statement[] => {
+  const paths = [...new Set(workloads.flatMap(({ access }) => factsFor(platform, access)))];
+  return [
+    {
+      actions: ["ssm:GetParameter", "ssm:GetParameters"],
+      resources: paths.map((path) => parameterArn(platform, path, region.name)),
+    },
+  ];
+};
 
 /** Statements of the same actions under the same conditions become one over all their resources. */
 export function joined(statements: readonly Statement[]): readonly Statement[] {

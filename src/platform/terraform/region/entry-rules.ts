@@ -3,7 +3,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import { HIDDEN_SEGMENTS } from "../../../core/entrance.ts";
 import { HEALTH, hostsOf, ROUTES, type Route, regionOriginHost } from "../../names/dns.ts";
-import { TARGET_PROTOCOL, targetGroup } from "../../names/edge.ts";
+import { DEREGISTRATION_SECONDS, TARGET_PROTOCOL, targetGroup } from "../../names/edge.ts";
 import type { Ref } from "../language/expression.ts";
 import type { File, ResourceHandle } from "../language/stack.ts";
 import type { Site } from "./site.ts";
@@ -14,8 +14,6 @@ export type TargetGroups = Readonly<Record<Route, ResourceHandle<"aws_lb_target_
 const VALUES_MAX = 5;
 const HIDDEN_PATHS = HIDDEN_SEGMENTS.map((segment) => `/${segment}/*`);
 
-/** Long enough for requests to finish, short enough for a roll-out; pods wait longer than this before they end. */
-const DEREGISTRATION_SECONDS = 30;
 const CHECK = { intervalSeconds: 10, timeoutSeconds: 5, healthyCount: 2, unhealthyCount: 2 };
 
 /** One group per route; pods register themselves through a TargetGroupBinding. */
