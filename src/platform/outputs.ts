@@ -2,6 +2,7 @@
 // and knows nothing of the others; two of them never write the same path.
 import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
+import { explainedFiles } from "./explained/explained.ts";
 import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
@@ -22,6 +23,7 @@ const MANIFESTS: readonly ManifestSource[] = [];
 const GENERATORS: Readonly<Record<string, Generator>> = {
   gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
   pictures: ({ platform }) => pictureFiles(platform),
+  documents: ({ platform }) => explainedFiles(platform),
 };
 
 /** Everything but the Terraform. */
