@@ -7,6 +7,7 @@ import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
 import type { Release } from "./release.ts";
+import { runbookFiles } from "./runbooks/runbooks.ts";
 
 export type Asked = {
   readonly platform: Platform;
@@ -23,6 +24,7 @@ const MANIFESTS: readonly ManifestSource[] = [];
 const GENERATORS: Readonly<Record<string, Generator>> = {
   gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
   pictures: ({ platform }) => pictureFiles(platform),
+  runbooks: ({ platform }) => runbookFiles(platform),
   documents: ({ platform }) => explainedFiles(platform),
 };
 

@@ -1,13 +1,10 @@
 // The recovery plans against the blueprint's objectives: safe orders, no leaning on what is lost, and times that fit.
 
-import { CANARY_VISITS, NODES_FROM_NONE, PILOT_DECISION, PROMOTION } from "../../platform/runbooks/aws-times.ts";
-import { HYSTERESIS } from "../../recovery/detector/detector.ts";
-import { LEASE_TIMES } from "../../recovery/lease/times.ts";
+import { recoveryParts, sumOf } from "../../platform/runbooks/recovery-time.ts";
 import { actionOf } from "../../recovery/plan/actions.ts";
 import { checkPlan } from "../../recovery/plan/check-plan.ts";
 import { ordinaryPlan } from "../../recovery/plan/ordinary.ts";
-import { RENEWS_STILL_MS_MAX } from "../../recovery/plan/situation.ts";
-import type { Plan, Step } from "../../recovery/plan/step.ts";
+import type { Plan } from "../../recovery/plan/step.ts";
 import type { Violation } from "../finding.ts";
 import { coldRebuild } from "./cold-rebuild.ts";
 import { bothRegions, inStackOf, type Recoverable, type RecoverRule } from "./view.ts";
@@ -126,35 +123,11 @@ export function recoveryTime(
   subject: Recoverable,
   which: "usualSeconds" | "badSeconds",
 ): { readonly seconds: number; readonly says: string } | undefined {
-  const { platform } = subject;
-  if (platform.recovery.approach === "backup-restore") return undefined;
   const plan = plansOf(subject).find(({ kind }) => kind === "fail-over");
-  if (plan === undefined) return undefined;
-  const dark = platform.regions.standby.holds.nodes === "none";
-  const noticing = dark
-    ? platform.observability.canaryMinutes * 60 * CANARY_VISITS
-    : (RENEWS_STILL_MS_MAX + HYSTERESIS.lost.looksMin * LEASE_TIMES.pollMs) / 1_000;
-  const deciding = dark ? PILOT_DECISION[which] : 0;
-  const steps = untilOpen(plan);
-  const own = steps
-    .filter(({ action }) => action !== "promote")
-    .reduce((sum, { budgetMs }) => sum + budgetMs / 1_000, 0);
-  const promotion = PROMOTION[platform.data.relational.kind][which];
-  const nodes = dark ? NODES_FROM_NONE[which] : 0;
-  const { intervalSeconds, failureThreshold } = platform.edge.healthCheck;
-  const checks = intervalSeconds * failureThreshold;
-  const ttl = platform.edge.recordTtlSeconds;
-  // The record of the lost region is given up meanwhile; what counts is until the survivor's check says yes.
-  const seconds = noticing + deciding + own + promotion + nodes + checks + ttl;
-  const parts = [
-    dark ? `noticing ${platform.observability.canaryMinutes} min × ${CANARY_VISITS}` : `noticing ${noticing} s`,
-    ...(dark ? [`a person ${deciding} s`, `nodes from none ${nodes} s`] : []),
-    `steps ${own} s`,
-    `promotion ${promotion} s`,
-    `health check ${intervalSeconds} s × ${failureThreshold}`,
-    `TTL ${ttl} s`,
-  ];
-  return { seconds, says: `${parts.join(" + ")} = ${seconds} s` };
+  const parts = plan && recoveryParts(subject.platform, which, plan);
+  if (parts === undefined) return undefined;
+  const seconds = sumOf(parts);
+  return { seconds, says: `${parts.map(({ says }) => says).join(" + ")} = ${seconds} s` };
 }
 
 function overTime(subject: Recoverable, which: "usualSeconds" | "badSeconds"): Violation[] {
@@ -162,14 +135,6 @@ function overTime(subject: Recoverable, which: "usualSeconds" | "badSeconds"): V
   const { rtoSeconds } = subject.platform.objectives;
   if (taken === undefined || taken.seconds <= rtoSeconds) return [];
   return [{ address: "objectives.rtoSeconds", says: `it is ${rtoSeconds} s; ${taken.says}` }];
-}
-
-/** The step that serves clients, and all that it needs. */
-function untilOpen({ steps }: Plan): readonly Step[] {
-  const open = steps.find(({ action }) => action === "open");
-  const needed = new Set<string>(open ? [open.id] : []);
-  for (const step of steps.toReversed()) if (needed.has(step.id)) for (const need of step.needs) needed.add(need);
-  return steps.filter(({ id }) => needed.has(id));
 }
 
 /** What the engine would do in the situations that it is for. */

@@ -99,7 +99,7 @@ export const kubectl = (
   words: Words,
 ): RunbookCommand => ({
   tool: "kubectl",
-  argv: ["--context", clusterName(platform, here), ...argv],
+  argv: [...argv, "--context", clusterName(platform, here)],
   effect,
   ...words,
 });
@@ -110,7 +110,7 @@ export const inNamespace = (
   effect: RunbookCommand["effect"],
   argv: readonly string[],
   words: Words,
-): RunbookCommand => kubectl(ground, effect, ["--namespace", WORKLOAD_NAMESPACE, ...argv], words);
+): RunbookCommand => kubectl(ground, effect, [...argv, "--namespace", WORKLOAD_NAMESPACE], words);
 
 export const lookAtPods = (ground: Ground): RunbookCommand =>
   inNamespace(ground, "reads", ["get", "pods", "--output", "wide"], {

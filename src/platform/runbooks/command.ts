@@ -64,16 +64,18 @@ export const filledArgv = (
 /** Nothing in it that a shell would read as anything but itself. */
 const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
-/** One word as a POSIX shell reads it back. */
+/** One word as a POSIX shell reads it back: variables in double quotes, all else in single ones or none. */
 export function shellWord(word: string): string {
   if (PLAIN.test(word)) return word;
-  if (word.search(VARIABLE) < 0) return `'${word.replaceAll("'", `'\\''`)}'`;
-  const quoted = word
-    .split(/(\$\{[A-Z][A-Z0-9_]*(?:#[^}]*)?\})/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\"`$]/g, "\\$&")))
-    .join("");
-  return `"${quoted}"`;
+  const parts = word.split(/(\$\{[A-Z][A-Z0-9_]*(?:#[^}]*)?\})/);
+  const mixed = parts.length > 1;
+  if (mixed && parts.every((part, index) => index % 2 === 1 || MILD.test(part))) return `"${word}"`;
+  return parts.map((part, index) => (index % 2 === 1 ? `"${part}"` : part === "" ? "" : singleQuoted(part))).join("");
 }
+
+/** Means itself between double quotes. */
+const MILD = /^[^"\\`$!]*$/;
+const singleQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const WIDTH_MAX = 110;
 const INDENT = "  ";
@@ -81,16 +83,14 @@ const INDENT = "  ";
 /** The command as a person types it; options on lines of their own where one line would be too long. */
 export function shellText(command: RunbookCommand): string {
   const { tool, argv, saves } = command;
-  const words = argv.map(shellWord);
   const close = saves === undefined ? "" : `) && echo "$${saves}"`;
   const open = saves === undefined ? tool : `${saves}=$(${tool}`;
-  const line = `${[open, ...words].join(" ")}${close}`;
+  const line = `${[open, ...argv.map(shellWord)].join(" ")}${close}`;
   if (line.length <= WIDTH_MAX) return line;
   const lines: string[] = [open];
-  for (const word of words) {
-    const last = lines.length - 1;
-    if (word.startsWith("--") && last >= 0) lines.push(word);
-    else lines[last] = `${lines[last]} ${word}`;
+  for (const word of argv) {
+    if (word.startsWith("--")) lines.push(shellWord(word));
+    else lines.push(`${lines.pop()} ${shellWord(word)}`);
   }
   return `${lines.join(` \\\n${INDENT}`)}${close}`;
 }

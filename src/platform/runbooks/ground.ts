@@ -15,7 +15,8 @@ export const groundIn = (platform: Platform, configured: Region["configured"]): 
     ? { platform, here: platform.regions.primary, other: platform.regions.standby }
     : { platform, here: platform.regions.standby, other: platform.regions.primary };
 
-export const grounds = (platform: Platform): readonly Ground[] => [
+/** Of the fail-over that is expected, and of the one after a change of roles. */
+export const grounds = (platform: Platform): readonly [toStandby: Ground, toPrimary: Ground] => [
   groundIn(platform, "standby"),
   groundIn(platform, "primary"),
 ];
@@ -41,3 +42,6 @@ export const whoAmI = ({ platform, here }: Ground): RunbookCommand =>
     expect: `\`${platform.accountId}\` and a role of it; anything else: stop, and sign in anew.`,
     like: `^${platform.accountId}\\s+arn:aws:`,
   });
+
+/** The directory of a stack, from where the platform was synthesized into; a test holds it against the synthesis. */
+export const rootOf = (stack: string): string => `terraform/${stack}`;

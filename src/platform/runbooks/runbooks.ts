@@ -1,13 +1,28 @@
 // Everything that people read when something is wrong, written for one platform: `runbooks/` of the output.
 import type { Platform } from "../../blueprint/platform.ts";
 import type { OutputFile } from "../output-file.ts";
+import { grounds } from "./ground.ts";
 import { type Page, pageText } from "./page.ts";
+import { planPage } from "./plan-page.ts";
 
 export const RUNBOOKS_DIRECTORY = "runbooks";
 
+const PLAN_KINDS = ["fail-over", "switch-over", "evict", "resume", "rejoin"] as const;
+
 /** Every page, in the order in which a person would read them. */
-export function runbookPages(_platform: Platform): readonly Page[] {
-  return [];
+export function runbookPages(platform: Platform): readonly Page[] {
+  return [...planPages(platform)];
+}
+
+/** Of each plan one page per region that may act; a region that is built anew has no plans but that. */
+function planPages(platform: Platform): readonly Page[] {
+  if (platform.recovery.approach === "backup-restore") return [];
+  const [toStandby, toPrimary] = grounds(platform);
+  return [
+    ...PLAN_KINDS.flatMap((kind) => [planPage(kind, toStandby), planPage(kind, toPrimary)]),
+    planPage("fail-back", toPrimary),
+    planPage("readmit", toStandby),
+  ];
 }
 
 export const runbookFiles = (platform: Platform): readonly OutputFile[] =>
