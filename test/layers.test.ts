@@ -29,7 +29,7 @@ const PURE: Record<string, string[]> = {
   app: ["zod"],
   recovery: [],
   blueprint: ["zod"],
-  platform: ["kubernetes-models", "@kubernetes-models", "yaml"],
+  platform: ["kubernetes-models", "@kubernetes-models", "yaml", "fflate"],
   assess: ["zod"],
 };
 
