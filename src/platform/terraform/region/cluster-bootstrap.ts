@@ -52,7 +52,7 @@ export function buildClusterBootstrap(site: Site, network: Network, cluster: Clu
       build_timeout: BUILD_MINUTES,
       queued_timeout: QUEUED_MINUTES,
       concurrent_build_limit: 1,
-      encryption_key: site.keys.cluster,
+      // It leaves nothing behind, so it names no key: CodeBuild encrypts what it leaves, and nothing else, with it.
       artifacts: { type: "NO_ARTIFACTS" },
       environment: BUILD_ENVIRONMENT,
       source: { type: "NO_SOURCE", buildspec: stack.asset("code/cluster-bootstrap.json", bootstrapSpec(site)) },
@@ -120,6 +120,5 @@ const buildStatements = (site: Site, logGroupArn: Ref<string>): readonly Stateme
       resources: repositoryArn(platform, region, "charts/argo-cd"),
     },
     ...secretStatements(platform, region, ["repository-key"]),
-    { actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: site.keys.cluster },
   ];
 };

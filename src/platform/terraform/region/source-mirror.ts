@@ -65,7 +65,7 @@ export function buildSourceMirror(site: Site): void {
       service_role: role.arn,
       build_timeout: BUILD_MINUTES,
       concurrent_build_limit: 1,
-      encryption_key: keys.data,
+      // It leaves nothing behind, so it names no key: CodeBuild encrypts what it leaves, and nothing else, with it.
       artifacts: { type: "NO_ARTIFACTS" },
       environment: BUILD_ENVIRONMENT,
       source: { type: "NO_SOURCE", buildspec: stack.asset("code/source-mirror.json", mirrorSpec(site)) },
