@@ -3,6 +3,7 @@
 import type { AssessOptions } from "./assess.ts";
 import type { MakeCommand } from "./commands.ts";
 import type { DoctorOptions } from "./doctor.ts";
+import type { PromoteOptions } from "./promote.ts";
 import type { SynthOptions } from "./synth.ts";
 
 const ENVIRONMENT = "dev, qa, uat or prod (the one that the blueprint names)";
@@ -11,10 +12,19 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
   command(
     "synth",
     "Write everything that builds the platform of a blueprint: the same bytes each time, nothing asked of any network.",
-    ["synth --out platform", "synth A --out brief-a", "synth my-platform.ts --environment dev --out dev"],
+    [
+      "synth --out platform",
+      "synth A --out brief-a",
+      "synth my-platform.ts --environment dev --out dev",
+      "synth --list",
+      "synth --check platform --release release.json",
+    ],
   )
     .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
-    .requiredOption("--out <dir>", "a directory that is empty, new, or an earlier synth's")
+    .option("--out <dir>", "a directory that is empty, new, or an earlier synth's")
+    .option("--list", "write nothing; say each file and why it is there")
+    .option("--check <dir>", "write nothing; answer 1 where the directory isn't what the blueprint says")
+    .option("--release <file>", "what was built: {version, commit, images}; else no cluster admits the image")
     .option("--environment <name>", ENVIRONMENT)
     .option("--force", "overwrite files that were changed by hand since the last synth")
     .option("--unprotected", "without protections against being destroyed: what is applied before it is taken down")
@@ -31,10 +41,36 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .argument("<dir>", "where an earlier synth wrote")
     .option("--blueprint <name>", "A, B, C, D, E, flagship, or the path of your own", "flagship")
     .option("--environment <name>", ENVIRONMENT)
-    .option("--json", "print the changes as JSON")
-    .action(async (directory: string, options: { blueprint: string; environment?: string; json?: boolean }) => {
-      const { runDiff } = await import("./diff.ts");
-      done(await runDiff(directory, options, process.stdout));
+    .option("--release <file>", "the release that it was synthesized with")
+    .option("--json", "print the changes of resources as JSON")
+    .action(
+      async (
+        directory: string,
+        options: { blueprint: string; environment?: string; json?: boolean; release?: string },
+      ) => {
+        const { runDiff } = await import("./diff.ts");
+        done(await runDiff(directory, options, process.stdout));
+      },
+    );
+
+  command(
+    "promote",
+    "Bring a release to one region in a checked-out repository of manifests; --next says which region is due.",
+    [
+      "promote --tree ../deploy --environment dev --region ap-south-1 --release release.json",
+      "promote --tree ../deploy --next seen.json",
+    ],
+  )
+    .argument("[blueprint]", "A, B, C, D, E, flagship, or the path of your own", "flagship")
+    .requiredOption("--tree <dir>", "the repository of manifests, checked out")
+    .option("--environment <name>", ENVIRONMENT)
+    .option("--region <name>", "whose folders are replaced")
+    .option("--release <file>", "what was built: {version, commit, images}")
+    .option("--next <file>", "print the next step as JSON; the file says what was seen of each region")
+    .option("--force", "overwrite what was changed by hand")
+    .action(async (blueprint: string, options: PromoteOptions) => {
+      const { runPromote } = await import("./promote.ts");
+      done(await runPromote(blueprint, options, process.stdout));
     });
 
   command("init", "Write a blueprint to start from: every field with its default and what it means.", [

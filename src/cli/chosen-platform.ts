@@ -17,4 +17,13 @@ export async function choosePlatform(which: string, environment: string | undefi
   }
 }
 
+/** Every environment that the blueprint describes, in the order in which a release travels; prod is always one. */
+export async function chooseEnvironments(which: string): Promise<readonly Platform[]> {
+  const { blueprint } = await loadBlueprint(which);
+  const named = ENVIRONMENTS.filter(
+    (name) => name === (blueprint.environment ?? "prod") || blueprint.environments?.[name] !== undefined,
+  );
+  return named.map((name) => resolve(blueprint, name));
+}
+
 const isEnvironment = (name: string): name is EnvironmentName => (ENVIRONMENTS as readonly string[]).includes(name);

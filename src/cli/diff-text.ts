@@ -1,4 +1,5 @@
 // A comparison as a person reads it: what would be lost first, then each resource with what changes in it.
+import type { Differences } from "../drivers/synthesis/output-directory.ts";
 import type { Change, ChangedArgument, Effect } from "../platform/terraform/changes.ts";
 import type { Argument } from "../platform/terraform/language/expression.ts";
 import { printValue } from "../platform/terraform/language/print-value.ts";
@@ -30,6 +31,23 @@ export function diffLines(changes: readonly Change[]): string[] {
     ...rest.flatMap(changeLines),
     "",
     summary(changes),
+  ];
+}
+
+const DIFFERENCES_SHOWN_MAX = 40;
+
+/** Files by name, each with what becomes of it; empty where nothing differs. */
+export function differenceLines({ changed, added, removed }: Differences): string[] {
+  const all = [
+    ...removed.map((path) => `  - ${path}`),
+    ...changed.map((path) => `  ~ ${path}`),
+    ...added.map((path) => `  + ${path}`),
+  ];
+  if (all.length <= DIFFERENCES_SHOWN_MAX) return all;
+  const rest = all.length - DIFFERENCES_SHOWN_MAX;
+  return [
+    ...all.slice(0, DIFFERENCES_SHOWN_MAX),
+    `  … and ${rest} more: ${removed.length} removed, ${changed.length} changed, ${added.length} added in all.`,
   ];
 }
 

@@ -5,14 +5,22 @@ import { SHIPPED_PRICES } from "../assess/cost/price.ts";
 import { byGravity } from "../assess/finding.ts";
 import { summary } from "../assess/report/table.ts";
 import type { Platform } from "../blueprint/platform.ts";
-import { EXIT } from "../core/errors.ts";
+import { EXIT, Refused } from "../core/errors.ts";
 import { wallMs } from "../drivers/clock.ts";
-import { writeOutput } from "../drivers/synthesis/output-directory.ts";
+import { differencesFrom, writeOutput } from "../drivers/synthesis/output-directory.ts";
 import { type Synthesis, synthesize, TERRAFORM_DIRECTORY } from "../platform/synthesize.ts";
-import { choosePlatform } from "./chosen-platform.ts";
+import { chooseEnvironments, choosePlatform } from "./chosen-platform.ts";
+import { differenceLines } from "./diff-text.ts";
+import { readRelease } from "./promote.ts";
+import { countLine, listLines } from "./synth-list.ts";
 
 export type SynthOptions = {
-  readonly out: string;
+  readonly out?: string;
+  /** Say what would be written, and why. */
+  readonly list?: boolean;
+  /** Compare with what an earlier synth wrote there. */
+  readonly check?: string;
+  readonly release?: string;
   readonly environment?: string;
   readonly force?: boolean;
   readonly unprotected?: boolean;
@@ -20,25 +28,52 @@ export type SynthOptions = {
 
 export async function runSynth(which: string, options: SynthOptions, out: NodeJS.WriteStream): Promise<number> {
   const platform = await choosePlatform(which, options.environment);
-  const synthesis = synthesize(platform, { unprotected: options.unprotected ?? false });
-  const { written, unchanged, removed } = writeOutput(options.out, synthesis.files, { force: options.force ?? false });
+  const synthesis = synthesize(platform, {
+    unprotected: options.unprotected ?? false,
+    release: options.release === undefined ? null : readRelease(options.release),
+    environments: await chooseEnvironments(which),
+  });
+  if (options.list) {
+    out.write(`${listLines(synthesis.outputs).join("\n")}\n`);
+    return EXIT.ok;
+  }
+  if (options.check !== undefined) return checkAgainst(options.check, synthesis, out);
+  if (options.out === undefined)
+    throw new Refused("Where to? --out DIR writes, --list shows, --check DIR compares.", EXIT.usage);
+  const directory = options.out;
+  const { written, unchanged, removed } = writeOutput(directory, synthesis.files, { force: options.force ?? false });
   const today = new Date(wallMs()).toISOString().slice(0, 10);
   const assessment = assess(platform, synthesis.stacks, { parts: PARTS, prices: SHIPPED_PRICES, today });
   const lines = [
     `${platform.title} (${platform.name}, ${platform.environment})`,
     "",
     ...stackLines(synthesis),
+    countLine(synthesis.outputs),
     "",
     ...warningLines(platform),
     ...costLines(assessment.estimate),
     ...findingLines(assessment),
     "",
-    `${options.out}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
+    `${directory}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
     ...removed.map((path) => `  removed ${path}`),
-    `Next: tandem diff ${options.out}${which === "flagship" ? "" : ` --blueprint ${which}`} after a change; to apply, in order: ${applyOrder(options.out, synthesis)}`,
+    `Next: tandem diff ${directory}${which === "flagship" ? "" : ` --blueprint ${which}`} after a change; to apply, in order: ${applyOrder(directory, synthesis)}`,
   ];
   out.write(`${lines.join("\n")}\n`);
   return EXIT.ok;
+}
+
+/** For a pipeline: what is committed is what the blueprint says, or the build stops here. */
+function checkAgainst(directory: string, { files }: Synthesis, out: NodeJS.WriteStream): number {
+  const differences = differencesFrom(directory, files);
+  const lines = differenceLines(differences);
+  if (lines.length === 0) {
+    out.write(`${directory}: all ${files.size} files are as the blueprint has them.\n`);
+    return EXIT.ok;
+  }
+  out.write(
+    `${[`${directory} isn't what the blueprint says; write it anew: tandem synth --out ${directory}`, ...lines].join("\n")}\n`,
+  );
+  return EXIT.findings;
 }
 
 function stackLines({ stacks }: Synthesis): string[] {

@@ -51,6 +51,25 @@ export function readOutput(directory: string, path: string): string {
   return readFileSync(at, "utf8");
 }
 
+export type Differences = {
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+};
+
+/** How these files differ from what lies in the directory: the files that a synth would change, add and remove. */
+export function differencesFrom(directory: string, files: ReadonlyMap<string, string>): Differences {
+  const before = openOutput(directory);
+  const there = (path: string) => existsSync(join(directory, path));
+  return {
+    changed: [...files]
+      .filter(([path, text]) => there(path) && readFileSync(join(directory, path), "utf8") !== text)
+      .map(([path]) => path),
+    added: [...files.keys()].filter((path) => !there(path)),
+    removed: Object.keys(before.files).filter((path) => !files.has(path) && there(path)),
+  };
+}
+
 function openOutput(directory: string): Manifest {
   const at = join(directory, MANIFEST);
   if (existsSync(at)) return JSON.parse(readFileSync(at, "utf8")) as Manifest;
