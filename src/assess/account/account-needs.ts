@@ -2,10 +2,11 @@
 
 import type { Platform } from "../../blueprint/platform.ts";
 import { instanceShape } from "../../blueprint/sizing/instances.ts";
+import type { QuotaName } from "../../platform/names/quotas.ts";
 import type { Resource, Stack } from "../../platform/terraform/language/stack.ts";
 import { nodeShape, pack } from "../capacity/packing.ts";
 import { podsOf } from "../cost/nodes.ts";
-import type { QuotaName, QuotaNeed } from "./quotas.ts";
+import type { QuotaNeed } from "./quotas.ts";
 
 /** Kept for the whole account, and asked for in us-east-1. */
 const GLOBAL = "us-east-1";
