@@ -1,0 +1,21 @@
+// Everything that runs in one region's cluster, as manifests: the workloads with what guards them, and the add-ons.
+import type { Platform, Region } from "../../blueprint/platform.ts";
+import { assert } from "../../core/errors.ts";
+import type { Release } from "../release.ts";
+import { type Manifest, manifestPath } from "./manifest.ts";
+import { openKubernetesSite } from "./workloads/site.ts";
+import { workloadManifests } from "./workloads/workload-manifests.ts";
+
+/** None for a region without a cluster: one that is rebuilt from copies gets its manifests when the blueprint gives it one. */
+export function clusterManifests(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
+  if (!region.holds.cluster) return [];
+  const site = openKubernetesSite(platform, region.configured, release);
+  const manifests = [...workloadManifests(site)];
+  const paths = new Set<string>();
+  for (const one of manifests) {
+    const path = manifestPath(one);
+    assert(!paths.has(path), `two manifests of ${region.name} are written to ${path}`);
+    paths.add(path);
+  }
+  return manifests;
+}
