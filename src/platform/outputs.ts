@@ -4,6 +4,7 @@ import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
 import { explainedFiles } from "./explained/explained.ts";
 import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
+import { nginxFiles } from "./nginx/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
 import type { Release } from "./release.ts";
@@ -23,6 +24,7 @@ const MANIFESTS: readonly ManifestSource[] = [];
 
 const GENERATORS: Readonly<Record<string, Generator>> = {
   gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
+  nginx: ({ platform }) => nginxFiles(platform),
   pictures: ({ platform }) => pictureFiles(platform),
   runbooks: ({ platform }) => runbookFiles(platform),
   documents: ({ platform }) => explainedFiles(platform),

@@ -30,7 +30,8 @@ export const nginxLogGroup = (platform: Platform): string => `/${baseName(platfo
 
 export const SITE_PREFIX = "site";
 export const UNAVAILABLE_PAGE = "/errors/unavailable.html";
-export const NGINX_CONFIGURATION_KEY = "nginx/nginx.conf";
+/** Of the region's own Nginx instances. The buckets copy to each other, so the region is part of it. */
+export const nginxPrefix = (regionName: string): string => `nginx/${regionName}`;
 
 // Firewalls.
 

@@ -4,7 +4,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import { terraformRole } from "../../names/bootstrap.ts";
 import { bucketArn } from "../../names/data.ts";
-import { UNAVAILABLE_PAGE } from "../../names/edge.ts";
+import { nginxPrefix, UNAVAILABLE_PAGE } from "../../names/edge.ts";
 import { keyAlias } from "../../names/keys.ts";
 import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
 import { stateBucketArn } from "../../names/state.ts";
@@ -107,13 +107,16 @@ export function planStatements(platform: Platform): Statement[] {
     { sid: "ThrowAwayPasswords", actions: "secretsmanager:GetRandomPassword", resources: "*" },
     { sid: "NoData", effect: "Deny", actions: DATA_ACTIONS, resources: "*" },
     {
-      // Terraform compares the objects that it wrote itself: a page and the watchers' code.
+      // Terraform compares the objects that it wrote itself: a page, the web tier's configuration and the watchers' code.
       sid: "NoObjectsButItsOwn",
       effect: "Deny",
       actions: ["s3:GetObject", "s3:GetObjectVersion"],
       notResources: [
         ...stateBuckets(platform).map((arn) => `${arn}/*`),
-        ...regional.map((name) => `${bucketArn(platform, "static", name)}${UNAVAILABLE_PAGE}`),
+        ...regional.flatMap((name) => [
+          `${bucketArn(platform, "static", name)}${UNAVAILABLE_PAGE}`,
+          `${bucketArn(platform, "static", name)}/${nginxPrefix(name)}/*`,
+        ]),
         ...[...regional, platform.regions.witness.name].map(
           (name) => `arn:aws:s3:::${recordsBucket(platform, name)}/${RECORDS_PREFIXES.code}/*`,
         ),

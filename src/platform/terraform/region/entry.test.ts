@@ -3,8 +3,11 @@ import { test } from "node:test";
 import type { Blueprint } from "../../../blueprint/blueprint.ts";
 import { resolve } from "../../../blueprint/platform.ts";
 import { certificateNames, entranceHost, entrances, regionOriginHost } from "../../names/dns.ts";
+import { nginxConfiguration } from "../../nginx/configuration.ts";
+import { instancePlace } from "../../nginx/place.ts";
 import { createStack } from "../language/create-stack.ts";
 import type { Argument } from "../language/expression.ts";
+import { buildBuckets } from "./buckets.ts";
 import { buildEntry } from "./entry.ts";
 import { buildNetwork } from "./network.ts";
 import { bootScript, UPSTREAM } from "./nginx-boot.ts";
@@ -35,7 +38,7 @@ function entryOf(blueprint: Blueprint, configured: "primary" | "standby" = "prim
     state,
   });
   const site = openSite(platform, configured, stack);
-  buildEntry(site, buildNetwork(site));
+  buildEntry(site, buildNetwork(site), buildBuckets(site).static);
   const of = (type: string) => stack.resources.filter((one) => one.mode === "resource" && one.type === type);
   return { platform, region, of };
 }
@@ -135,16 +138,26 @@ test("Nginx instances have encrypted volumes, session tokens only, and come in w
   assert.ok(metrics.some((one) => one.includes("ALBRequestCountPerTarget")));
 });
 
-test("an instance is born with the published limits, and with an external network refuses whoever lacks its key", () => {
+test("the configuration that an instance fetches is the generated one, and is there before the first instance", () => {
+  const { platform, region, of } = entryOf(NGINX);
+  const wanted = nginxConfiguration(platform, region, instancePlace(platform, region));
+  const objects = of("aws_s3_object").filter(({ args }) => String(args.key).startsWith(`nginx/${region.name}/`));
+  assert.deepEqual(
+    objects.map(({ args }) => String(args.key).split("/").at(-1)),
+    [...wanted.keys()],
+  );
+  const group = of("aws_autoscaling_group")[0]!;
+  for (const { address } of objects) assert.ok(group.dependsOn.includes(address), address);
+  assert.match(bootScript(platform, region), new RegExp(`/nginx/${region.name}/ `));
+});
+
+test("an instance learns the inner load balancer's name at birth, and with an external network lets nobody in before it knows the key", () => {
   for (const blueprint of [NGINX, EXTERNAL]) {
     const platform = resolve(blueprint);
-    assert.ok(platform.webTier.kind === "nginx");
-    const script = bootScript(platform, platform.regions.primary, platform.webTier);
-    assert.match(script, new RegExp(`rate=${platform.webTier.rateLimit.requestsPerSecondPerKey}r/s`));
-    assert.match(script, /limit_req_status 429/);
+    const script = bootScript(platform, platform.regions.primary);
     assert.ok(script.includes(UPSTREAM));
     assert.ok(script.length < 12_000, "AWS takes 16 KiB, and the name of the load balancer is still to come");
-    assert.equal(script.includes("return 403"), platform.edge.cdn.kind === "external");
+    assert.equal(script.includes("$edge_key_right"), platform.edge.cdn.kind === "external");
   }
 });
 

@@ -7,6 +7,7 @@ import { declareFirewall } from "../firewall.ts";
 import type { File, ResourceHandle } from "../language/stack.ts";
 import { lookUpZone } from "../zone.ts";
 import { buildAccessLogs } from "./access-logs.ts";
+import type { Bucket } from "./buckets.ts";
 import { buildCertificate } from "./certificate.ts";
 import { declareRules, declareTargetGroups, NOT_FOUND, type TargetGroups } from "./entry-rules.ts";
 import { declareLoadBalancer, TLS_POLICY } from "./load-balancer.ts";
@@ -20,7 +21,7 @@ export type Entry = {
 };
 
 /** Nothing, in a region that holds no entry until it is needed. */
-export function buildEntry(site: Site, network: Network): Entry | undefined {
+export function buildEntry(site: Site, network: Network, staticBucket: Bucket): Entry | undefined {
   const { platform, region, stack } = site;
   if (!region.holds.entry) return undefined;
   const logs = buildAccessLogs(site);
@@ -40,7 +41,7 @@ export function buildEntry(site: Site, network: Network): Entry | undefined {
   const targetGroups = declareTargetGroups(file, platform, network.vpcId);
   const tier =
     platform.webTier.kind === "nginx"
-      ? buildWebTier(site, network, logs, certificate, targetGroups, loadBalancer)
+      ? buildWebTier(site, network, logs, certificate, targetGroups, loadBalancer, staticBucket)
       : undefined;
   const listener = file.resource("aws_lb_listener", "https", {
     load_balancer_arn: loadBalancer.arn,

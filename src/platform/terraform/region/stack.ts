@@ -22,7 +22,7 @@ export function buildRegion(platform: Platform, configured: "primary" | "standby
   const network = buildNetwork(site);
   buildFlowLogs(site, network, [buckets.logs.policy]);
   buildOnPremises(site, network);
-  buildEntry(site, network);
+  buildEntry(site, network, buckets.static);
   buildUnavailablePage(site, buckets.static);
   const records = buildRecords(lookoutOf(site));
   buildStores(site, network, records);

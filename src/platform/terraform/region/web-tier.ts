@@ -8,15 +8,21 @@ import {
   internalLoadBalancer,
   nginxGroup,
   nginxLogGroup,
+  nginxPrefix,
   nginxRole,
   nginxTargetGroup,
   TARGET_PROTOCOL,
 } from "../../names/edge.ts";
+import { nginxConfiguration } from "../../nginx/configuration.ts";
+import { instancePlace } from "../../nginx/place.ts";
+import { OWN_HEALTH } from "../../nginx/servers.ts";
 import { call, type Ref, text } from "../language/expression.ts";
+import { terraformName } from "../language/identifier.ts";
 import type { Statement } from "../language/policy.ts";
-import type { File, ResourceHandle } from "../language/stack.ts";
+import type { Declared, File, ResourceHandle } from "../language/stack.ts";
 import { declareRole, trustService } from "../role.ts";
 import type { AccessLogs } from "./access-logs.ts";
+import type { Bucket } from "./buckets.ts";
 import { declareRules, NOT_FOUND, type TargetGroups } from "./entry-rules.ts";
 import { declareLoadBalancer, TLS_POLICY } from "./load-balancer.ts";
 import type { Network } from "./network.ts";
@@ -36,17 +42,19 @@ export function buildWebTier(
   certificate: Ref<string>,
   targetGroups: TargetGroups,
   publicBalancer: ResourceHandle<"aws_lb">,
+  staticBucket: Bucket,
 ): WebTier {
   const tier = site.platform.webTier as Tier;
   const inner = buildInnerBalancer(site, network, logs, certificate, targetGroups);
   const file = site.stack.file(
     "web-tier",
-    "Nginx before the cluster: static files from disk, published limits, the rest to the inner load balancer. An instance is\nborn with a configuration that works, and takes a newer one from the static bucket each minute.",
+    "Nginx before the cluster: static files from disk, published limits, the rest to the inner load balancer. Instances take\ntheir configuration and the site from the static bucket, each minute.",
   );
   const targetGroup = declareNginxTargets(file, site, network);
   const profile = declareInstanceRole(file, site);
   const template = declareTemplate(file, site, network, tier, inner, profile);
-  const group = declareGroup(file, site, network, tier, template, targetGroup);
+  const configuration = uploadConfiguration(file, site, staticBucket);
+  const group = declareGroup(file, site, network, tier, template, targetGroup, configuration);
   declareScaling(file, tier, group, publicBalancer, targetGroup);
   return { targetGroup };
 }
@@ -82,6 +90,24 @@ function buildInnerBalancer(
   return balancer;
 }
 
+/** The generated files lie beside this one for people to read; each change of a text is a new version of its object. */
+function uploadConfiguration(file: File, { platform, region, stack }: Site, bucket: Bucket): Declared[] {
+  const files = nginxConfiguration(platform, region, instancePlace(platform, region));
+  return [...files].map(([name, content]) =>
+    file.resource(
+      "aws_s3_object",
+      terraformName(name),
+      {
+        bucket: bucket.bucket.id,
+        key: `${nginxPrefix(region.name)}/${name}`,
+        content: stack.asset(`nginx/${name}`, content),
+        content_type: "text/plain; charset=utf-8",
+      },
+      { dependsOn: [bucket.versioning] },
+    ),
+  );
+}
+
 const declareNginxTargets = (file: File, { platform }: Site, network: Network): ResourceHandle<"aws_lb_target_group"> =>
   file.resource("aws_lb_target_group", "nginx", {
     name: nginxTargetGroup(platform),
@@ -94,7 +120,7 @@ const declareNginxTargets = (file: File, { platform }: Site, network: Network): 
       enabled: true,
       protocol: TARGET_PROTOCOL,
       port: "traffic-port",
-      path: "/healthz/nginx",
+      path: OWN_HEALTH,
       matcher: "200",
       interval: 10,
       timeout: 5,
@@ -156,7 +182,7 @@ function declareTemplate(
   inner: ResourceHandle<"aws_lb">,
   profile: ResourceHandle<"aws_iam_instance_profile">,
 ): ResourceHandle<"aws_launch_template"> {
-  const [before, ...after] = bootScript(platform, region, tier).split(UPSTREAM);
+  const [before, ...after] = bootScript(platform, region).split(UPSTREAM);
   const tags = { Name: nginxGroup(platform), project: platform.name, environment: platform.environment };
   return file.resource(
     "aws_launch_template",
@@ -204,39 +230,45 @@ function declareGroup(
   tier: Tier,
   template: ResourceHandle<"aws_launch_template">,
   targets: ResourceHandle<"aws_lb_target_group">,
+  configuration: readonly Declared[],
 ): ResourceHandle<"aws_autoscaling_group"> {
   const { min, max } = tier.instances[region.configured];
-  return file.resource("aws_autoscaling_group", "nginx", {
-    name: nginxGroup(platform),
-    min_size: min,
-    max_size: max,
-    vpc_zone_identifier: network.subnets.private,
-    target_group_arns: [targets.arn],
-    health_check_type: "ELB",
-    health_check_grace_period: WARM_UP_SECONDS,
-    default_instance_warmup: WARM_UP_SECONDS,
-    availability_zone_distribution: { capacity_distribution_strategy: "balanced-best-effort" },
-    // Launch first, end later: a roll-out never costs capacity.
-    instance_maintenance_policy: { min_healthy_percentage: 100, max_healthy_percentage: 134 },
-    launch_template: { id: template.id, version: text`${template.latest_version}` },
-    instance_refresh: {
-      strategy: "Rolling",
-      preferences: {
-        min_healthy_percentage: 100,
-        max_healthy_percentage: 134,
-        auto_rollback: true,
-        skip_matching: true,
+  return file.resource(
+    "aws_autoscaling_group",
+    "nginx",
+    {
+      name: nginxGroup(platform),
+      min_size: min,
+      max_size: max,
+      vpc_zone_identifier: network.subnets.private,
+      target_group_arns: [targets.arn],
+      health_check_type: "ELB",
+      health_check_grace_period: WARM_UP_SECONDS,
+      default_instance_warmup: WARM_UP_SECONDS,
+      availability_zone_distribution: { capacity_distribution_strategy: "balanced-best-effort" },
+      // Launch first, end later: a roll-out never costs capacity.
+      instance_maintenance_policy: { min_healthy_percentage: 100, max_healthy_percentage: 134 },
+      launch_template: { id: template.id, version: text`${template.latest_version}` },
+      instance_refresh: {
+        strategy: "Rolling",
+        preferences: {
+          min_healthy_percentage: 100,
+          max_healthy_percentage: 134,
+          auto_rollback: true,
+          skip_matching: true,
+        },
       },
+      enabled_metrics: [
+        "GroupDesiredCapacity",
+        "GroupInServiceInstances",
+        "GroupMaxSize",
+        "GroupMinSize",
+        "GroupTotalInstances",
+      ],
+      tag: [{ key: "Name", value: nginxGroup(platform), propagate_at_launch: false }],
     },
-    enabled_metrics: [
-      "GroupDesiredCapacity",
-      "GroupInServiceInstances",
-      "GroupMaxSize",
-      "GroupMinSize",
-      "GroupTotalInstances",
-    ],
-    tag: [{ key: "Name", value: nginxGroup(platform), propagate_at_launch: false }],
-  });
+    { dependsOn: configuration },
+  );
 }
 
 /** Whichever asks for more instances wins; in goes the group only when both agree. */
