@@ -11,6 +11,9 @@ export const PORTS = {
   mirror: 8083,
   guardian: 8084,
   recoverer: 8085,
+  "lake-writer": 8086,
+  worker: 8087,
+  scheduler: 8088,
   metrics: 9464,
 } as const;
 
@@ -72,7 +75,6 @@ const http = (name: keyof typeof PORTS) => [
   { name: "http", port: PORTS[name] },
   { name: "metrics", port: PORTS.metrics },
 ];
-const metricsOnly = [{ name: "metrics", port: PORTS.metrics }];
 
 function serving(blueprint: Filled, load: Load): Row[] {
   const { cluster, objectives } = blueprint;
@@ -147,7 +149,7 @@ function keeping(blueprint: Filled): Row[] {
       name: "lake-writer",
       why: "Turns the log of events into Parquet, and merges it while its region is active.",
       tier: 2,
-      ports: metricsOnly,
+      ports: http("lake-writer"),
       replicas: fixed(Math.min(3, blueprint.cluster.replicasMin)),
       pod: { cpuMillis: 1_000, memoryMib: 2_048 },
       access: [
@@ -211,7 +213,7 @@ function keeping(blueprint: Filled): Row[] {
 }
 
 function working(blueprint: Filled): Row[] {
-  const common = { entrances: [], ports: metricsOnly, healthPath: "/healthz" } as const;
+  const common = { entrances: [], healthPath: "/healthz" } as const;
   const pod = { cpuMillis: 500, memoryMib: 1_024 };
   const scheduled: Row[] = [
     {
@@ -219,6 +221,7 @@ function working(blueprint: Filled): Row[] {
       name: "worker",
       why: "Carries out tasks: reports, exports, imports, alert checks.",
       tier: 2,
+      ports: http("worker"),
       scaling: { kind: "queue", queue: "tasks", tasksPerReplica: TASKS_PER_WORKER },
       replicas: { min: blueprint.cluster.replicasMin, max: blueprint.cluster.replicasMin * 10 },
       pod,
@@ -240,6 +243,7 @@ function working(blueprint: Filled): Row[] {
       name: "scheduler",
       why: "Puts tasks into the queue when their time has come.",
       tier: 2,
+      ports: http("scheduler"),
       scaling: { kind: "fixed" },
       replicas: fixed(1),
       pod: { cpuMillis: 100, memoryMib: 256 },
