@@ -14,7 +14,7 @@ import {
 } from "./database-commands.ts";
 import { askActive, askDns, forceRoute, lookAtChecks } from "./entry-commands.ts";
 import type { Ground } from "./ground.ts";
-import { findFormer, keepFormer, listTailByHand, lookAtLag, rebuildByHand } from "./rebuild-commands.ts";
+import { findFormer, followByHand, keepFormer, listTailByHand, lookAtLag, rebuildByHand } from "./rebuild-commands.ts";
 import { fence, markWanted, readmitByHand, readVoters } from "./voter-commands.ts";
 
 export type ByHand = {
@@ -108,7 +108,7 @@ const BY_HAND: Record<Action, (ground: Ground, plan: PlanKind) => ByHand> = {
       "The copy doesn't appear: the plan's error says why; nothing is lost meanwhile, but the active region writes alone.",
   }),
   follow: (ground) => ({
-    commands: rebuildByHand(ground),
+    commands: followByHand(ground),
     otherwise: "It doesn't follow: rebuild it as after a loss.",
   }),
   "await-in-step": (ground) => ({
