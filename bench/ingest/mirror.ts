@@ -1,5 +1,7 @@
 // The other region's mirror, the real one, reading the measured collector's log, from its port or over a link.
+
 import { portsFrom, type RegionLayout } from "../../src/core/installation.ts";
+import { unheardTelemetry } from "../../src/drivers/telemetry/telemetry.ts";
 import { start } from "../../src/workloads/mirror/start.ts";
 import { LINK_KEY } from "./load.ts";
 
@@ -29,5 +31,6 @@ await start({
   peer: regions[0],
   linkKey: LINK_KEY,
   log: () => undefined,
+  telemetry: unheardTelemetry(),
 });
 process.send?.("ready");

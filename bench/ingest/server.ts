@@ -7,6 +7,7 @@ import type { EventLog } from "../../src/app/log/port.ts";
 import { openCountryDatabase } from "../../src/drivers/country.ts";
 import { openEventLog } from "../../src/drivers/log/event-log.ts";
 import { logRoutes } from "../../src/drivers/log/serve-log.ts";
+import { unheardTelemetry } from "../../src/drivers/telemetry/telemetry.ts";
 import { startCollector } from "../../src/workloads/collector/collector.ts";
 import { MemoryLog } from "../../src/workloads/collector/memory-log.ts";
 import { LINK_KEY, WRITE_KEY } from "./load.ts";
@@ -64,6 +65,7 @@ async function collector(): Promise<number> {
     saltOf: () => Buffer.alloc(32, 1),
     link: (onAck) => logRoutes({ directory: own, log, onAck }),
     rateLimit: { eventsPerSecond: 1e9 },
+    telemetry: unheardTelemetry(),
     onEvent: (event, details) => process.stderr.write(`${event} ${JSON.stringify(details ?? {})}\n`),
   });
   return port;

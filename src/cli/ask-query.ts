@@ -3,6 +3,7 @@
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import type { Problem } from "../core/question.ts";
+import { insideOrigin } from "../drivers/http/inside.ts";
 import { linkHeaders } from "../drivers/http/serve.ts";
 
 export type Place = { installation: Installation; linkKey: string };
@@ -23,7 +24,7 @@ export async function askQuery<T>(place: Place, path: string, body?: unknown): P
 }
 
 export function askRegion(place: Place, port: number, path: string, body?: unknown): Promise<Response | undefined> {
-  return fetch(`http://127.0.0.1:${port}${path}`, {
+  return fetch(`${insideOrigin(port)}${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: { ...linkHeaders(place.linkKey), ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

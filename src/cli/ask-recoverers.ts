@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation, RegionLayout } from "../core/installation.ts";
 import type { RecoveryView } from "../core/recovery-view.ts";
+import { insideOrigin } from "../drivers/http/inside.ts";
 import { linkHeaders } from "../drivers/http/link-key.ts";
 import type { Command } from "../recovery/run/protocol.ts";
 
@@ -26,7 +27,7 @@ export async function askRecoverer<T>(
   headers: Record<string, string> = {},
 ): Promise<{ status: number; told: T } | undefined> {
   try {
-    const response = await fetch(`http://127.0.0.1:${region.ports.recoverer}${path}`, {
+    const response = await fetch(`${insideOrigin(region.ports.recoverer)}${path}`, {
       headers: { ...linkHeaders(linkKey), "content-type": "application/json", ...headers },
       signal: AbortSignal.timeout(body === undefined ? QUESTION_MS_MAX : COMMAND_MS_MAX),
       ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),

@@ -5,8 +5,13 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { EXIT, Refused } from "../core/errors.ts";
 import { peerOf, regionOf } from "../core/installation.ts";
+import { levelOf } from "../core/telemetry/log-events.ts";
 import { obeyFaultsOf } from "../drivers/faults/region-faults.ts";
+import { type MetricsServer, serveMetrics } from "../drivers/http/metrics-server.ts";
+import { onTlsTrouble } from "../drivers/http/tls.ts";
 import { readInstallation, readLinkKey } from "../drivers/installation.ts";
+import { VERSION } from "../drivers/status/read-status.ts";
+import { openTelemetry, type Telemetry } from "../drivers/telemetry/telemetry.ts";
 import type { RunningWorkload, StartWorkload, WorkloadContext } from "../workloads/context.ts";
 
 const STOP_LIMIT_MS = 5_000;
@@ -19,7 +24,11 @@ export async function runWorkload(argv: string[]): Promise<void> {
   });
   const name = positionals[0] ?? "";
   let running: RunningWorkload | undefined;
+  let telemetry: Telemetry | undefined;
+  let metricsServer: MetricsServer | undefined;
   let stopping = false;
+  const log = logger(name, values.region);
+  onTlsTrouble((because) => log("certificate-not-renewed", { because }));
 
   const stop = async (because: string) => {
     if (stopping) return;
@@ -31,6 +40,7 @@ export async function runWorkload(argv: string[]): Promise<void> {
     }, STOP_LIMIT_MS).unref();
     try {
       await running?.stop();
+      await Promise.all([telemetry?.tracer.stop(), metricsServer?.close()]);
     } catch (error) {
       log("stop failed", { error: textOf(error) });
       process.exit(EXIT.internal);
@@ -54,7 +64,16 @@ export async function runWorkload(argv: string[]): Promise<void> {
 
   try {
     const start = await find(name);
-    running = await start(contextFor(values.installation ?? "", values.region));
+    const context = contextFor(values.installation ?? "", values.region);
+    telemetry = await openTelemetry({
+      workload: name,
+      region: values.region,
+      version: VERSION,
+      environment: process.env,
+      log,
+    });
+    running = await start({ ...context, log, telemetry });
+    metricsServer = await serveMetrics(telemetry.metrics, process.env);
     if (stopping) return;
     log("ready");
     tell({ kind: "ready" });
@@ -76,15 +95,19 @@ async function find(name: string): Promise<StartWorkload> {
 }
 
 /** Edge, witness and demo belong to no region: they get the two in their configured order. */
-function contextFor(file: string, regionName: string | undefined): WorkloadContext {
+function contextFor(file: string, regionName: string | undefined): Omit<WorkloadContext, "log" | "telemetry"> {
   const installation = readInstallation(file);
   const region = regionName === undefined ? installation.regions[0] : regionOf(installation, regionName);
   if (regionName !== undefined) obeyFaultsOf(region.directory);
-  return { installation, region, peer: peerOf(installation, region.name), linkKey: readLinkKey(installation), log };
+  return { installation, region, peer: peerOf(installation, region.name), linkKey: readLinkKey(installation) };
 }
 
-function log(event: string, details: Record<string, unknown> = {}): void {
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...details })}\n`);
+/** One JSON object a line, in the order in which people read: when, how bad, what, where, and the details. */
+function logger(workload: string, region: string | undefined): WorkloadContext["log"] {
+  return (event, details = {}) => {
+    const line = { at: new Date().toISOString(), level: levelOf(event), event, workload, region, ...details };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
 }
 
 function tell(message: Record<string, unknown>, then: () => void = () => {}): void {

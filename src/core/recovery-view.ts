@@ -4,7 +4,8 @@
 import type { RegionName } from "./origin.ts";
 import type { InstantMs } from "./time.ts";
 
-export type PlanKind = "fail-over" | "switch-over" | "fail-back" | "rejoin" | "resume" | "evict" | "readmit";
+export const PLAN_KINDS = ["fail-over", "switch-over", "fail-back", "rejoin", "resume", "evict", "readmit"] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
 
 export type VoterView = {
   /** A region's name, or "witness". */

@@ -4,6 +4,7 @@ import { EXIT, Refused, Unavailable } from "../core/errors.ts";
 import type { Installation, RegionLayout } from "../core/installation.ts";
 import type { Problem } from "../core/question.ts";
 import type { Project, UserRole } from "../core/resources.ts";
+import { insideOrigin } from "../drivers/http/inside.ts";
 import { linkHeaders } from "../drivers/http/serve.ts";
 
 const ASK_MS_MAX = 3_000;
@@ -75,7 +76,7 @@ function ask(region: RegionLayout, linkKey: string, path: string, body?: unknown
           headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
           body: JSON.stringify(body),
         };
-  return fetch(`http://127.0.0.1:${region.ports.console}${path}`, {
+  return fetch(`${insideOrigin(region.ports.console)}${path}`, {
     ...sent,
     signal: AbortSignal.timeout(ASK_MS_MAX),
   });

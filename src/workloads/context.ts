@@ -1,6 +1,7 @@
 // What every long-running process is given, and what it gives back.
 
 import type { Installation, RegionLayout } from "../core/installation.ts";
+import type { Telemetry } from "../drivers/telemetry/telemetry.ts";
 
 export type WorkloadContext = {
   installation: Installation;
@@ -9,6 +10,7 @@ export type WorkloadContext = {
   linkKey: string;
   /** One line of what happened, for the process's output file: JSON, one object a line. Never a secret, never an address. */
   log: (event: string, details?: Record<string, unknown>) => void;
+  telemetry: Telemetry;
 };
 
 /** `stop` finishes what was accepted, closes files and sockets, and returns within 5 s. */

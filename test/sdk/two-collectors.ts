@@ -10,6 +10,7 @@ import type { StoredEvent } from "../../src/app/events/stored-event.ts";
 import type { EventLog } from "../../src/app/log/port.ts";
 import { openEventLog } from "../../src/drivers/log/event-log.ts";
 import { openLogReader } from "../../src/drivers/log/log-reader.ts";
+import { unheardTelemetry } from "../../src/drivers/telemetry/telemetry.ts";
 import { userAgentParser } from "../../src/drivers/user-agent.ts";
 import { type Collector, startCollector } from "../../src/workloads/collector/collector.ts";
 
@@ -102,6 +103,7 @@ async function oneCollector(directory: string, region: string) {
     port: 0,
     linkKey: "ab".repeat(32),
     log,
+    telemetry: unheardTelemetry(),
     keys: {
       find: (key) =>
         key === WRITE_KEY ? { project: "shop", acknowledgement: "region", pairPolicy: "degrade" } : undefined,

@@ -24,6 +24,8 @@ export type IngestHeader = {
   at?: Record<number, { country?: string; visitor?: string }>;
   /** Indexes in the batch that were refused and must be passed over, ascending. */
   refused?: number[];
+  /** W3C traceparent of the span that stored it, for a trace that is exported: whoever reads the log goes on with it. */
+  trace?: string;
 };
 
 const encoder = new TextEncoder();
@@ -41,6 +43,22 @@ export function encodeIngestRecord(header: IngestHeader, body: Uint8Array): Uint
   return [head, body];
 }
 
+/** The `trace` of a record, without reading its body; undefined where it has none or can't be read. */
+export function traceparentIn(payload: Uint8Array): string | undefined {
+  try {
+    const { trace } = readHeader(payload).header;
+    return typeof trace === "string" ? trace : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readHeader(payload: Uint8Array): { header: IngestHeader; bodyAt: number } {
+  const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  const bodyAt = 4 + view.getUint32(0, true);
+  return { header: JSON.parse(decoder.decode(payload.subarray(4, bodyAt))) as IngestHeader, bodyAt };
+}
+
 export type DecodedRecord =
   | { kind: "record"; header: IngestHeader; body: unknown }
   | { kind: "unreadable"; reason: string };
@@ -48,12 +66,10 @@ export type DecodedRecord =
 /** Never throws: what can't be decoded is set aside by the caller, with the reason. */
 export function decodeIngestRecord(payload: Uint8Array): DecodedRecord {
   try {
-    const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-    const headLength = view.getUint32(0, true);
-    const header = JSON.parse(decoder.decode(payload.subarray(4, 4 + headLength))) as IngestHeader;
+    const { header, bodyAt } = readHeader(payload);
     if (header.v !== 1)
       return { kind: "unreadable", reason: `format ${header.v} is newer than this program knows (1)` };
-    return { kind: "record", header, body: JSON.parse(decoder.decode(payload.subarray(4 + headLength))) };
+    return { kind: "record", header, body: JSON.parse(decoder.decode(payload.subarray(bodyAt))) };
   } catch (error) {
     return { kind: "unreadable", reason: error instanceof Error ? error.message : String(error) };
   }

@@ -202,7 +202,7 @@ export const METRICS = {
   ),
   tandem_lease_renewals_total: counter(
     "rounds",
-    "Renewals of the lease, by outcome: renewed, or lapsed when it ended before one succeeded.",
+    "Renewals of the lease, by outcome: renewed, or ended when it was lost or let go of.",
     of("guardian"),
     ["outcome"],
   ),
@@ -239,7 +239,7 @@ export const METRICS = {
   ),
   tandem_relational_writes_total: counter(
     "writes",
-    "Relational writes, by outcome: confirmed, unknown (503 outcome-unknown), refused (not active), failed.",
+    "Relational writes, by outcome: confirmed, unknown (503 outcome-unknown), refused (not active), rejected (the caller's fault), failed.",
     of("console"),
     ["outcome"],
   ),

@@ -41,6 +41,12 @@ export const SPANS = {
     madeBy: ["lake-writer"],
     attributes: ["tandem.region", "tandem.origin", "tandem.offset.from", "tandem.offset.to", "tandem.traces.left_out"],
   },
+  "lake store": {
+    help: "In the trace of a request: from the receipt of its events to their lying in the lake.",
+    kind: "consumer",
+    madeBy: ["lake-writer"],
+    attributes: ["tandem.region", "tandem.origin"],
+  },
   "console request": {
     help: "A request to the API or the console.",
     kind: "server",
@@ -51,7 +57,7 @@ export const SPANS = {
     help: "One question.",
     kind: "server",
     madeBy: ["query"],
-    attributes: ["tandem.region", "tandem.project", "tandem.outcome"],
+    attributes: ["http.response.status_code", "tandem.region"],
   },
   "recovery run": {
     help: "A run of a recovery plan, from its command or signal to its end; its trace id follows from the run's id.",

@@ -9,6 +9,7 @@ export type Cached<T> = { value: T; cached: boolean };
 export type AnswerCache<T> = {
   get(key: string, signal: AbortSignal | undefined, make: (signal: AbortSignal) => Promise<T>): Promise<Cached<T>>;
   hitRate(): number | null;
+  counts(): { asked: number; hits: number };
 };
 
 type Flight<T> = { promise: Promise<T>; waiting: number; abort: AbortController };
@@ -74,6 +75,7 @@ export function createAnswerCache<T>(limits: CacheLimits = CACHE_LIMITS, sizeOf 
       }
     },
     hitRate: () => (asked === 0 ? null : hits / asked),
+    counts: () => ({ asked, hits }),
   };
 }
 

@@ -3,6 +3,7 @@
 import { EXIT, Refused } from "../../core/errors.ts";
 import { type Installation, type LinkService, networkPort, type Place } from "../../core/installation.ts";
 import type { LinksStatus, LinkTrouble } from "../../core/link.ts";
+import { insideOrigin } from "../http/inside.ts";
 import { linkHeaders } from "../http/link-key.ts";
 import type { ProcessIdentity } from "../process/identity.ts";
 
@@ -26,7 +27,7 @@ export function askNetwork(installation: Installation, linkKey: string): AskNetw
   const ask = async (method: string, path: string, body?: unknown): Promise<LinksStatus> => {
     let response: Response;
     try {
-      response = await fetch(`http://127.0.0.1:${networkPort(installation)}${path}`, {
+      response = await fetch(`${insideOrigin(networkPort(installation))}${path}`, {
         method,
         headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,14 +1,15 @@
 // A short question to another process of this installation, many times over: on a connection that stays open, bounded in time
 // and size. `fetch` costs several times the processor for the same, which a process that asks each second notices.
 
-import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
+import type { Agent, IncomingMessage, RequestOptions } from "node:http";
+import { insideAgent, insideRequest } from "./inside.ts";
 
 export type Asked = { status: number; body: string };
 
 const SOCKETS_MAX = 8;
 const BODY_BYTES_MAX = 256 * 1024;
 /** Waiting for its next question a connection keeps no process alive. */
-const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+let agent: Agent | undefined;
 
 /** GET on a loopback port. Rejects when nothing has been answered within `timeoutMs`, or too much. */
 export function ask(
@@ -43,7 +44,8 @@ function exchange(
   bytesMax = BODY_BYTES_MAX,
 ): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", agent, ...options }, (response) => {
+    agent ??= insideAgent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+    const asked = insideRequest({ agent, ...options }, (response) => {
       read(response, bytesMax).then((body) => {
         clearTimeout(overdue);
         resolve({ status: response.statusCode ?? 0, body });

@@ -3,19 +3,29 @@ import { connect } from "node:net";
 import { test } from "node:test";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { freePorts } from "../process/free-ports.ts";
+import { unheardTelemetry } from "../telemetry/telemetry.ts";
 import { ask, tell } from "./ask.ts";
+import { observing } from "./observed-server.ts";
 import { type InternalAnswer, type InternalRequest, serveInternal } from "./serve-internal.ts";
 
 const KEY = "0123456789abcdef".repeat(4);
 const known = { [LINK_KEY_HEADER]: KEY };
 const WITHIN_MS = 2_000;
+const observed = observing("guardian", unheardTelemetry());
 
 async function serving(
   handle: (request: InternalRequest) => Promise<InternalAnswer | undefined>,
   work: (port: number, close: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const port = await freePorts(1);
-  const server = await serveInternal({ port, who: "the test", linkKey: KEY, open: ["/healthz"], handle });
+  const server = await serveInternal({
+    port,
+    who: "the test",
+    linkKey: KEY,
+    open: ["/healthz"],
+    observing: observed,
+    handle,
+  });
   await work(port, server.close).finally(server.close);
 }
 

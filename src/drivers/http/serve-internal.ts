@@ -1,10 +1,11 @@
 // Serves the processes of this installation on a loopback port: JSON in, JSON out, behind the link key. Plain `node:http`,
 // because guardian, witness and watchdog are asked several times a second all day long, and must be small and quick to start.
 
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { hasLinkKey } from "./link-key.ts";
 import { listenError } from "./listen-error.ts";
+import { type Observing, observedServer } from "./observed-server.ts";
 
 const BODY_BYTES_MAX = 16_384;
 /** Of answers that are under way when the server closes. */
@@ -24,11 +25,12 @@ export async function serveInternal(options: {
   who: string;
   linkKey: string;
   open: readonly string[];
+  observing: Observing;
   handle: Handler;
 }): Promise<InternalServer> {
   const { port, who } = options;
   let isClosing = false;
-  const server = createServer({ headersTimeout: HEADERS_MS_MAX }, (request, response) => {
+  const server = observedServer({ headersTimeout: HEADERS_MS_MAX }, options.observing, (request, response) => {
     answer(options, request).then(
       (given) => write(response, given, isClosing),
       (error: Error) => write(response, refusal(500, `${who} failed: ${error.message}`), isClosing),

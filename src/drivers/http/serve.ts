@@ -1,8 +1,8 @@
 // Serves a fetch-style handler (a Hono app, usually) on a loopback port.
 
-import type { Server } from "node:http";
-import { serve as serveNode } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { listenError } from "./listen-error.ts";
+import { type Observing, observedServer } from "./observed-server.ts";
 
 export { hasLinkKey, linkHeaders } from "./link-key.ts";
 export { listenError };
@@ -10,11 +10,16 @@ export { listenError };
 type Handler = (request: Request) => Response | Promise<Response>;
 
 /** Listens on 127.0.0.1. `close` ends idle connections at once and the others when their answer is out. */
-export async function serve(handler: Handler, port: number, who: string): Promise<{ close(): Promise<void> }> {
-  const server = serveNode({ fetch: handler, port, hostname: "127.0.0.1" }) as Server;
+export async function serve(
+  handler: Handler,
+  port: number,
+  who: string,
+  observing: Observing,
+): Promise<{ close(): Promise<void> }> {
+  const server = observedServer({}, observing, getRequestListener(handler));
   await new Promise<void>((resolve, reject) => {
-    server.once("listening", resolve);
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, who)));
+    server.listen(port, "127.0.0.1", resolve);
   });
   return {
     close: () =>

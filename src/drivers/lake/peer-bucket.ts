@@ -1,6 +1,7 @@
 // The other region's bucket as its mirror lists it.
 
 import { Unavailable } from "../../core/errors.ts";
+import { insideOrigin } from "../http/inside.ts";
 import { linkHeaders } from "../http/serve.ts";
 import type { Listed } from "./bucket.ts";
 
@@ -23,7 +24,7 @@ export async function listPeerBucket(mirrorPort: number, linkKey: string): Promi
 }
 
 async function ask(port: number, linkKey: string, after: string): Promise<{ objects: Listed[]; more: boolean }> {
-  const url = `http://127.0.0.1:${port}/link/bucket?after=${encodeURIComponent(after)}`;
+  const url = `${insideOrigin(port)}/link/bucket?after=${encodeURIComponent(after)}`;
   try {
     const response = await fetch(url, { headers: linkHeaders(linkKey), signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) throw new Unavailable(`it answered ${response.status}`);

@@ -24,6 +24,8 @@ export type EventLogOptions = {
   region: RegionName;
   /** One sentence for each thing that an operator should know: a torn tail, a full disk, that it goes on again. */
   onNotice: (notice: string) => void;
+  /** How long one write with its fdatasync took. */
+  onCommit?: (tookMs: number) => void;
   floor?: DiskFloor;
   disk?: LogDisk;
   segmentBytesMax?: number;
@@ -196,7 +198,9 @@ class SegmentLog implements EventLog {
       bytes += FRAME_HEADER_BYTES + record.payloadBytes;
       this.#nextOffset += record.count;
     }
+    const began = performance.now();
     await segment.append(chunks, bytes);
+    this.#options.onCommit?.(performance.now() - began);
     this.#durableEnd = this.#nextOffset;
     this.#tell();
     batch.forEach((record, index) => {

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { observing } from "../http/observed-server.ts";
 import { serveInternal } from "../http/serve-internal.ts";
 import { layOut } from "../installation.ts";
 import { freePorts } from "../process/free-ports.ts";
+import { unheardTelemetry } from "../telemetry/telemetry.ts";
 import { fetchRuns, keepRun, keptRuns, newestKeptRuns, readKeptRun } from "./kept-runs.ts";
 
 const LINK_KEY = "0123456789abcdef".repeat(4);
@@ -29,6 +31,7 @@ test("a region fetches every finished run that the other one holds, long ones to
     who: "the recoverer",
     linkKey: LINK_KEY,
     open: [],
+    observing: observing("recoverer", unheardTelemetry()),
     handle: async ({ url }) => {
       if (url.pathname === "/runs")
         return { status: 200, json: { runs: [...(await newestKeptRuns(there)), "../../postgres.password"] } };

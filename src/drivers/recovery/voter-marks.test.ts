@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { after, beforeEach, test } from "node:test";
 import { type Installation, portsFrom } from "../../core/installation.ts";
 import type { Register } from "../../recovery/register.ts";
+import { observing } from "../http/observed-server.ts";
 import { type InternalServer, serveInternal } from "../http/serve-internal.ts";
 import { freePorts } from "../process/free-ports.ts";
 import { placeRegister, REGISTER_FILE, type RegisterFile, registerFile } from "../register/register-file.ts";
 import { registerRoute } from "../register/register-routes.ts";
+import { unheardTelemetry } from "../telemetry/telemetry.ts";
 import { markWanted, readmitVoter } from "./voter-marks.ts";
 
 const KEY = "k".repeat(64);
@@ -69,6 +71,7 @@ async function serve(
     who: "a voter",
     linkKey: KEY,
     open: [],
+    observing: observing("guardian", unheardTelemetry()),
     async handle(request) {
       const answer = await registerRoute(request, file);
       if (request.method === "GET") await onRead(file);

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Installation, portsFrom } from "../../core/installation.ts";
 import { initialRegister, type Register } from "../../recovery/register.ts";
+import { observing } from "../http/observed-server.ts";
 import { type InternalAnswer, serveInternal } from "../http/serve-internal.ts";
+import { unheardTelemetry } from "../telemetry/telemetry.ts";
 import {
   registerFile as openRegister,
   placeRegister,
@@ -239,7 +241,14 @@ test("a lost voter changes nothing; with two lost the role is unknown, and never
     votersOf(installation).map((voter, index) => {
       const file = registerFile(homes[index] as string);
       const { name: who, port } = voter;
-      return serveInternal({ port, who, linkKey: KEY, open: [], handle: (request) => registerRoute(request, file) });
+      return serveInternal({
+        port,
+        who,
+        linkKey: KEY,
+        open: [],
+        observing: observing("guardian", unheardTelemetry()),
+        handle: (request) => registerRoute(request, file),
+      });
     }),
   );
   const watcher = followRole({ installation, region: "south", linkKey: KEY, guardianPort: 1 });

@@ -7,6 +7,7 @@ import type { RegionName } from "../../core/origin.ts";
 import type { RecoveryRoom, RegionHeard } from "../../core/recovery-room.ts";
 import type { RecoveryView } from "../../core/recovery-view.ts";
 import { LEASE_TIMES, stillMsMin } from "../../recovery/lease/times.ts";
+import { insideOrigin } from "../http/inside.ts";
 import { linkHeaders } from "../http/serve.ts";
 import { askJson } from "./read-region.ts";
 
@@ -64,14 +65,14 @@ async function askLease(
   linkKey: string,
 ): Promise<number> {
   const port = from === to ? regionOf(installation, to).ports.guardian : linkPort(installation, from, to, "guardian");
-  const told = await askJson(`http://127.0.0.1:${port}/lease`, linkKey, RECOVERY_MS_MAX);
+  const told = await askJson(`${insideOrigin(port)}/lease`, linkKey, RECOVERY_MS_MAX);
   return typeof told?.remainingMs === "number" ? told.remainingMs : 0;
 }
 
 /** The view, or why there is none, as the end of a sentence. */
 async function ask(port: number, linkKey: string): Promise<RecoveryView | string> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/internal/status`, {
+    const response = await fetch(`${insideOrigin(port)}/internal/status`, {
       headers: linkHeaders(linkKey),
       signal: AbortSignal.timeout(RECOVERY_MS_MAX),
     });

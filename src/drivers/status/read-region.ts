@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { RegionLayout } from "../../core/installation.ts";
 import type { ProcessStatus, RegionStatus } from "../../core/resources.ts";
 import type { Role } from "../../recovery/register.ts";
+import { insideOrigin } from "../http/inside.ts";
 import { linkHeaders } from "../http/serve.ts";
 import { isAlive } from "../process/identity.ts";
 
@@ -25,8 +26,8 @@ type Told = Record<string, unknown>;
 export async function readRegion(region: RegionLayout, linkKey: string, role: Role, at: number): Promise<RegionStatus> {
   const [processes, health, ...told] = await Promise.all([
     readProcesses(region.directory),
-    Promise.all(ASKED.map((name) => askHealth(`http://127.0.0.1:${region.ports[name]}/healthz`, NAMES[name]))),
-    ...ASKED.map((name) => askJson(`http://127.0.0.1:${region.ports[name]}/internal/status`, linkKey, PROCESS_MS_MAX)),
+    Promise.all(ASKED.map((name) => askHealth(`${insideOrigin(region.ports[name])}/healthz`, NAMES[name]))),
+    ...ASKED.map((name) => askJson(`${insideOrigin(region.ports[name])}/internal/status`, linkKey, PROCESS_MS_MAX)),
   ]);
   const [collector, , guardian, mirror, lakeWriter] = told;
   const reachable = told.some((one) => one !== undefined);

@@ -14,6 +14,7 @@ import {
 import type { RegionName } from "../../core/origin.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
+import { insideOrigin } from "../http/inside.ts";
 import { readVotes } from "../register/voters.ts";
 import { askJson, readProcesses, readRegion, STATUS_MS_MAX } from "./read-region.ts";
 
@@ -38,7 +39,7 @@ export async function readStatus(
   const edgeUrl = `http://127.0.0.1:${installation.edgePort}`;
   const witnessPort =
     from === undefined ? installation.witness.port : linkPort(installation, from, "witness", "guardian");
-  const witnessUrl = `http://127.0.0.1:${witnessPort}/internal/status`;
+  const witnessUrl = `${insideOrigin(witnessPort)}/internal/status`;
   const [network, edge, edgeProcesses, witness, witnessProcesses, ...regions] = await Promise.all([
     from === undefined && installation.links ? readNetwork(installation, linkKey) : undefined,
     askJson(`${edgeUrl}/internal/status`, linkKey).then((told) => told ?? askJson(`${edgeUrl}/healthz`, linkKey)),
@@ -77,7 +78,7 @@ function trafficOf(told: Record<string, unknown> | undefined): Pick<Installation
 
 async function readNetwork(installation: Installation, linkKey: string) {
   const [told, processes] = await Promise.all([
-    askJson(`http://127.0.0.1:${networkPort(installation)}/internal/status`, linkKey),
+    askJson(`${insideOrigin(networkPort(installation))}/internal/status`, linkKey),
     readProcesses(`${installation.directory}/network`),
   ]);
   return { reachable: told !== undefined, processes };
@@ -97,7 +98,7 @@ async function hearRegion(
   at: number,
   memory: Memory,
 ): Promise<RegionStatus> {
-  const told = await askJson(`http://127.0.0.1:${region.ports.console}/internal/status`, linkKey);
+  const told = await askJson(`${insideOrigin(region.ports.console)}/internal/status`, linkKey);
   const heard =
     told && told.name === region.name
       ? ({ ...told, role, reachable: true, heardAt: at } as RegionStatus)

@@ -11,6 +11,7 @@ import {
   REQUEST_ID_HEADER,
 } from "../../core/installation.ts";
 import type { KeyOwner } from "../../drivers/keys/key-store.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import { BodyBudget } from "./body.ts";
 import { type Collector, type CollectorOptions, startCollector } from "./collector.ts";
 import { MemoryLog } from "./memory-log.ts";
@@ -57,6 +58,7 @@ async function started(change: Partial<CollectorOptions> = {}) {
         return true;
       };
     },
+    telemetry: unheardTelemetry(),
     now: () => now,
     onEvent: (event) => events.push(event),
     ...change,

@@ -3,12 +3,14 @@
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EventLog } from "../../app/log/port.ts";
-import type { OriginId } from "../../core/origin.ts";
+import { type OriginId, parseOrigin } from "../../core/origin.ts";
 import type { CountryOf } from "../../drivers/country.ts";
 import type { KeyStore } from "../../drivers/keys/key-store.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
 import { BodyBudget } from "./body.ts";
 import { Callers, type SaltOf } from "./caller.ts";
 import { Counters } from "./counters.ts";
+import { ingestCounts, tellOfCollector } from "./metrics.ts";
 import { PeerAcknowledgements } from "./peer-acknowledgements.ts";
 import { RATE_LIMIT, type RateLimit, RateLimits } from "./rate-limit.ts";
 import { serveCollector } from "./server.ts";
@@ -26,6 +28,7 @@ export type CollectorOptions = {
   ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   rateLimit?: RateLimit;
   bodyBudget?: BodyBudget;
+  telemetry: Telemetry;
   now?: () => number;
   onEvent(event: string, details?: Record<string, unknown>): void;
 };
@@ -53,6 +56,7 @@ const NOTICE_PAUSE_MS = 60_000;
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const { log, keys, onEvent } = options;
   const rarely = noticesWithPause(onEvent);
+  const { region = "" } = parseOrigin(log.origin) ?? {};
   const counters = new Counters();
   const peer = new PeerAcknowledgements(log, (away) => onEvent(away ? "peer-away" : "peer-back"));
   const onMissingSalt = (day: string) =>
@@ -69,8 +73,12 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     log: { origin: log.origin, end: log.durableEnd() },
     refused: counters.refused,
   });
+  tellOfCollector(options.telemetry.metrics, { log, keys, peer, counters });
   const server = await serveCollector(
     {
+      telemetry: options.telemetry,
+      counts: ingestCounts(options.telemetry.metrics),
+      region,
       linkKey: options.linkKey,
       following: new Set(),
       log,

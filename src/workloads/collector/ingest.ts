@@ -14,13 +14,18 @@ import { INGEST_LIMITS } from "../../app/events/limits.ts";
 import type { Refusal } from "../../app/events/problem.ts";
 import type { EventLog } from "../../app/log/port.ts";
 import { CLIENT_ADDRESS_HEADER, RECEIVED_AT_HEADER, REQUEST_ID_HEADER } from "../../core/installation.ts";
+import { type TraceContext, traceparentOf } from "../../core/telemetry/trace-context.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { plainAddress } from "../../drivers/country.ts";
+import { traceOf } from "../../drivers/http/observed-server.ts";
 import type { KeyOwner, KeyStore } from "../../drivers/keys/key-store.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
+import { tracedId } from "../../drivers/telemetry/tracer.ts";
 import { answerAccepted, ProblemAnswer } from "./answer.ts";
 import { type BodyBudget, Hold, receiveBody } from "./body.ts";
 import { type Caller, type Callers, newRequestId } from "./caller.ts";
 import type { Counters } from "./counters.ts";
+import type { IngestCounts } from "./metrics.ts";
 import type { PeerAcknowledgements } from "./peer-acknowledgements.ts";
 import type { RateLimits } from "./rate-limit.ts";
 import { writeKeyIn, writeKeyOf } from "./write-key.ts";
@@ -33,6 +38,8 @@ export type IngestParts = {
   limits: RateLimits;
   counters: Counters;
   budget: BodyBudget;
+  counts: IngestCounts;
+  telemetry: Telemetry;
   now(): InstantMs;
 };
 
@@ -54,11 +61,19 @@ export async function ingest(
   const hold = new Hold(parts.budget);
   try {
     const bytes = await receiveBody(request, hold);
+    const began = performance.now();
     const owner = await admit(parts, writeKeyIn(request, about.query) ?? writeKeyInBody(bytes));
+    const counts = parts.counts[owner.acknowledgement];
     const taken = take(parts, request, about, owner, bytes);
+    counts.refused.add(taken.refused.length);
     if (taken.accepted === 0) return answerAccepted(request, response, { ...taken, acknowledged: "region" });
-    const acknowledged = await store(parts, owner, taken);
-    parts.counters.accepted(taken.accepted, performance.now());
+    counts.accepted.add(taken.accepted);
+    const trace = traceOf(request);
+    const acknowledged = await store(parts, owner, taken, trace);
+    const now = performance.now();
+    parts.counters.accepted(taken.accepted, now);
+    (acknowledged === "pair; degraded" ? counts.degraded : counts.acknowledged).add(taken.accepted);
+    counts.duration.observe((now - began) / 1_000, tracedId(trace));
     answerAccepted(request, response, { ...taken, acknowledged });
   } finally {
     hold.release();
@@ -138,6 +153,7 @@ async function admit(parts: IngestParts, key: string | undefined): Promise<KeyOw
 function limitRate(parts: IngestParts, project: string, events: number): void {
   const seconds = parts.limits.take(project, events, performance.now());
   if (seconds === 0) return;
+  parts.counts.limited.add();
   const detail = `Send the request again after ${seconds} s; nothing of it was stored.`;
   throw new ProblemAnswer("rate-limited", detail, { headers: { "retry-after": seconds } });
 }
@@ -154,6 +170,7 @@ function headerOf(
   const caller = callerOf(request, about.trusted);
   const { userAgent } = caller;
   const { refused } = found.read;
+  const trace = traceOf(request);
   return {
     v: 1,
     project,
@@ -163,6 +180,7 @@ function headerOf(
     ...(userAgent === undefined ? {} : { userAgent }),
     ...parts.callers.describe(found.read, { project, receivedAt, requestId, caller }),
     ...(refused.length === 0 ? {} : { refused: refused.map((refusal) => refusal.index) }),
+    ...(trace?.sampled === true ? { trace: traceparentOf(trace) } : {}),
   };
 }
 
@@ -187,10 +205,24 @@ function receivedAtOf(request: IncomingMessage, trusted: boolean, now: InstantMs
   return Number.isSafeInteger(stamped) && Math.abs(now - stamped) <= STAMP_AWAY_MS_MAX ? stamped : now;
 }
 
+type Acknowledged = "region" | "pair" | "pair; degraded";
+
 /** Appends, waits for what the project's class asks, and says which class was reached. */
-async function store(parts: IngestParts, owner: KeyOwner, { header, body, accepted: count }: Taken): Promise<string> {
+async function store(
+  parts: IngestParts,
+  owner: KeyOwner,
+  { header, body, accepted: count }: Taken,
+  trace: TraceContext | undefined,
+): Promise<Acknowledged> {
   const payload = encodeIngestRecord(header, body);
+  const { tracer } = parts.telemetry;
+  const span = tracer.on ? tracer.start("log append", { parent: trace }) : undefined;
   const appended = await parts.log.append({ receivedAt: header.receivedAt, count, payload });
+  if (appended.kind === "refused") span?.end({ failed: appended.because });
+  else {
+    span?.set({ "tandem.origin": parts.log.origin, "tandem.offset": appended.offset, "tandem.events": count });
+    span?.end();
+  }
   if (appended.kind === "refused") {
     throw new ProblemAnswer(
       "log-unavailable",
@@ -202,7 +234,11 @@ async function store(parts: IngestParts, owner: KeyOwner, { header, body, accept
   }
   if (owner.acknowledgement === "region") return "region";
   const end = appended.offset + count;
-  if (await parts.peer.confirmed(end)) return "pair";
+  const waiting = tracer.on ? tracer.start("mirror acknowledge", { parent: trace }) : undefined;
+  const confirmed = await parts.peer.confirmed(end);
+  waiting?.set({ "tandem.acknowledged": confirmed ? "pair" : "region" });
+  waiting?.end();
+  if (confirmed) return "pair";
   if (owner.pairPolicy === "degrade") {
     parts.peer.countAtRisk(end, count);
     return "pair; degraded";

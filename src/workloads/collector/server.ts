@@ -1,9 +1,10 @@
 // The collector's HTTP server: routes, methods, CORS, bounds on connections and time, and the one place where every fault
 // becomes an answer. Bare node:http: a framework costs a tenth of the throughput and gives nothing here.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, LINK_KEY_HEADER } from "../../core/installation.ts";
 import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
+import { observedServer } from "../../drivers/http/observed-server.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import { answerJson, answerPreflight, answerProblem, ProblemAnswer } from "./answer.ts";
 import { type IngestParts, ingest } from "./ingest.ts";
@@ -14,6 +15,7 @@ export type ServerParts = IngestParts & {
   /** Answers under way to the peer, which last as long as it follows the log; ended first when the collector stops. */
   following: Set<ServerResponse>;
   linkKey: string;
+  region: string;
   /** `GET /link/log…`; answers false for paths it doesn't know. */
   link(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Why events can't be stored durably now; undefined when they can. */
@@ -33,12 +35,18 @@ const FAULT_RETRY_AFTER_S = 5;
 export type CollectorServer = { port: number; close(): Promise<void> };
 
 export async function serveCollector(parts: ServerParts, port: number): Promise<CollectorServer> {
-  const server = createServer(
+  const server = observedServer(
     {
       ...STRANGER_LIMITS,
       connectionsCheckingInterval: TIMEOUT_CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
       noDelay: true,
+    },
+    {
+      telemetry: parts.telemetry,
+      routeOf: (_, url) => routeOf(pathOf(url)).kind,
+      spanOf: (kind) => (kind === "ingest" ? "collector ingest" : undefined),
+      region: parts.region,
     },
     (request, response) => void handle(parts, request, response),
   );
@@ -56,6 +64,11 @@ export async function serveCollector(parts: ServerParts, port: number): Promise<
       return close(server);
     },
   };
+}
+
+function pathOf(url: string): string {
+  const mark = url.indexOf("?");
+  return mark === -1 ? url : url.slice(0, mark);
 }
 
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,7 +94,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
 async function dispatch(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? "/";
   const mark = url.indexOf("?");
-  const path = mark === -1 ? url : url.slice(0, mark);
+  const path = pathOf(url);
   const query = mark === -1 ? "" : url.slice(mark + 1);
   const route = routeOf(path);
   if (route.kind === "none") {

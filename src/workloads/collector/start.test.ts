@@ -8,6 +8,7 @@ import { test } from "node:test";
 import { Refused } from "../../core/errors.ts";
 import { type Installation, LINK_KEY_HEADER, portsFrom, type RegionLayout } from "../../core/installation.ts";
 import { utcDay } from "../../core/time.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { CollectorStatus } from "./collector.ts";
 import { start } from "./start.ts";
 
@@ -43,7 +44,7 @@ async function ground() {
   };
   return {
     directory,
-    context: { installation, region, peer, linkKey, log: () => undefined },
+    context: { installation, region, peer, linkKey, log: () => undefined, telemetry: unheardTelemetry() },
     port: region.ports.collector,
   };
 }

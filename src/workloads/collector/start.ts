@@ -7,6 +7,7 @@ import { readKeySnapshot } from "../../drivers/catalogue/read-key-snapshot.ts";
 import { openCountryDatabase } from "../../drivers/country.ts";
 import { openKeyStore } from "../../drivers/keys/key-store.ts";
 import { openEventLog } from "../../drivers/log/event-log.ts";
+import { segmentBytes } from "../../drivers/log/segment-bytes.ts";
 import { logRoutes } from "../../drivers/log/serve-log.ts";
 import { postgresPool } from "../../drivers/postgres/connect.ts";
 import { saltReader } from "../../drivers/salts/salt-reader.ts";
@@ -19,13 +20,15 @@ const SALT_WAIT_MS = 3_000;
 const SALT_LOOK_MS = 50;
 const CONNECTIONS_MAX = 2;
 
-export const start: StartWorkload = async ({ installation, region, linkKey, log: note }) => {
+export const start: StartWorkload = async ({ installation, region, linkKey, log: note, telemetry }) => {
   const directory = join(region.directory, "log", "own");
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  const commits = telemetry.metrics.histogram("tandem_log_append_duration_seconds", {});
   const log = await openEventLog({
     directory,
     region: region.name,
     onNotice: (detail) => note("log", { detail }),
+    onCommit: (tookMs) => commits.observe(tookMs / 1_000),
   });
   const pool = postgresPool(installation, region.name, { max: CONNECTIONS_MAX, applicationName: "collector" });
   const keys = await openKeyStore({
@@ -50,7 +53,9 @@ export const start: StartWorkload = async ({ installation, region, linkKey, log:
       saltOf,
       link: (onAck) => logRoutes({ directory, log, onAck }),
       onEvent: note,
+      telemetry,
     });
+    telemetry.metrics.onScrape(async (tell) => tell("tandem_log_size_bytes", {}, await segmentBytes(directory)));
     note("accepting", { port: collector.port, origin: log.origin, end: log.durableEnd() });
     return {
       stop: async () => {

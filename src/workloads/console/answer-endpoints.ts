@@ -9,8 +9,10 @@ import { joinSteps } from "../../app/queries/trace-steps.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import { type Answer, DIMENSIONS, type Dimension, type Question } from "../../core/question.ts";
 import type { TraceStep } from "../../core/resources.ts";
+import { insideOrigin } from "../../drivers/http/inside.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { type ConsoleParts, type Endpoint, endpoint, part } from "./endpoint.ts";
+import { onward } from "./onward.ts";
 import { PROBLEM_TYPE, ProblemError } from "./problem.ts";
 import { projectOr404 } from "./project-endpoints.ts";
 
@@ -117,12 +119,12 @@ export const answerEndpoints: Endpoint[] = [ask, askByAddress, values, trace];
 /** The query process knows no projects: the project's time zone is filled in here. */
 async function forward(c: Context, parts: ConsoleParts, question: object): Promise<Response> {
   const project = await projectOr404(c, parts);
-  const url = `http://127.0.0.1:${parts.region.ports.query}/query/${encodeURIComponent(project.id)}`;
+  const url = `${insideOrigin(parts.region.ports.query)}/query/${encodeURIComponent(project.id)}`;
   let response: Response;
   try {
     response = await parts.fetch(url, {
       method: "POST",
-      headers: { ...linkHeaders(parts.linkKey), "content-type": "application/json" },
+      headers: { ...linkHeaders(parts.linkKey), ...onward(c), "content-type": "application/json" },
       body: JSON.stringify({ tz: project.timeZone, ...question }),
       signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(ANSWER_MS_MAX)]),
     });
@@ -148,8 +150,8 @@ async function stepsIn(
 ): Promise<TraceStep[] | undefined> {
   const path = `/trace/${encodeURIComponent(project)}/${encodeURIComponent(messageId)}`;
   try {
-    const response = await parts.fetch(`http://127.0.0.1:${region.ports.query}${path}`, {
-      headers: linkHeaders(parts.linkKey),
+    const response = await parts.fetch(`${insideOrigin(region.ports.query)}${path}`, {
+      headers: { ...linkHeaders(parts.linkKey), ...onward(c) },
       signal: AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(TRACE_MS_MAX)]),
     });
     if (response.status === 404) return [];

@@ -2,6 +2,7 @@
 // and a silence says what else can be done at that moment: nobody should be left with an error at three in the morning.
 
 import { linkPort, networkPort, type RegionLayout, regionOf } from "../../core/installation.ts";
+import { insideOrigin } from "../../drivers/http/inside.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import type { ConsoleParts } from "./endpoint.ts";
 import { ProblemError } from "./problem.ts";
@@ -21,9 +22,15 @@ export function regionNamed(parts: ConsoleParts, name: string): RegionLayout {
   throw new ProblemError("bad-request", `There is no region "${name}"; there are ${names}.`, { pointer: "/to" });
 }
 
-/** Gives a command to a region's recoverer, which writes down who asked for what and why before anything happens. */
-export async function command(parts: ConsoleParts, region: string, id: string, body: Told): Promise<Taken> {
-  const headers = { "idempotency-key": id };
+/** `trace`: of the request that asks for it. Gives a command to a region's recoverer, which writes down who asked for what and why before anything happens. */
+export async function command(
+  parts: ConsoleParts,
+  region: string,
+  id: string,
+  body: Told,
+  trace: Record<string, string>,
+): Promise<Taken> {
+  const headers = { ...trace, "idempotency-key": id };
   const answer = await send(parts, recovererPort(parts, region), "POST", "/commands", COMMAND_MS_MAX, body, headers);
   if (answer === undefined) {
     throw new ProblemError(
@@ -87,7 +94,7 @@ async function send(
     ...(body ? { body: JSON.stringify(body) } : {}),
   };
   try {
-    const response = await parts.fetch(`http://127.0.0.1:${port}${path}`, init);
+    const response = await parts.fetch(`${insideOrigin(port)}${path}`, init);
     const told: unknown = await response.json().catch(() => undefined);
     return { status: response.status, told: typeof told === "object" && told !== null ? (told as Told) : undefined };
   } catch {

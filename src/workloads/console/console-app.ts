@@ -3,6 +3,7 @@
 import type { Hono } from "hono";
 import { type Attempts, trackAttempts } from "../../app/catalogue/attempts.ts";
 import { BROWSER_HEADERS } from "../../core/entrance.ts";
+import { OTHER_ROUTE, routeNames } from "../../core/telemetry/http-routes.ts";
 import { sessionCookie } from "./admit.ts";
 import { answerEndpoints } from "./answer-endpoints.ts";
 import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
@@ -49,6 +50,20 @@ function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
   return endpoints;
 }
 
+/** The label of a request's route: an endpoint's path, "static" for the built files. */
+export function consoleRoutes(): (method: string, path: string) => string {
+  const api = apiEndpoints(trackAttempts(), "").map(({ path }) => API + path);
+  const own = [...internalEndpoints, ...problemEndpoints].map(({ path }) => path);
+  const nameOf = routeNames([...own, ...api]);
+  return (method, path) => {
+    const name = nameOf(path);
+    return name === OTHER_ROUTE && (method === "GET" || method === "HEAD") && !NOT_FILES.test(path) ? "static" : name;
+  };
+}
+
+/** What programs ask for is never answered with a page for people. */
+const NOT_FILES = /^\/(?:api|internal|link|healthz|v1)(?:\/|$)/;
+
 export function consoleApp(parts: ConsoleParts, files: StaticFiles, attempts = trackAttempts()): Hono {
   const app = problemApp(parts.log);
   app.use(async (c, next) => {
@@ -65,8 +80,7 @@ export function consoleApp(parts: ConsoleParts, files: StaticFiles, attempts = t
   route(app, API, parts, api);
   refuseOtherMethods(app, API, api);
   app.get("*", (c) => {
-    // What programs ask for is never answered with a page for people.
-    if (/^\/(?:api|internal|link|healthz|v1)(?:\/|$)/.test(c.req.path)) {
+    if (NOT_FILES.test(c.req.path)) {
       throw new ProblemError(
         "not-found",
         `There is nothing at this address. The API is described at ${API}/reference.`,

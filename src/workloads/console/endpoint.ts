@@ -11,6 +11,7 @@ import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
 import type { Evidence } from "../../drivers/evidence/evidence-files.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { MayWrite } from "../../recovery/lease/gate.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -43,6 +44,7 @@ export type ConsoleParts = {
   /** Of drills, in this region's bucket. */
   evidence: { list(): Promise<Evidence[]>; read(drill: string, file: string): Promise<Uint8Array | undefined> };
   log: (event: string, details?: Record<string, unknown>) => void;
+  telemetry: Telemetry;
 };
 
 export type Access =

@@ -22,6 +22,7 @@ import type { RunView } from "../../core/recovery-view.ts";
 import { askDrills, askRecoverer, command, regionNamed } from "./ask-recoverer.ts";
 import { type Asked, type Caller, type ConsoleParts, type Endpoint, endpoint, part, sessionOf } from "./endpoint.ts";
 import { evidenceResponse } from "./evidence-response.ts";
+import { onward } from "./onward.ts";
 import { ProblemError } from "./problem.ts";
 
 const acting = { access: "operator", changes: false, acts: true } as const;
@@ -59,11 +60,8 @@ const start = endpoint<z.infer<typeof startBody>>({
     const { c, parts, caller, body } = asked;
     const { to, ...rest } = body;
     const region = regionNamed(parts, to);
-    const taken = await command(parts, region.name, commandId(asked), {
-      kind: "start",
-      ...rest,
-      who: who(caller, parts),
-    });
+    const told = { kind: "start", ...rest, who: who(caller, parts) };
+    const taken = await command(parts, region.name, commandId(asked), told, onward(c));
     return c.json(taken, 202);
   },
 });
@@ -92,7 +90,7 @@ async function toRun(asked: Asked<z.infer<typeof runBody>>, kind: "approve" | "s
   const { seen, reason } = body;
   const more = kind === "approve" && seen !== undefined ? { seen } : {};
   const told = { kind, run, reason, who: who(caller, parts), ...more };
-  return c.json(await command(parts, await regionOfRun(parts, run), commandId(asked), told), 202);
+  return c.json(await command(parts, await regionOfRun(parts, run), commandId(asked), told, onward(c)), 202);
 }
 
 /** The region whose recoverer has the run. */
@@ -146,7 +144,7 @@ async function toBoth(parts: ConsoleParts, told: Record<string, unknown>) {
   const regions = await Promise.all(
     parts.installation.regions.map(async ({ name }) => {
       try {
-        const { says } = await command(parts, name, id, told);
+        const { says } = await command(parts, name, id, told, {});
         return { region: name, accepted: true, says };
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;

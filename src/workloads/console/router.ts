@@ -5,14 +5,16 @@ import type { z } from "zod";
 import type { By } from "../../app/catalogue/port.ts";
 import { validate } from "../../app/catalogue/validate.ts";
 import { API_BODY_BYTES_MAX } from "../../core/entrance.ts";
+import type { MetricsRegistry } from "../../drivers/telemetry/registry.ts";
 import { admit, changeBy } from "./admit.ts";
 import type { ConsoleParts, Endpoint } from "./endpoint.ts";
-import { asProblem, ProblemError, problemResponse } from "./problem.ts";
+import { asProblem, PROBLEMS, type ProblemCode, ProblemError, problemResponse } from "./problem.ts";
 import { readable, tokenHeader } from "./read-your-writes.ts";
 
 export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints: Endpoint[]): void {
+  const writes = writesIn(parts.telemetry.metrics);
   for (const endpoint of endpoints) {
-    app.on(endpoint.method, prefix + endpoint.path, async (c) => {
+    const respond = async (c: Context): Promise<Response> => {
       const caller = await admit(c, parts, endpoint);
       const text = endpoint.body ? await readBody(c) : "";
       const by: By = endpoint.changes
@@ -25,8 +27,38 @@ export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints:
       for (const [name, value] of Object.entries(told)) response.headers.set(name, value);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
       return response;
-    });
+    };
+    app.on(endpoint.method, prefix + endpoint.path, (c) => (endpoint.changes ? writes(() => respond(c)) : respond(c)));
   }
+}
+
+/** Counts a change of the catalogue by how it ended, and leaves everything as it is. */
+function writesIn(metrics: MetricsRegistry) {
+  const counted = (outcome: string) => metrics.counter("tandem_relational_writes_total", { outcome });
+  const outcomes = {
+    confirmed: counted("confirmed"),
+    unknown: counted("unknown"),
+    refused: counted("refused"),
+    rejected: counted("rejected"),
+    failed: counted("failed"),
+  };
+  return async (respond: () => Promise<Response>): Promise<Response> => {
+    try {
+      const response = await respond();
+      outcomes.confirmed.add();
+      return response;
+    } catch (error) {
+      outcomes[writeOutcome(asProblem(error)?.code)].add();
+      throw error;
+    }
+  };
+}
+
+/** `rejected`: the caller's fault, as the status says. */
+function writeOutcome(code: ProblemCode | undefined): "unknown" | "refused" | "rejected" | "failed" {
+  if (code === "outcome-unknown") return "unknown";
+  if (code === "not-active") return "refused";
+  return code !== undefined && PROBLEMS[code][0] < 500 ? "rejected" : "failed";
 }
 
 /** An app that answers problems only, with the installation's log for what it can't explain. */

@@ -15,7 +15,8 @@ import { readRegion } from "../../drivers/status/read-region.ts";
 import { type Memory, readStatus, VERSION } from "../../drivers/status/read-status.ts";
 import { mayWrite } from "../../recovery/lease/gate.ts";
 import type { StartWorkload } from "../context.ts";
-import { consoleApp } from "./console-app.ts";
+import { consoleApp, consoleRoutes } from "./console-app.ts";
+import { API } from "./endpoint.ts";
 import { staticFiles } from "./static-files.ts";
 
 const READING_MAX = 4;
@@ -27,7 +28,7 @@ const STATUS_KEPT_MS = 500;
 /** Shorter: someone may be watching a run of a few seconds. */
 const ROOM_KEPT_MS = 200;
 
-export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
+export const start: StartWorkload = async ({ installation, region, peer, linkKey, log, telemetry }) => {
   const reading = postgresPool(installation, region.name, { max: READING_MAX, applicationName: "console" });
   const changing = postgresPool(installation, region.name, { max: CHANGING_MAX, applicationName: "console changes" });
   const guardianPort = region.ports.guardian;
@@ -65,10 +66,16 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
         read: (drill, file) => readEvidence(region.directory, drill, file),
       },
       log,
+      telemetry,
     },
     staticFiles(fileURLToPath(new URL("../../../web/dist", import.meta.url))),
   );
-  const server = await serve((request) => app.fetch(request), region.ports.console, `the console of ${region.name}`);
+  const server = await serve((request) => app.fetch(request), region.ports.console, `the console of ${region.name}`, {
+    telemetry,
+    routeOf: consoleRoutes(),
+    spanOf: (name) => (name.startsWith(API) ? "console request" : undefined),
+    region: region.name,
+  });
   await watcher.asked;
   log("console is ready", { port: region.ports.console });
   return {

@@ -9,6 +9,7 @@ import type { RecoveryRoom } from "../../core/recovery-room.ts";
 import { memoryCatalogue } from "../../drivers/catalogue/memory-catalogue.ts";
 import { digestOf } from "../../drivers/catalogue/secrets.ts";
 import type { KnownRole } from "../../drivers/register/role-watcher.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { MayWrite } from "../../recovery/lease/gate.ts";
 import { consoleApp } from "./console-app.ts";
 import { API } from "./endpoint.ts";
@@ -109,6 +110,7 @@ async function makeConsole() {
           drill === "region-loss-1" && ["record.json", "timeline.svg"].includes(file) ? Buffer.from("{}") : undefined,
       },
       log: () => {},
+      telemetry: unheardTelemetry(),
     },
     { respond: async () => Promise.reject(new ProblemError("files-missing", "None in this test.")) },
     attempts,

@@ -9,6 +9,7 @@ import { type DemoEvent, Shop } from "../../app/demo/shop.ts";
 import { Unavailable } from "../../core/errors.ts";
 import type { Project } from "../../core/resources.ts";
 import { DAY_MS } from "../../core/time.ts";
+import { insideOrigin } from "../../drivers/http/inside.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { sendBatch, type Target } from "../../drivers/import/send-batch.ts";
 import type { StartWorkload, WorkloadContext } from "../context.ts";
@@ -51,7 +52,7 @@ async function projectTarget({ installation, linkKey, log }: WorkloadContext, si
   for (let attempt = 0; ; attempt += 1) {
     for (const region of installation.regions) {
       try {
-        const response = await fetch(`http://127.0.0.1:${region.ports.console}/internal/projects`, {
+        const response = await fetch(`${insideOrigin(region.ports.console)}/internal/projects`, {
           method: "POST",
           headers: { ...linkHeaders(linkKey), "content-type": "application/json" },
           body: JSON.stringify(PROJECT),

@@ -7,6 +7,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Installation, portsFrom, regionOf } from "../../core/installation.ts";
 import { freePorts } from "../../drivers/process/free-ports.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -53,6 +54,7 @@ before(async () => {
     peer: installation.regions[1],
     linkKey: LINK_KEY,
     log: () => {},
+    telemetry: unheardTelemetry(),
   });
 });
 beforeEach(() => {

@@ -1,7 +1,6 @@
 // Carries one request to one region and says what came of it: an answer to pass on, or a reason to try another region.
 
 import type { Agent, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { request } from "node:http";
 import {
   CLIENT_ADDRESS_HEADER,
   LINK_KEY_HEADER,
@@ -9,6 +8,7 @@ import {
   REQUEST_ID_HEADER,
 } from "../../core/installation.ts";
 import type { InstantMs } from "../../core/time.ts";
+import { insideRequest } from "../../drivers/http/inside.ts";
 
 /** RFC 9110 section 7.6.1, and what only the edge itself may say to a region. */
 const NOT_FORWARDED = new Set([
@@ -78,8 +78,8 @@ export function tryRegion(
   return new Promise((resolve) => {
     let connected = false;
     let late = false;
-    const outgoing = request(
-      { host: "127.0.0.1", port, method: what.method, path: what.url, headers: what.headers, agent, signal },
+    const outgoing = insideRequest(
+      { port, method: what.method, path: what.url, headers: what.headers, agent, signal },
       (response) => {
         clearTimeout(timer);
         resolve({ kind: "answer", response });

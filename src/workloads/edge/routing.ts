@@ -29,7 +29,7 @@ export function activeOf(regions: RegionHealth[]): RegionHealth | undefined {
 const INGEST =
   /^(?:\/beacon)?\/v1\/(?!projects\/)[a-z]+\/?$|^\/v1\/projects\/[^/]+\/settings\/?$|^\/(?:batch|track|page|screen|identify|group|alias|import|[itpsgabm])\/?$/;
 /** Paths that processes keep for each other: the edge carries the link key, so it must not carry a stranger's request there. */
-const HIDDEN = new RegExp(`^/+(?:${HIDDEN_SEGMENTS.join("|")})(?:/|$)`);
+const HIDDEN = new RegExp(`^/+(?:${[...HIDDEN_SEGMENTS, "metrics"].join("|")})(?:/|$)`);
 const QUESTION = /^\/api\/[^/]+\/projects\/[^/]+\/query\/?$/;
 /**
  * What moves regions is asked for just when no region is active, so any may take it. A repeat does no harm: each carries the

@@ -1,16 +1,19 @@
 // The edge: what Route 53, CloudFront and the ALB are on AWS. Health checks, routing by kind of request, and one retry of
 // repeatable work on the other region. It holds no truth: kill it, and the next one knows as much within a second.
 
-import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
+import { insideAgent } from "../../drivers/http/inside.ts";
+import { observedServer } from "../../drivers/http/observed-server.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import type { StartWorkload } from "../context.ts";
 import { answer, problem } from "./answer.ts";
 import { carry, type Edge } from "./carry.ts";
 import { errorShares } from "./error-share.ts";
 import { watchHealth } from "./health.ts";
+import { tellOfEdge } from "./metrics.ts";
 import { activeOf, kindOf } from "./routing.ts";
 
 /** Compressed bodies; the collector bounds what they inflate to. */
@@ -21,8 +24,8 @@ const HELD_BYTES_MAX = 96 * 1024 * 1024;
 const DISCARDED_BYTES_MAX = 8 * BODY_BYTES_MAX;
 const SOCKETS_MAX = 256;
 
-export const start: StartWorkload = async ({ installation, linkKey, log }) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, keepAliveMsecs: 5_000 });
+export const start: StartWorkload = async ({ installation, linkKey, log, telemetry }) => {
+  const agent = insideAgent({ keepAlive: true, maxSockets: SOCKETS_MAX, keepAliveMsecs: 5_000 });
   const health = await watchHealth(installation, (region, target, up) => log("health", { region, target, up }));
   const counts = { ingest: 0, read: 0, write: 0, retried: 0, unanswered: 0 };
   const edge: Edge = {
@@ -35,8 +38,15 @@ export const start: StartWorkload = async ({ installation, linkKey, log }) => {
     shares: errorShares(),
     counts,
   };
-  const server = createServer(
+  tellOfEdge(telemetry.metrics, edge);
+  const server = observedServer(
     { ...STRANGER_LIMITS, connectionsCheckingInterval: 1_000, keepAliveTimeout: 30_000 },
+    {
+      telemetry,
+      routeOf: (method, url) => kindOf(method, pathOf(url)),
+      spanOf: (kind) => (kind === "ingest" || kind === "read" || kind === "write" ? "edge carry" : undefined),
+      plain: true,
+    },
     (request, response) => {
       handle(edge, request, response).catch((error) => {
         log("request failed", { error: String(error) });
@@ -68,8 +78,8 @@ export const start: StartWorkload = async ({ installation, linkKey, log }) => {
 
 async function handle(edge: Edge, request: IncomingMessage, response: ServerResponse): Promise<void> {
   // A host given to an SDK with a slash at its end makes "//v1/batch"; a 4xx would make it drop the events for good.
-  request.url = (request.url ?? "/").replace(/^\/{2,}/, "/");
-  const path = request.url.split("?")[0] as string;
+  request.url = oneSlash(request.url ?? "/");
+  const path = pathOf(request.url);
   const kind = kindOf(request.method ?? "GET", path);
   if (kind === "own") return answer(response, { status: 200, regions: edge.health.regions() });
   if (kind === "malformed")
@@ -106,6 +116,9 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
     edge.heldBytes -= body.bytes.length;
   }
 }
+
+const oneSlash = (url: string): string => url.replace(/^\/{2,}/, "/");
+const pathOf = (url: string): string => oneSlash(url).split("?")[0] as string;
 
 /** `errorShare`: of requests to the active region in the last ten seconds; `held`: writes that wait for one to be active. */
 function statusOf(edge: Edge) {

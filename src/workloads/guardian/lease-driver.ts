@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { placesOf } from "../../drivers/postgres/settings.ts";
 import type { RegisterFile } from "../../drivers/register/register-file.ts";
+import type { MetricsRegistry } from "../../drivers/telemetry/registry.ts";
 import type { Confirmation } from "../../recovery/lease/gate.ts";
 import { type Keeper, type KeeperEffect, type KeeperEvent, keep, newKeeper } from "../../recovery/lease/keeper.ts";
 import { type LeaseView, leaseView } from "../../recovery/lease/view.ts";
@@ -36,7 +37,8 @@ export type LeaseDriver = {
 
 /** `onChange` is called after each event that may have changed the view. */
 export function driveLease(context: WorkloadContext, register: RegisterFile, onChange: () => void): LeaseDriver {
-  const { region, log } = context;
+  const { region, log, telemetry } = context;
+  const renewals = renewalsIn(telemetry.metrics);
   const incarnation = randomUUID();
   const lines = voterLines(context, register);
   const watchdog = watchdogLine(context);
@@ -52,6 +54,7 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
     if (stopped) return;
     const nowMs = monotonicMs();
     const kept = keep(keeper, event, nowMs, Math.random());
+    if (untilMs(kept.keeper) > untilMs(keeper)) renewals.renewed.add();
     keeper = kept.keeper;
     clearTimeout(timer);
     // Whole milliseconds, and never before the time: a tick that comes too early is one for nothing.
@@ -71,7 +74,10 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
     else if (effect.kind === "confirmed") settle(effect.id, { kind: "confirmed", epoch: effect.epoch });
     else if (effect.kind === "unconfirmed") settle(effect.id, { kind: "unconfirmed", because: effect.because });
     else if (effect.kind === "refused") refused = effect.because;
-    else log(effect.event, effect.details);
+    else {
+      if (effect.event === "lease-ended") renewals.ended.add();
+      log(effect.event, effect.details);
+    }
   };
   const readVoter = async (line: VoterLine, { voter, request }: KeeperEffect & { kind: "read" }): Promise<void> => {
     feed({ kind: "voter-read", voter, request, vote: await line.read() });
@@ -124,3 +130,13 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
     },
   };
 }
+
+/** Of the lease held, on the monotonic clock. */
+function untilMs(keeper: Keeper): number {
+  return keeper.kind === "held" || keeper.kind === "yielding" ? keeper.tenure.untilMs : Number.POSITIVE_INFINITY;
+}
+
+const renewalsIn = (metrics: MetricsRegistry) => ({
+  renewed: metrics.counter("tandem_lease_renewals_total", { outcome: "renewed" }),
+  ended: metrics.counter("tandem_lease_renewals_total", { outcome: "ended" }),
+});

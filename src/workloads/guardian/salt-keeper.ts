@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { addDays, dayStart, type InstantMs, type UtcDay, utcDay } from "../../core/time.ts";
+import { insideOrigin } from "../../drivers/http/inside.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { destroyOldSalts, putSalt, readSalt, SALT_BYTES, saltDaysAt } from "../../drivers/salts/salt-files.ts";
 import type { Role } from "../../recovery/register.ts";
@@ -36,7 +37,7 @@ export async function keepSalts(directory: string, role: Role, now: InstantMs, a
 export function peerAsker(port: number, linkKey: string): AskPeer {
   return async (day) => {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/salts/${day}`, {
+      const response = await fetch(`${insideOrigin(port)}/salts/${day}`, {
         headers: linkHeaders(linkKey),
         signal: AbortSignal.timeout(PEER_MS_MAX),
       });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { linkPort } from "../../core/installation.ts";
 import { monotonicMs, wallMs } from "../../drivers/clock.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import {
   type InternalAnswer,
   type InternalRequest,
@@ -23,6 +24,7 @@ import type { RunningWorkload, StartWorkload, WorkloadContext } from "../context
 import { DatabaseWatch } from "./database-watch.ts";
 import { driveLease, type LeaseDriver } from "./lease-driver.ts";
 import { leaseRoute } from "./lease-routes.ts";
+import { tellOfGuardian } from "./metrics.ts";
 import { keepSalts, peerAsker } from "./salt-keeper.ts";
 
 /** initdb takes a second, on a machine in trouble a minute. */
@@ -33,7 +35,7 @@ const SALTS_MS = 60_000;
 const SALTS_MISSING_MS = 1_000;
 
 export const start: StartWorkload = async (context) => {
-  const { region, linkKey } = context;
+  const { region, linkKey, telemetry } = context;
   const register = registerFile(region.directory);
   const teller = votesTeller(() => ({ lease: lease.view(), at: monotonicMs() }));
   const lease: LeaseDriver = driveLease(context, register, () => {
@@ -52,6 +54,7 @@ export const start: StartWorkload = async (context) => {
       who: `the guardian of ${region.name}`,
       linkKey,
       open: ["/healthz"],
+      observing: observing("guardian", telemetry, region.name),
       handle: async (request) =>
         (await registerRoute(request, register)) ??
         (await leaseRoute(request, lease)) ??
@@ -61,6 +64,7 @@ export const start: StartWorkload = async (context) => {
     await stopAll();
     throw error;
   }
+  tellOfGuardian(telemetry.metrics, { region, register, lease, database });
   const beginning = beginWithCluster(context, register, lease);
   const salts = keepingSalts(context, lease);
   return stopping(async () => {

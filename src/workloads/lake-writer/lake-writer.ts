@@ -5,7 +5,7 @@ import { completeRanges } from "../../app/lake/complete.ts";
 import { countOf } from "../../app/lake/offset-ranges.ts";
 import type { LakeDatabase } from "../../drivers/lake/lake-database.ts";
 import { openRangeWriter } from "../../drivers/lake/write-range.ts";
-import { type Flusher, type FlusherParts, openFlusher } from "./flusher.ts";
+import { type Flusher, type FlusherParts, type OriginState, openFlusher } from "./flusher.ts";
 import { openTidy, type TidyParts } from "./tidy.ts";
 
 export type LakeWriterParts = Omit<FlusherParts, "writer"> &
@@ -20,6 +20,8 @@ export type LakeWriter = {
   flush: Flusher["flush"];
   tidy(): Promise<void>;
   status(): Promise<LakeWriterStatus>;
+  /** Age of the oldest event of the own log that isn't in the lake; 0 when there is none. */
+  lagMs(): Promise<number>;
   /** Why the last round of writing failed; undefined while all is well. */
   failing(): string | undefined;
   stop(): Promise<void>;
@@ -102,6 +104,11 @@ export async function runLakeWriter(parts: LakeWriterParts): Promise<LakeWriter>
         damage,
       };
     },
+    async lagMs() {
+      const waiting = (await flusher.states()).filter(({ own, stored, end }) => own && stored < end);
+      const received = await Promise.all(waiting.map((state) => receivedAtOf(parts, state)));
+      return Math.max(0, ...received.map((at) => (at === undefined ? 0 : parts.now() - at)));
+    },
     async stop() {
       await writing.stop();
       const last = flusher.flush("own").catch((error) => log("lake-writing-failed", { because: reasonOf(error) }));
@@ -113,6 +120,17 @@ export async function runLakeWriter(parts: LakeWriterParts): Promise<LakeWriter>
       database.close();
     },
   };
+}
+
+/** When the first event of the log was received that the lake doesn't hold; undefined where it can't be read. */
+async function receivedAtOf(parts: LakeWriterParts, { directory, stored }: OriginState): Promise<number | undefined> {
+  const reader = await parts.openReader(directory);
+  try {
+    const read = await reader.read(stored, 1);
+    return read.kind === "released" ? undefined : read.records[0]?.receivedAt;
+  } finally {
+    await reader.close();
+  }
 }
 
 /** Runs `work` again and again, after `ms` or what it answers, never twice at a time; `now` is a run of its own. The process's port keeps it alive, not this. */

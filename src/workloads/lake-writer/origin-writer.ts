@@ -4,14 +4,18 @@
 // W1: a range is put into the lake only when each of its events is a row, is a repeat of a row, or is set aside on disk.
 // W2: offsets that can't be read here are never covered, so that the other region's copy can fill them.
 
+import { traceparentIn } from "../../app/events/ingest-record.ts";
 import { normalise } from "../../app/events/normalise.ts";
 import type { ParseUserAgent } from "../../app/events/user-agent.ts";
 import { contiguousEnd, intersect, subtract, union } from "../../app/lake/offset-ranges.ts";
 import type { LogDamage, LogReader, LogRecord } from "../../app/log/port.ts";
-import type { OffsetRange, OriginId } from "../../core/origin.ts";
+import type { OffsetRange, OriginId, RegionName } from "../../core/origin.ts";
+import { parseTraceparent } from "../../core/telemetry/trace-context.ts";
 import { utcDay } from "../../core/time.ts";
 import type { AsideFiles } from "../../drivers/lake/aside.ts";
 import type { RangeWriter } from "../../drivers/lake/write-range.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
+import { type RangeTraces, rangeTraces } from "./range-traces.ts";
 
 /** A raw file holds about so much of the log. */
 export const RANGE_LOG_BYTES = 8 * 1024 * 1024;
@@ -35,13 +39,34 @@ export type OriginWriterParts = {
   parseUserAgent: ParseUserAgent;
   now: () => number;
   onDamage: (damage: LogDamage) => void;
+  telemetry: Telemetry;
+  region: RegionName;
   rangeLogBytes?: number;
 };
 
-type Run = { from: number; to: number; logBytes: number; firstReceivedAt: number | undefined };
+type Run = {
+  from: number;
+  to: number;
+  logBytes: number;
+  firstReceivedAt: number | undefined;
+  rows: number;
+  /** While tracing is on. */
+  traces: RangeTraces | undefined;
+};
 
 export function originWriter(parts: OriginWriterParts): OriginWriter {
   const { reader, writer, aside, parseUserAgent, now } = parts;
+  const { metrics, tracer } = parts.telemetry;
+  const rowsWritten = metrics.counter("tandem_lake_rows_written_total", {});
+  const setAside = metrics.counter("tandem_lake_set_aside_total", {});
+  const begin = (at: number): Run => ({
+    from: at,
+    to: at,
+    logBytes: 0,
+    firstReceivedAt: undefined,
+    rows: 0,
+    traces: tracer.on ? rangeTraces(tracer, { region: parts.region, origin: reader.origin, from: at }) : undefined,
+  });
   const rangeLogBytes = parts.rangeLogBytes ?? RANGE_LOG_BYTES;
   const { origin } = reader;
   const damage = new Map<string, LogDamage>();
@@ -52,16 +77,24 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
     damage.set(name, found);
     parts.onDamage(found);
   };
-  const addRecord = async (record: LogRecord, piece: OffsetRange): Promise<void> => {
+  /** Returns how many rows it adds. */
+  const addRecord = async (record: LogRecord, piece: OffsetRange): Promise<number> => {
     const within = ({ offset }: { offset: number }): boolean => piece.from <= offset && offset < piece.to;
     const normalised = normalise(record, origin, parseUserAgent);
     const unconverted = normalised.aside.filter(within);
-    if (unconverted.length > 0) await aside.add(origin, unconverted, record.payload, record.receivedAt);
-    await writer.add(normalised.events.filter(within));
+    if (unconverted.length > 0) {
+      await aside.add(origin, unconverted, record.payload, record.receivedAt);
+      setAside.add(unconverted.length);
+    }
+    const events = normalised.events.filter(within);
+    await writer.add(events);
+    return events.length;
   };
   const finish = async (run: Run, written: OffsetRange[]): Promise<void> => {
     if (run.to <= run.from) return;
     await writer.finish({ origin, from: run.from, to: run.to }, utcDay(run.firstReceivedAt ?? now()));
+    rowsWritten.add(run.rows);
+    run.traces?.end(run.to, now());
     written.push({ from: run.from, to: run.to });
   };
   const writeGap = async (gap: OffsetRange, written: OffsetRange[]): Promise<void> => {
@@ -87,7 +120,8 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
           if (record.offset >= piece.to || record.offset + record.count <= piece.from) continue;
           run.firstReceivedAt ??= record.receivedAt;
           run.logBytes += record.payload.length;
-          await addRecord(record, piece);
+          if (run.traces) run.traces.note(parseTraceparent(traceparentIn(record.payload)), record.receivedAt);
+          run.rows += await addRecord(record, piece);
         }
         run.to = piece.to;
       }
@@ -112,10 +146,6 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
       [...damage.values()].filter(({ range }) => range === "unknown" || contiguousEnd(complete, range.from) < range.to),
     close: () => reader.close(),
   };
-}
-
-function begin(at: number): Run {
-  return { from: at, to: at, logBytes: 0, firstReceivedAt: undefined };
 }
 
 /** W2: what of a stretch was read. Where the limits of damage aren't known, only the records themselves were. */

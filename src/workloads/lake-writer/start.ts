@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { MERGE_POLICY } from "../../app/lake/merge-plan.ts";
 import { LINK_KEY_HEADER, linkPort } from "../../core/installation.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import { hasLinkKey, serve } from "../../drivers/http/serve.ts";
 import { openAsideFiles } from "../../drivers/lake/aside.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
@@ -17,11 +18,12 @@ import { userAgentParser } from "../../drivers/user-agent.ts";
 import type { StartWorkload } from "../context.ts";
 import { FLUSH_POLICY } from "./flusher.ts";
 import { type LakeWriter, runLakeWriter } from "./lake-writer.ts";
+import { tellOfLake } from "./metrics.ts";
 
 const ROUND_EVERY_MS = 500;
 const TIDY_EVERY_MS = 30_000;
 
-export const start: StartWorkload = async ({ installation, region, peer, linkKey, log }) => {
+export const start: StartWorkload = async ({ installation, region, peer, linkKey, log, telemetry }) => {
   const peerMirror = linkPort(installation, region.name, peer.name, "mirror");
   const logDirectory = join(region.directory, "log");
   const bucket = await openBucket(join(region.directory, "bucket"));
@@ -49,8 +51,16 @@ export const start: StartWorkload = async ({ installation, region, peer, linkKey
     tidyEveryMs: TIDY_EVERY_MS,
     now: () => Date.now(),
     log,
+    telemetry,
+    region: region.name,
   });
-  const server = await serve(routes(writer, linkKey), region.ports.lakeWriter, `the lake writer of ${region.name}`);
+  tellOfLake(telemetry.metrics, writer);
+  const server = await serve(
+    routes(writer, linkKey),
+    region.ports.lakeWriter,
+    `the lake writer of ${region.name}`,
+    observing("lake-writer", telemetry, region.name),
+  );
   return {
     async stop() {
       role.stop();

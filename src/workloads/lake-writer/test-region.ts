@@ -16,6 +16,7 @@ import { openEventLog } from "../../drivers/log/event-log.ts";
 import { openLogReader } from "../../drivers/log/log-reader.ts";
 import { listOrigins } from "../../drivers/log/origins.ts";
 import { releaseSegments } from "../../drivers/log/release.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import { FLUSH_POLICY, type FlushPolicy } from "./flusher.ts";
 import { type LakeWriter, runLakeWriter } from "./lake-writer.ts";
 
@@ -103,6 +104,8 @@ export async function testWriter(region: TestRegion, options: WriterOptions = {}
       mirror: await listOrigins(join(logDirectory, "mirror")),
     }),
     openReader: openLogReader,
+    telemetry: unheardTelemetry(),
+    region: region.name,
     releaseSegments,
     listPeer: options.listPeer ?? (() => Promise.reject(new Error("the peer is away"))),
     activeEpoch: options.activeEpoch ?? (() => undefined),

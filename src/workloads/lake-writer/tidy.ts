@@ -9,6 +9,7 @@ import { parseWatermarkKey, watermarkKey } from "../../app/lake/watermark.ts";
 import type { Bucket, Listed } from "../../drivers/lake/bucket.ts";
 import type { LakeIndex, LakeSnapshot } from "../../drivers/lake/lake-index.ts";
 import { mergeFiles } from "../../drivers/lake/merge-files.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { OriginState } from "./flusher.ts";
 
 /** An own log larger than this is released without waiting for the other region, which then catches up from objects. */
@@ -30,6 +31,7 @@ export type TidyParts = {
   logs: () => Promise<OriginState[]>;
   releaseSegments: (originDirectory: string, belowOffset: number) => Promise<number>;
   log: (event: string, details?: Record<string, unknown>) => void;
+  telemetry: Telemetry;
 };
 
 export type Tidy = {
@@ -40,6 +42,7 @@ export type Tidy = {
 export function openTidy(parts: TidyParts): Tidy {
   const { bucket, index, now, log } = parts;
   const ageMs = parts.replacedAgeMs ?? REPLACED_AGE_MS;
+  const merges = parts.telemetry.metrics.counter("tandem_lake_merges_total", {});
   const since = new Map<string, number>();
 
   const look = async (): Promise<Seen[]> => {
@@ -66,7 +69,10 @@ export function openTidy(parts: TidyParts): Tidy {
       const ms = Math.round(performance.now() - started);
       const { day, level, sources } = planned;
       if (result.kind === "damaged") log("lake-object-damaged", { keys: result.keys, because: "its digest is wrong" });
-      else log("lake-merged", { day, level, sources: sources.length, ms, ...result });
+      else {
+        merges.add();
+        log("lake-merged", { day, level, sources: sources.length, ms, ...result });
+      }
     }
   };
   const release = async (): Promise<void> => {

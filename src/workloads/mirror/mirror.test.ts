@@ -18,6 +18,7 @@ import { listOrigins } from "../../drivers/log/origins.ts";
 import { releaseSegments } from "../../drivers/log/release.ts";
 import { logRoutes } from "../../drivers/log/serve-log.ts";
 import { freePorts } from "../../drivers/process/free-ports.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -218,6 +219,7 @@ async function regions() {
         peer,
         linkKey: LINK_KEY,
         log: () => undefined,
+        telemetry: unheardTelemetry(),
       });
       const stop = () => {
         stopped ??= running.stop();

@@ -1,7 +1,8 @@
 // The one place that knows where the peer is and how it is spoken to: its collector for logs, its mirror for objects.
 
-import { Agent, type IncomingMessage, request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { Unavailable } from "../../core/errors.ts";
+import { insideAgent, insideRequest } from "../../drivers/http/inside.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 
 /** Longer than any wait that the peer is asked for, and than the beat of a stream. */
@@ -18,11 +19,12 @@ export type Peer = {
 };
 
 export function peerAt(addresses: { log: string; bucket: string }, linkKey: string): Peer {
-  const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+  const agent = insideAgent({ keepAlive: true, maxSockets: SOCKETS_MAX });
   const get = (base: string, path: string, signal: AbortSignal) =>
     new Promise<IncomingMessage>((resolve, reject) => {
-      const options = { agent, headers: linkHeaders(linkKey), signal, timeout: SILENCE_MS_MAX };
-      const asked = request(new URL(path, base), options, resolve);
+      const { hostname: host, port, pathname, search } = new URL(path, base);
+      const options = { host, port, path: pathname + search, agent, signal, timeout: SILENCE_MS_MAX };
+      const asked = insideRequest({ ...options, headers: linkHeaders(linkKey) }, resolve);
       asked.on("timeout", () =>
         asked.destroy(new Unavailable(`hear from the peer at ${base} within ${SILENCE_MS_MAX} ms`)),
       );

@@ -1,8 +1,10 @@
 // The mirror: this region's copy of the peer's log and of the peer's lake objects, and the peer's door to this bucket.
 
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { LINK_KEY_HEADER, type LinkService, linkPort } from "../../core/installation.ts";
+import { insideOrigin } from "../../drivers/http/inside.ts";
+import { observedServer, observing } from "../../drivers/http/observed-server.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
 import { makeDirectory } from "../../drivers/log/durable-file.ts";
@@ -30,6 +32,18 @@ export async function start(context: WorkloadContext): Promise<RunningWorkload> 
     const { origins, ...mirror } = logs.status(Date.now());
     return { mirror, missingObjects: objects.missing(), origins };
   };
+  context.telemetry.metrics.onScrape((tell) => {
+    const { behindEvents, behindMs, origins } = logs.status(Date.now());
+    tell("tandem_mirror_peer_heard", {}, behindEvents !== null);
+    tell("tandem_mirror_lag_events", {}, behindEvents);
+    tell("tandem_mirror_lag_seconds", {}, behindMs === null ? null : behindMs / 1_000);
+    tell(
+      "tandem_mirror_hole_events",
+      {},
+      origins.reduce((sum, { holes }) => sum + holes, 0),
+    );
+    tell("tandem_mirror_missing_objects", {}, objects.missing());
+  });
   const stop = async () => {
     end.abort();
     await Promise.all([logs.ended, objects.ended]);
@@ -47,7 +61,7 @@ export async function start(context: WorkloadContext): Promise<RunningWorkload> 
 
 /** Where the peer is: the only place that says so. */
 function peerAddresses({ installation, region, peer }: WorkloadContext): { log: string; bucket: string } {
-  const at = (service: LinkService) => `http://127.0.0.1:${linkPort(installation, region.name, peer.name, service)}`;
+  const at = (service: LinkService) => insideOrigin(linkPort(installation, region.name, peer.name, service));
   return { log: at("collector"), bucket: at("mirror") };
 }
 
@@ -67,14 +81,19 @@ async function listen(context: WorkloadContext, bucket: Answer, status: () => ob
     if (pathname === BUCKET_PATH || pathname.startsWith(`${BUCKET_PATH}/`)) return bucket(url, response);
     return json(response, 404, { detail: "There is nothing here; docs/ARCHITECTURE.md lists the paths." });
   };
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, noDelay: true }, (request, response) => {
-    request.resume();
-    handle(request, response).catch((error: Error) => {
-      context.log("mirror-request-failed", { because: error.message });
-      if (response.headersSent) response.destroy();
-      else json(response, 503, { detail: "The bucket can't be read at the moment; try again." });
-    });
-  });
+  const observed = observing("mirror", context.telemetry, context.region.name);
+  const server = observedServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, noDelay: true },
+    observed,
+    (request, response) => {
+      request.resume();
+      handle(request, response).catch((error: Error) => {
+        context.log("mirror-request-failed", { because: error.message });
+        if (response.headersSent) response.destroy();
+        else json(response, 503, { detail: "The bucket can't be read at the moment; try again." });
+      });
+    },
+  );
   const { mirror: port } = context.region.ports;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, "the mirror")));

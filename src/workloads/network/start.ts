@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { linksOf, networkPort } from "../../core/installation.ts";
 import type { LinksStatus } from "../../core/link.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import {
   type InternalAnswer,
   type InternalRequest,
@@ -18,7 +19,7 @@ import { type Environment, FAULTS_MAX, openEnvironment } from "./environment.ts"
 import { type LinkProxy, openProxy } from "./proxy.ts";
 
 export const start: StartWorkload = async (context) => {
-  const { installation, linkKey } = context;
+  const { installation, linkKey, telemetry } = context;
   const proxy = await openProxy(linksOf(installation));
   const environment = openEnvironment(join(installation.directory, "network", "run", "faults.json"), proxy.setFaults);
   const drills = openDrillDesk(installation, context.log);
@@ -28,7 +29,12 @@ export const start: StartWorkload = async (context) => {
     who: "the network",
     linkKey,
     open: ["/healthz"],
+    observing: observing("network", telemetry),
     handle: (request) => handle(request, parts),
+  });
+  telemetry.metrics.onScrape((tell) => {
+    tell("tandem_link_faults", {}, environment.faults().length);
+    for (const { from, to, state } of proxy.states()) tell("tandem_link_cut", { from, to }, state === "cut");
   });
   return {
     async stop() {

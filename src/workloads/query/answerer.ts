@@ -32,6 +32,8 @@ export type Answered = { kind: "answer"; answer: Answer } | { kind: "problem"; p
 export type Answerer = {
   ask(project: string, sent: unknown, signal?: AbortSignal): Promise<Answered>;
   hitRate(): number | null;
+  /** Of statements, since the start. */
+  cacheCounts(): { asked: number; hits: number };
 };
 
 export type AnswererParts = {
@@ -55,6 +57,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   const earliest = createAnswerCache<Row[]>();
   return {
     hitRate: cache.hitRate,
+    cacheCounts: cache.counts,
     async ask(project, sent, signal) {
       const startedAt = performance.now();
       const validated = validate(sent);

@@ -12,6 +12,7 @@ import { type Engine, openEngine } from "../../drivers/duckdb/engine.ts";
 import type { SliceStore } from "../../drivers/duckdb/slice-store.ts";
 import { linkHeaders } from "../../drivers/http/serve.ts";
 import { createTailIndex } from "../../drivers/tail/tail-index.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import { createAnswerer } from "./answerer.ts";
 import type { Reading } from "./reading.ts";
 import { queryRoutes } from "./routes.ts";
@@ -55,6 +56,7 @@ test("a running question ends when its connection closes, unless another waits f
     trace: () => Promise.reject(new Error("not asked")),
     status: () => ({}),
     log: () => {},
+    telemetry: unheardTelemetry(),
   });
   const server = createServer(getRequestListener(routes.fetch)).listen(0, "127.0.0.1");
   await once(server, "listening");

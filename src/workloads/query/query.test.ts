@@ -18,6 +18,7 @@ import { digestOfFile } from "../../drivers/lake/digest.ts";
 import { structLiteral } from "../../drivers/lake/lake-database.ts";
 import { openEventLog } from "../../drivers/log/event-log.ts";
 import { createEventTable } from "../../drivers/tail/tail-table.ts";
+import { unheardTelemetry } from "../../drivers/telemetry/telemetry.ts";
 import type { RunningWorkload } from "../context.ts";
 import { start } from "./start.ts";
 
@@ -59,7 +60,7 @@ before(async () => {
     region: region.name,
     onNotice: () => {},
   });
-  running = await start({ installation, region, peer, linkKey, log: () => {} });
+  running = await start({ installation, region, peer, linkKey, log: () => {}, telemetry: unheardTelemetry() });
   url = `http://127.0.0.1:${region.ports.query}`;
 });
 

@@ -4,7 +4,11 @@
 import { Hono } from "hono";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import type { Trace } from "../../core/resources.ts";
+import { parseTraceparent, TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
 import { hasLinkKey } from "../../drivers/http/serve.ts";
+import { secondsSince } from "../../drivers/telemetry/registry.ts";
+import type { Telemetry } from "../../drivers/telemetry/telemetry.ts";
+import { tracedId } from "../../drivers/telemetry/tracer.ts";
 import type { Answerer } from "./answerer.ts";
 import { asProblem, problemResponse, refusal } from "./problem.ts";
 
@@ -18,10 +22,14 @@ export type RouteParts = {
   trace: (project: string, messageId: string, signal: AbortSignal) => Promise<Trace>;
   status: () => Record<string, unknown>;
   log: (event: string, details?: Record<string, unknown>) => void;
+  telemetry: Telemetry;
 };
 
 export function queryRoutes(parts: RouteParts): Hono {
   const app = new Hono();
+  const durationOf = (outcome: string) =>
+    parts.telemetry.metrics.histogram("tandem_query_duration_seconds", { outcome });
+  const durations = { answered: durationOf("answered"), refused: durationOf("refused"), failed: durationOf("failed") };
   app.get("/healthz", (context) => context.json({ ok: true, reason: "answers questions" }));
   app.use("*", async (context, next) => {
     if (hasLinkKey(context.req.header(LINK_KEY_HEADER), parts.linkKey)) return next();
@@ -48,7 +56,11 @@ export function queryRoutes(parts: RouteParts): Hono {
     const sent = parsed(text);
     if (sent === undefined)
       return refusal(400, "invalid-json", "The body is not JSON", "Send one question as a JSON object.");
-    return answered(parts, () => parts.answerer.ask(project, sent, context.req.raw.signal));
+    const began = performance.now();
+    const traceId = tracedId(parseTraceparent(context.req.header(TRACEPARENT_HEADER)));
+    const response = await answered(parts, () => parts.answerer.ask(project, sent, context.req.raw.signal));
+    durations[outcomeOf(response.status)].observe(secondsSince(began), parts.telemetry.tracer.on ? traceId : undefined);
+    return response;
   });
   app.get("/trace/:project/:messageId", async (context) => {
     const { project, messageId } = context.req.param();
@@ -68,6 +80,9 @@ export function queryRoutes(parts: RouteParts): Hono {
   );
   return app;
 }
+
+const outcomeOf = (status: number): "answered" | "refused" | "failed" =>
+  status < 400 ? "answered" : status < 500 ? "refused" : "failed";
 
 type Outcome =
   | { kind: "answer"; answer: unknown }

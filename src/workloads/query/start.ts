@@ -2,9 +2,11 @@
 
 import { join } from "node:path";
 import { freshnessOf } from "../../app/queries/freshness.ts";
+import type { OriginFreshness } from "../../core/question.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { openEngine } from "../../drivers/duckdb/engine.ts";
 import { openSliceStore } from "../../drivers/duckdb/slice-store.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import { serve } from "../../drivers/http/serve.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
 import { openLakeIndex } from "../../drivers/lake/lake-index.ts";
@@ -20,7 +22,7 @@ import { queryRoutes } from "./routes.ts";
 import { makeSlicesAhead } from "./slices-ahead.ts";
 import { traceEvent } from "./trace.ts";
 
-export const start: StartWorkload = async ({ region, linkKey, log }) => {
+export const start: StartWorkload = async ({ region, linkKey, log, telemetry }) => {
   const now = (): InstantMs => Date.now();
   const startedAt = now();
   const engine = await openEngine(join(region.directory, "cache", "query-scratch"));
@@ -52,6 +54,7 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
     linkKey,
     answerer,
     log,
+    telemetry,
     trace: (project, messageId, signal) =>
       traceEvent({ engine, reading, region: region.name, origins: tail.origins }, project, messageId, signal),
     status: () => ({
@@ -59,10 +62,23 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
       freshness: freshness(),
     }),
   });
+  telemetry.metrics.onScrape((tell) => {
+    const { asked, hits } = answerer.cacheCounts();
+    tell("tandem_query_cache_requests_total", { outcome: "hit" }, hits);
+    tell("tandem_query_cache_requests_total", { outcome: "miss" }, asked - hits);
+    const { running, queued } = engine.load();
+    tell("tandem_query_running", {}, running);
+    tell("tandem_query_waiting", {}, queued);
+    tell("tandem_query_tail_events", {}, tail.index().count());
+    for (const [origin_region, ageMs] of agesOf(freshness(), now())) {
+      tell("tandem_query_freshness_seconds", { origin_region }, ageMs / 1_000);
+    }
+  });
   const server = await serve(
     (request) => routes.fetch(request),
     region.ports.query,
     `the query process of ${region.name}`,
+    observing("query", telemetry, region.name),
   );
   return {
     async stop() {
@@ -75,3 +91,14 @@ export const start: StartWorkload = async ({ region, linkKey, log }) => {
     },
   };
 };
+
+/** How old each region's newest origin is; the ended ones before it hold nothing back. */
+function agesOf(freshness: readonly OriginFreshness[], nowMs: InstantMs): Map<string, number> {
+  const ages = new Map<string, number>();
+  for (const { region, completeUntil } of freshness) {
+    if (completeUntil === null) continue;
+    const ageMs = Math.max(0, nowMs - completeUntil);
+    ages.set(region, Math.min(ages.get(region) ?? Number.POSITIVE_INFINITY, ageMs));
+  }
+  return ages;
+}

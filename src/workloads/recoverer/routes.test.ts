@@ -21,6 +21,7 @@ test("a former primary's files go only once what it had alone was listed, and th
       region,
       view: unused,
       run: unused,
+      traced: unused,
       command: unused,
       tailChanged: async () => {},
       newId: unused,

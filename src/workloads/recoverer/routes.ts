@@ -3,6 +3,7 @@
 import { Refused } from "../../core/errors.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import type { RecoveryView, RunView } from "../../core/recovery-view.ts";
+import { TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
 import { type InternalAnswer, type InternalRequest, jsonObject, refusal } from "../../drivers/http/serve-internal.ts";
 import { dropFormer, listFormers } from "../../drivers/postgres/former.ts";
 import { newestKeptRuns, readKeptRun } from "../../drivers/recovery/kept-runs.ts";
@@ -14,6 +15,8 @@ export type RouteParts = {
   region: RegionLayout;
   view: () => RecoveryView;
   run: (id: string) => RunView | undefined;
+  /** A run was begun by a request that carried this header. */
+  traced: (run: string, traceparent: unknown) => void;
   command: (id: string, command: Command) => Promise<CommandOutcome>;
   tailChanged: () => Promise<void>;
   newId: () => string;
@@ -49,6 +52,7 @@ async function takeCommand(parts: RouteParts, { body, headers }: InternalRequest
   const key = headers["idempotency-key"];
   const id = typeof key === "string" && key.length <= 300 && key !== "" ? key : parts.newId();
   const outcome = await parts.command(id, command);
+  if (outcome.kind === "accepted" && outcome.run !== null) parts.traced(outcome.run, headers[TRACEPARENT_HEADER]);
   if (outcome.kind === "accepted") return { status: 202, json: { ...outcome, command: id } };
   const answer = refusal(409, outcome.because);
   return { ...answer, json: { ...(answer.json as object), kind: "refused", command: id } };

@@ -4,6 +4,7 @@
 
 import { randomUUID } from "node:crypto";
 import { monotonicMs } from "../../drivers/clock.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import { serveInternal } from "../../drivers/http/serve-internal.ts";
 import { makeHands } from "../../drivers/recovery/hands.ts";
 import { fetchRuns, keepRun, keptRuns } from "../../drivers/recovery/kept-runs.ts";
@@ -14,17 +15,21 @@ import { runJournals } from "../../drivers/recovery/run-journal.ts";
 import type { Remembered } from "../../drivers/recovery/see-region.ts";
 import { newestTail } from "../../drivers/recovery/tails.ts";
 import { countUnsentEvents } from "../../drivers/recovery/unsent-events.ts";
+import { tracedId } from "../../drivers/telemetry/tracer.ts";
 import { newRecoverer, type Recoverer, recover } from "../../recovery/run/recoverer.ts";
 import { recoveryView } from "../../recovery/run/view.ts";
 import type { StartWorkload } from "../context.ts";
+import { commandTraces } from "./command-traces.ts";
 import { drive } from "./drive.ts";
+import { countRun, tellOfRecovery } from "./metrics.ts";
 import { recovererRoutes } from "./routes.ts";
+import { traceRun } from "./run-trace.ts";
 
 /** Finished runs travel to the other bucket in this time; nothing waits for them. */
 const FETCH_RUNS_MS = 20_000;
 
 export const start: StartWorkload = async (context) => {
-  const { installation, region, peer, linkKey, log } = context;
+  const { installation, region, peer, linkKey, log, telemetry } = context;
   const remembered: { -readonly [K in keyof Remembered]: Remembered[K] } = {
     warmedEpoch: null,
     announcedRuns: await announcedRuns(region),
@@ -59,6 +64,7 @@ export const start: StartWorkload = async (context) => {
     refreshTail,
     unsentEvents: () => unsentEvents,
   });
+  const commands = commandTraces();
   const ended = (run: string) =>
     keepRun(region, run).catch((error: Error) => log("run-not-kept", { run, why: error.message }));
 
@@ -73,16 +79,25 @@ export const start: StartWorkload = async (context) => {
     hands,
     journals: runJournals(region, (says) => log("journal-damaged", { says })),
     log,
-    onEnded: (run) => void ended(run),
+    onEnded(id) {
+      void ended(id);
+      const run = runOf(id);
+      if (!run) return;
+      const context = traceRun(telemetry.tracer, run, commands.take(id));
+      countRun(telemetry.metrics, run, tracedId(context));
+    },
   });
   const view = () => recoveryView(driver.state(), monotonicMs());
+  const runOf = (id: string) => {
+    const { run, history } = view();
+    return run?.id === id ? run : history.find((one) => one.id === id);
+  };
+  tellOfRecovery(telemetry.metrics, region, view);
   const handle = recovererRoutes({
     region,
     view,
-    run(id) {
-      const { run, history } = view();
-      return run?.id === id ? run : history.find((one) => one.id === id);
-    },
+    run: runOf,
+    traced: commands.keep,
     command: driver.command,
     tailChanged: refreshTail,
     newId: randomUUID,
@@ -97,6 +112,7 @@ export const start: StartWorkload = async (context) => {
     who,
     linkKey,
     open: ["/healthz"],
+    observing: observing("recoverer", telemetry, region.name),
     handle,
   }).catch((error: unknown) => {
     close();

@@ -4,6 +4,7 @@
 
 import { join } from "node:path";
 import { monotonicMs } from "../../drivers/clock.ts";
+import { observing } from "../../drivers/http/observed-server.ts";
 import {
   type InternalAnswer,
   type InternalRequest,
@@ -24,7 +25,7 @@ const FIRST_LOOK_MS = 1_000;
 const LOOK_MS = 500;
 
 export const start: StartWorkload = async (context) => {
-  const { region, linkKey } = context;
+  const { region, linkKey, telemetry } = context;
   const guard = guardPrimary(context);
   const handle = async ({ method, url, body }: InternalRequest): Promise<InternalAnswer | undefined> => {
     const route = `${method} ${url.pathname}`;
@@ -36,7 +37,19 @@ export const start: StartWorkload = async (context) => {
   };
   try {
     const who = `the watchdog of ${region.name}`;
-    const server = await serveInternal({ port: region.ports.watchdog, who, linkKey, open: ["/healthz"], handle });
+    const server = await serveInternal({
+      port: region.ports.watchdog,
+      who,
+      linkKey,
+      open: ["/healthz"],
+      observing: observing("watchdog", telemetry, region.name),
+      handle,
+    });
+    telemetry.metrics.onScrape((tell) => {
+      const { remainingMs, stops } = guard.status();
+      tell("tandem_watchdog_remaining_seconds", {}, remainingMs / 1_000);
+      tell("tandem_watchdog_stops_total", {}, stops);
+    });
     return {
       stop: async () => {
         guard.end();
