@@ -1,7 +1,7 @@
 // A manifest as text: YAML, one object per file, the fields in the order in which people read them, the same bytes for
 // the same object. Why it is there stands on top.
-import { Document, visit } from "yaml";
 import type { KubernetesObject, Manifest } from "./manifest.ts";
+import { yamlText } from "./yaml-text.ts";
 
 /** The order of the fields that every kind has; a kind's own ones follow in the order in which they were written. */
 const FIRST = ["apiVersion", "kind", "metadata", "type", "immutable", "provisioner", "value"];
@@ -9,17 +9,7 @@ const METADATA = ["name", "namespace", "labels", "annotations"];
 /** Longer lines of why are broken. */
 const COMMENT_WIDTH = 118;
 
-export function manifestText({ object, why }: Manifest): string {
-  // Kubernetes and Helm read YAML 1.1, where an unquoted yes, on or 12:30 is no string.
-  const document = new Document(inOrder(object), { aliasDuplicateObjects: false, version: "1.1" });
-  // Scripts and policies stay readable: what has several lines is written as several lines.
-  visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === "string" && node.value.includes("\n")) node.type = "BLOCK_LITERAL";
-    },
-  });
-  return `${comment(why)}${document.toString({ lineWidth: 0 })}`;
-}
+export const manifestText = ({ object, why }: Manifest): string => `${comment(why)}${yamlText(inOrder(object))}`;
 
 function inOrder(object: KubernetesObject): Record<string, unknown> {
   return { ...sorted(object, FIRST), metadata: sorted(object.metadata, METADATA) };
