@@ -7,6 +7,7 @@ import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import { nginxFiles } from "./nginx/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
+import { pipelineFiles } from "./pipelines/files.ts";
 import type { Release } from "./release.ts";
 import { runbookFiles } from "./runbooks/runbooks.ts";
 
@@ -23,6 +24,7 @@ type Generator = (asked: Asked) => readonly OutputFile[];
 const MANIFESTS: readonly ManifestSource[] = [];
 
 const GENERATORS: Readonly<Record<string, Generator>> = {
+  pipelines: ({ platform, environments }) => pipelineFiles(platform, environments),
   gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
   nginx: ({ platform }) => nginxFiles(platform),
   pictures: ({ platform }) => pictureFiles(platform),

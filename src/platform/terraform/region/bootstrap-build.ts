@@ -10,7 +10,7 @@ import { imageUrl, registryHost, repositoryName } from "../../names/images.ts";
 
 /** Tools that the build's own image hasn't, or has in whatever version; digests as published with them. */
 const KUBECTL = { version: "v1.35.0", sha256: "a2e984a18a0c063279d692533031c1eff93a262afcc0afdc517375432d060989" };
-const HELM = { version: "v4.0.4", sha256: "29454bc351f4433e66c00f5d37841627cbbcc02e4c70a6d796529d355237671c" };
+export const HELM = { version: "v4.0.4", sha256: "29454bc351f4433e66c00f5d37841627cbbcc02e4c70a6d796529d355237671c" };
 
 type Where = { readonly platform: Platform; readonly region: Region };
 
