@@ -4,7 +4,7 @@ import { entranceHost } from "../names/dns.ts";
 import { regionIllAlarm, regionLostAlarm } from "../names/safety.ts";
 import { reads } from "./command.ts";
 import { askActive, askDns } from "./entry-commands.ts";
-import { asText, awsArgv, grounds, whoAmI } from "./ground.ts";
+import { awsArgv, grounds, whoAmI } from "./ground.ts";
 import { commands, list, type Page, steps, table, text } from "./page.ts";
 import { planPageName } from "./plan-page.ts";
 import { recoveryParts, sumOf } from "./recovery-time.ts";
