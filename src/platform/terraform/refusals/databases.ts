@@ -208,6 +208,23 @@ export const DATABASES: readonly Refusal[] = [
     },
   },
   {
+    id: "rds-replica-in-region-with-subnets",
+    says: "DBSubnetGroupNotAllowedFault: DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master.",
+    source: { kind: "issue", where: "https://github.com/hashicorp/terraform-provider-aws/issues/528" },
+    mend: "Leave db_subnet_group_name out: a replica has its source's. In other subnets of the network: name the source by its ARN.",
+    *find(graph) {
+      for (const replica of replicas(graph)) {
+        const source = sourceOf(graph, replica);
+        // By its ARN the source may be in other subnets.
+        const named = graph.text(replica, replica.args.replicate_source_db);
+        const byName = source !== undefined && named !== undefined && named === graph.nameOf(source);
+        if (byName && source.region === replica.region && isSet(replica.args.db_subnet_group_name)) {
+          yield refused(replica, "copies an instance of its own region and sets a subnet group");
+        }
+      }
+    },
+  },
+  {
     id: "rds-proxy-on-replica",
     says: "You can associate a proxy only with the writer DB instance, not a read replica.",
     source: {

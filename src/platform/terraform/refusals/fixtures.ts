@@ -553,6 +553,10 @@ const far = (source: Args, replica: Args): readonly Short[] => [
   [DB, source],
   ["aws_db_instance.copy", replica, "ap-south-2"],
 ];
+const near = (replica: Args): readonly Short[] => [
+  [DB, SOURCE],
+  ["aws_db_instance.copy", replica],
+];
 const without = (args: Args, name: string): Args =>
   Object.fromEntries(Object.entries(args).filter(([key]) => key !== name));
 const postgres = (more: Args): Args => ({ ...SOURCE, ...more });
@@ -629,6 +633,11 @@ const DATABASES: readonly Fixture[] = [
     rule: "rds-replica-across-regions-without-subnets",
     breaks: far(SOURCE, without(REPLICA, "db_subnet_group_name")),
     allows: far(SOURCE, REPLICA),
+  },
+  {
+    rule: "rds-replica-in-region-with-subnets",
+    breaks: near({ ...REPLICA, replicate_source_db: ref(DB, "identifier") }),
+    allows: near({ ...without(REPLICA, "db_subnet_group_name"), replicate_source_db: ref(DB, "identifier") }),
   },
   {
     rule: "rds-proxy-on-replica",

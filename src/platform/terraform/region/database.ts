@@ -184,6 +184,8 @@ function declareReplica(site: Site, file: File, shared: Shared): Instance {
 function declareReaders(site: Site, file: File, shared: Shared, main: Instance): readonly Instance[] {
   const { platform, region } = site;
   const count = Math.ceil(platform.data.relational.readReplicas * region.share);
+  // A copy in the same region has its source's subnets and its source's key, and AWS refuses to be told either.
+  const { db_subnet_group_name: _subnets, kms_key_id: _key, ...inherited } = shared;
   return Array.from({ length: count }, (_, at) => {
     const identifier = databaseReaderName(platform, at + 1);
     return file.resource(
@@ -192,7 +194,7 @@ function declareReaders(site: Site, file: File, shared: Shared, main: Instance):
       {
         identifier,
         replicate_source_db: main.identifier,
-        ...shared,
+        ...inherited,
         multi_az: false,
         backup_retention_period: 0,
         skip_final_snapshot: true,

@@ -124,6 +124,14 @@ test("a rebuilt database is imported under an address of its own, and no former 
   if (reader) assert.match(JSON.stringify(reader.args.replicate_source_db), /main_3/);
 });
 
+test("a read replica has its source's subnets and key, which AWS refuses to be told in one region", () => {
+  const { primary } = build({ data: { relational: { kind: "rds", readReplicas: 1 } } });
+  const { args } = one(primary, "aws_db_instance.reader_1");
+  assert.equal(args.db_subnet_group_name, undefined);
+  assert.equal(args.kms_key_id, undefined);
+  assert.equal(args.storage_encrypted, true);
+});
+
 test("IOPS are set from 400 GB of gp3 on, and never below", () => {
   for (const { args } of all(rds.primary, "aws_db_instance")) {
     assert.equal(args.iops !== undefined, (args.allocated_storage as number) >= 400);
