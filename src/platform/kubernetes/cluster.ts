@@ -3,6 +3,7 @@ import type { Platform, Region } from "../../blueprint/platform.ts";
 import { assert } from "../../core/errors.ts";
 import type { Release } from "../release.ts";
 import { type Manifest, manifestPath } from "./manifest.ts";
+import { policyManifests } from "./policies/policy-manifests.ts";
 import { openKubernetesSite } from "./workloads/site.ts";
 import { workloadManifests } from "./workloads/workload-manifests.ts";
 
@@ -10,7 +11,7 @@ import { workloadManifests } from "./workloads/workload-manifests.ts";
 export function clusterManifests(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
   if (!region.holds.cluster) return [];
   const site = openKubernetesSite(platform, region.configured, release);
-  const manifests = [...workloadManifests(site)];
+  const manifests = [...policyManifests(site), ...workloadManifests(site)];
   const paths = new Set<string>();
   for (const one of manifests) {
     const path = manifestPath(one);

@@ -54,6 +54,8 @@ export const cacheUserId = (platform: Named): string => `${baseName(platform)}-a
 
 // MSK. AWS appends a UUID of its own to a cluster's ARN, hence the stars.
 
+/** Clients that come by TLS and IAM. */
+export const BROKERS_PORT = 9098;
 export const brokersName = (platform: Named): string => `${baseName(platform)}-brokers`;
 export const brokersArn = (platform: Owned, region: string): string =>
   arnOf(platform, "kafka", region, `cluster/${brokersName(platform)}/*`);
@@ -86,6 +88,9 @@ export const bucketReplicationRoleName = (platform: Named, region: string): stri
 /** First parts of keys, by who writes there; lifecycle and permissions are given by them. */
 export const LOG_PREFIXES = { flow: "flow", config: "config", sessions: "sessions", brokers: "brokers" } as const;
 export const SQL_SERVER_BACKUPS_PREFIX = "sql-server";
+/** Velero's part of the backups' bucket, and each cluster's part of that: the buckets copy to each other, so all are in both. */
+export const VELERO_PREFIX = "velero";
+export const veleroPrefix = (region: string): string => `${VELERO_PREFIX}/${region}`;
 
 // OpenSearch. A domain's name has at most 28 characters.
 

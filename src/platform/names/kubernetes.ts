@@ -65,3 +65,4 @@ export const POD_USER = 10_001;
 /** Add-on namespaces that policies name. */
 export const KEDA_NAMESPACE = ADDON_ACCOUNTS.keda.namespace;
 export const DNS_NAMESPACE = "kube-system";
+export const ROLLOUTS_NAMESPACE = "argo-rollouts";

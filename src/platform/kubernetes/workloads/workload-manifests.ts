@@ -1,6 +1,7 @@
 // All objects of all workloads in one region.
 import type { Workload } from "../../../blueprint/workloads.ts";
 import type { Manifest } from "../manifest.ts";
+import { workloadPolicy } from "../policies/network.ts";
 import { accountManifests } from "./accounts.ts";
 import { analysisManifests } from "./analysis.ts";
 import { controllerManifest } from "./controllers.ts";
@@ -16,6 +17,7 @@ export const workloadManifests = (site: KubernetesSite): readonly Manifest[] =>
 
 const manifestsOf = (site: KubernetesSite, workload: Workload): readonly Manifest[] => [
   ...accountManifests(site, workload),
+  workloadPolicy(site, workload),
   settingsManifest(site, workload),
   ...credentialManifests(site, workload),
   ...certificateManifests(site, workload),

@@ -1,0 +1,13 @@
+// All that holds for a whole namespace or for the whole cluster.
+import { NAMESPACES } from "../../names/kubernetes.ts";
+import type { Manifest } from "../manifest.ts";
+import type { KubernetesSite } from "../workloads/site.ts";
+import { admissionManifests } from "./admission.ts";
+import { namespaceManifests, namespacesOf } from "./namespaces.ts";
+import { defaultDeny } from "./network.ts";
+
+export const policyManifests = (site: KubernetesSite): readonly Manifest[] => [
+  ...namespaceManifests(site),
+  ...namespacesOf(site).map((one) => defaultDeny(NAMESPACES[one])),
+  ...admissionManifests(site),
+];
