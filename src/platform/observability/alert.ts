@@ -38,7 +38,8 @@ export type Proof = {
   readonly everySeconds: number;
   readonly atSeconds: number;
   readonly fires: Series;
-  readonly quiet: Series;
+  /** Null: it always fires, on purpose. */
+  readonly quiet: Series | null;
   /** Labels that the expression leaves on the alert. */
   readonly labels?: Readonly<Record<string, string>>;
 };

@@ -105,11 +105,7 @@ export const CLOUDWATCH_METRICS = {
   aws_kafka_offline_partitions_count_maximum: kafka("OfflinePartitionsCount", "Maximum", "count"),
   aws_kafka_under_replicated_partitions_maximum: kafka("UnderReplicatedPartitions", "Maximum", "count"),
   aws_sqs_approximate_age_of_oldest_message_maximum: sqs("ApproximateAgeOfOldestMessage", "Maximum", "seconds"),
-  aws_sqs_approximate_number_of_messages_visible_maximum: sqs(
-    "ApproximateNumberOfMessagesVisible",
-    "Maximum",
-    "count",
-  ),
+  aws_sqs_approximate_number_of_messages_visible_maximum: sqs("ApproximateNumberOfMessagesVisible", "Maximum", "count"),
   aws_applicationelb_request_count_sum: balancer("RequestCount", "Sum", "count"),
   aws_applicationelb_target_response_time_average: balancer("TargetResponseTime", "Average", "seconds"),
   aws_applicationelb_httpcode_target_5_xx_count_sum: balancer("HTTPCode_Target_5XX_Count", "Sum", "count"),

@@ -5,13 +5,17 @@ import type { AlarmRule } from "./alarm-rule.ts";
 import { ALARMS } from "./alarms.ts";
 
 const HOSTS = { github: "https://github.com", gitlab: "https://gitlab.com", jenkins: "https://github.com" } as const;
-const PAGE = "docs/manual/alarms.md";
+const ALARMS_PAGE = "docs/manual/alarms.md";
+const ALERTS_PAGE = "docs/manual/alerts.md";
 
-export const runbookUrl = ({ delivery }: Platform, anchor: string): string => {
+const pageUrl = ({ delivery }: Platform, page: string, anchor: string): string => {
   const [system = "github"] = delivery.pipelines;
   const path = system === "gitlab" ? "-/blob" : "blob";
-  return `${HOSTS[system]}/${delivery.repository}/${path}/main/${PAGE}#${anchor}`;
+  return `${HOSTS[system]}/${delivery.repository}/${path}/main/${page}#${anchor}`;
 };
+/** Of CloudWatch's alarms, and of Prometheus's alerts. */
+export const runbookUrl = (platform: Platform, anchor: string): string => pageUrl(platform, ALARMS_PAGE, anchor);
+export const alertUrl = (platform: Platform, anchor: string): string => pageUrl(platform, ALERTS_PAGE, anchor);
 
 /** Anchors that aren't an alarm's of the catalogue: the composites. */
 export const COMPOSITES = {
