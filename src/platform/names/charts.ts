@@ -283,7 +283,7 @@ export const CHARTS = {
     version: "v1.21.2",
     appVersion: "v1.21.2",
     from: { kind: "oci", url: "oci://quay.io/jetstack/charts/cert-manager" },
-    images: ["cert-manager", "cert-manager-webhook", "cert-manager-cainjector", "cert-manager-check"],
+    images: ["cert-manager", "cert-manager-webhook", "cert-manager-cainjector"],
     definitions: [
       ...inGroup("cert-manager.io", "certificaterequests", "certificates", "clusterissuers", "issuers"),
       ...inGroup("acme.cert-manager.io", "challenges", "orders"),
@@ -434,8 +434,12 @@ export type ChartName = keyof typeof CHARTS;
 export const chartsOf = (platform: Platform): readonly ChartName[] =>
   (Object.keys(CHARTS) as ChartName[]).filter((name) => CHARTS[name].when(platform));
 
-/** What OCI registries call a version: "+" isn't allowed there, and no chart of ours has one. */
-export const chartRepository = (name: ChartName): `charts/${ChartName}` => `charts/${name}`;
+/** What the chart calls itself: a registry's client pushes it into a repository of that name, whatever we call it. */
+export function chartTitle(name: ChartName): string {
+  const { from }: Chart = CHARTS[name];
+  return from.kind === "repository" ? from.chart : name;
+}
+export const chartRepository = (name: ChartName): `charts/${string}` => `charts/${chartTitle(name)}`;
 
 /** Charts that upstream doesn't say it tests on the platform's Kubernetes version. */
 export function untestedOn(platform: Platform): readonly ChartName[] {

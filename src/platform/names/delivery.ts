@@ -21,3 +21,8 @@ export const ARGO_NAMESPACE = ADDON_ACCOUNTS["argo-cd"].namespace;
 
 /** Argo CD 3.3.6, and the chart that installs it. */
 export const ARGO_CHART = { upstream: "ghcr.io/argoproj/argo-helm", name: "argo-cd", version: "9.5.0" } as const;
+
+/** The Secret by which Argo CD pulls charts from the region's own registry; a registry's token lasts twelve hours. */
+export const CHARTS_CREDENTIAL = "charts";
+/** Argo CD's project for what makes the cluster: add-ons, policies, nodes. */
+export const PLATFORM_PROJECT = "platform";

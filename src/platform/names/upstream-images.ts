@@ -143,7 +143,7 @@ export const IMAGES = {
   "cert-manager": seen("quay.io", "jetstack/cert-manager-controller", "v1.21.2", "cert-manager 1.21.2"),
   "cert-manager-webhook": seen("quay.io", "jetstack/cert-manager-webhook", "v1.21.2", "cert-manager 1.21.2"),
   "cert-manager-cainjector": seen("quay.io", "jetstack/cert-manager-cainjector", "v1.21.2", "cert-manager 1.21.2"),
-  "cert-manager-check": seen("quay.io", "jetstack/cert-manager-startupapicheck", "v1.21.2", "cert-manager 1.21.2"),
+  "aws-cli": assumed("public.ecr.aws", "aws-cli/aws-cli", "2.31.0", "its tags follow the AWS CLI's own versions"),
   istiod: seen("registry.istio.io", "release/pilot", ISTIO_VERSION, ISTIO_SOURCE),
   "istio-proxy": seen("registry.istio.io", "release/proxyv2", ISTIO_VERSION, ISTIO_SOURCE),
   "istio-cni": seen("registry.istio.io", "release/install-cni", ISTIO_VERSION, ISTIO_SOURCE),

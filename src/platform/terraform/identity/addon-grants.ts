@@ -4,7 +4,7 @@ import type { Platform, Region } from "../../../blueprint/platform.ts";
 import type { SecretName } from "../../../blueprint/workloads.ts";
 import { arnOf } from "../../names/base.ts";
 import { clusterName, interruptionQueueArn } from "../../names/cluster.ts";
-import { bucketArn, queueArn, searchArn } from "../../names/data.ts";
+import { bucketArn, queueArn, searchArn, VELERO_PREFIX, veleroPrefix } from "../../names/data.ts";
 import { clusterDomain, ROUTES } from "../../names/dns.ts";
 import { targetGroup } from "../../names/edge.ts";
 import { type AddonIdentity, machineryRoleArn } from "../../names/identity.ts";
@@ -308,25 +308,14 @@ const findTagged = (region: Region): readonly Statement[] => [
   },
 ];
 
-/** First part of Velero's keys in the backups' bucket. */
-export const VELERO_PREFIX = "velero";
-
 function veleroStatements(platform: Platform, region: Region): readonly Statement[] {
   const bucket = bucketArn(platform, "backups", region.name);
-  const ec2 = (kind: string) => `arn:aws:ec2:${region.name}:${kind === "snapshot" ? "" : platform.accountId}:${kind}/*`;
-  const owned = {
-    StringEquals: { [`aws:ResourceTag/kubernetes.io/cluster/${clusterName(platform, region)}`]: "owned" },
-  };
   return [
+    // The other cluster's backups are copied into the same bucket: to be read, never to be changed.
+    { actions: ["s3:GetObject"], resources: `${bucket}/${VELERO_PREFIX}/*` },
     {
-      actions: [
-        "s3:GetObject",
-        "s3:PutObject",
-        "s3:DeleteObject",
-        "s3:AbortMultipartUpload",
-        "s3:ListMultipartUploadParts",
-      ],
-      resources: `${bucket}/${VELERO_PREFIX}/*`,
+      actions: ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+      resources: `${bucket}/${veleroPrefix(region.name)}/*`,
     },
     {
       actions: ["s3:ListBucket"],
@@ -334,24 +323,6 @@ function veleroStatements(platform: Platform, region: Region): readonly Statemen
       conditions: { StringLike: { "s3:prefix": `${VELERO_PREFIX}/*` } },
     },
     useKey(platform, region, "backup", "s3", ["kms:GenerateDataKey", "kms:Decrypt"]),
-    // Describing takes no resource.
-    {
-      actions: ["ec2:DescribeVolumes", "ec2:DescribeSnapshots"],
-      resources: "*",
-      conditions: { StringEquals: { "aws:RequestedRegion": region.name } },
-    },
-    { actions: ["ec2:CreateSnapshot"], resources: ec2("volume"), conditions: owned },
-    { actions: ["ec2:CreateSnapshot", "ec2:CreateVolume"], resources: [ec2("snapshot"), ec2("volume")] },
-    {
-      actions: ["ec2:CreateTags"],
-      resources: [ec2("snapshot"), ec2("volume")],
-      conditions: { StringEquals: { "ec2:CreateAction": ["CreateSnapshot", "CreateVolume"] } },
-    },
-    {
-      actions: ["ec2:DeleteSnapshot"],
-      resources: ec2("snapshot"),
-      conditions: { StringLike: { "aws:ResourceTag/velero.io/backup": "*" } },
-    },
-    ...volumeKey(platform, region),
+    // Snapshots are asked of the snapshot controller, whose driver has a role of its own.
   ];
 }
