@@ -2,6 +2,7 @@
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { assert } from "../../core/errors.ts";
 import type { Release } from "../release.ts";
+import { addonManifests } from "./addons/addons.ts";
 import { type Manifest, manifestPath } from "./manifest.ts";
 import { policyManifests } from "./policies/policy-manifests.ts";
 import { openKubernetesSite } from "./workloads/site.ts";
@@ -11,7 +12,7 @@ import { workloadManifests } from "./workloads/workload-manifests.ts";
 export function clusterManifests(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
   if (!region.holds.cluster) return [];
   const site = openKubernetesSite(platform, region.configured, release);
-  const manifests = [...policyManifests(site), ...workloadManifests(site)];
+  const manifests = [...addonManifests(platform, region), ...policyManifests(site), ...workloadManifests(site)];
   const paths = new Set<string>();
   for (const one of manifests) {
     const path = manifestPath(one);
