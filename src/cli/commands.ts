@@ -23,7 +23,7 @@ export async function runCommand(argv: string[]): Promise<number> {
   const done = (answer: number) => {
     code = answer;
   };
-  const program = table(done);
+  const program = commandTable(done);
   try {
     if (argv.length === 0) program.help();
     await program.parseAsync(argv, { from: "user" });
@@ -34,7 +34,8 @@ export async function runCommand(argv: string[]): Promise<number> {
   }
 }
 
-function table(done: (code: number) => void): Command {
+/** Every command with its words; the tests of the runbooks parse with it. */
+export function commandTable(done: (code: number) => void): Command {
   const program = new Command("tandem")
     .description("Two complete analytics regions, a witness and an edge on this machine.")
     .version(VERSION, "-V, --version", "print the version")
