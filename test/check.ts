@@ -16,6 +16,7 @@ const unitTests = [
   "test/layers.test.ts",
   "test/networks.test.ts",
   ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
+  ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
   "test/recount/recount.test.ts",
 ].sort();
 // Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the
@@ -24,7 +25,7 @@ const pureRooms: [name: string, places: string[]][] = [
   ["unit tests of the application", ["src/core/", "src/app/"]],
   ["unit tests of recovery", ["src/recovery/"]],
   ["unit tests of the blueprint", ["src/blueprint/", "test/blueprints/"]],
-  ["unit tests of the platform", ["src/platform/", "test/networks.test.ts", "test/terraform/"]],
+  ["unit tests of the platform", ["src/platform/", "test/networks.test.ts", "test/terraform/", "test/runbooks/"]],
   ["unit tests of assess", ["src/assess/"]],
 ];
 const testsOf = (rooms: string[]) => unitTests.filter((file) => rooms.some((room) => file.startsWith(room)));

@@ -3,6 +3,7 @@
 import { Option } from "commander";
 import type { MakeCommand } from "./commands.ts";
 import { openPlace } from "./place.ts";
+import type { RunbookOptions } from "./runbook.ts";
 
 type Data = { data?: string };
 type Json = Data & { json?: boolean };
@@ -20,6 +21,7 @@ export function recoveryCommands(command: MakeCommand, done: (code: number) => v
   moving(command, done);
   deciding(command, done);
   looking(command, done);
+  reading(command, done);
 }
 
 /** What every command that starts a plan takes. */
@@ -163,6 +165,23 @@ function looking(command: MakeCommand, done: (code: number) => void): void {
     .action(async (what: string, { data, ...options }: TailOptions & Data) => {
       const { runTail } = await import("./recovery-tail.ts");
       done(await runTail(openPlace(data), what, options, process.stdout));
+    });
+}
+
+function reading(command: MakeCommand, done: (code: number) => void): void {
+  command("runbook", "Print what to do when something is wrong: of this installation, or of a blueprint's platform.", [
+    "runbook",
+    "runbook fail-over-to-ap-south-2",
+    "runbook --list",
+    "runbook secrets --blueprint flagship --environment prod",
+  ])
+    .argument("[page]", "its name; start-here without one")
+    .option("--list", "the names of all pages, and what each is for")
+    .option("--blueprint <name>", "A, B, C, D, E, flagship, or the path of your own: the pages of its platform on AWS")
+    .option("--environment <name>", "dev, qa, uat or prod (the one that the blueprint names)")
+    .action(async (page: string | undefined, options: RunbookOptions) => {
+      const { runRunbook } = await import("./runbook.ts");
+      done(await runRunbook(page, options, process.stdout));
     });
 }
 

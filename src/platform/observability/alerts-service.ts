@@ -254,7 +254,8 @@ export const SERVICE_ALERTS: readonly Alert[] = [
     id: "lake-set-aside",
     severity: "ticket",
     says: "Records of %region% could not be converted and lie aside",
-    first: "`tandem lake` lists them with the reason; most often a field of a kind that nobody sent before.",
+    first:
+      "`tandem status` counts them; each lies in the region's `aside/` with the reason; most often a field of a kind that nobody sent before.",
     reading: `max by (region) (${metric("tandem_lake_set_aside")})`,
     unit: "events",
     comparison: ">",

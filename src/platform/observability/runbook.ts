@@ -27,7 +27,7 @@ export const COMPOSITES = {
   "region-lost": {
     says: "A region doesn't answer when asked from another one",
     first:
-      "Ask the third place: does the witness see the same? Both: the region is gone or cut off, and the engine in the survivor is already at work; watch `tandem recovery`. Only one: the link between them, not the region. Change nothing by hand before you know.",
+      "Ask the third place: does the witness see the same? Both: the region is gone or cut off, and the engine in the survivor is already at work; watch `tandem history`. Only one: the link between them, not the region. Change nothing by hand before you know.",
   },
 } as const;
 

@@ -1,6 +1,6 @@
 // A page of a runbook as data, and as Markdown. Commands are never text: whoever reads the page and whoever checks it reads the
 // same list.
-import { type RunbookCommand, shellText, variablesIn } from "./command.ts";
+import { type RunbookCommand, shellText, shellWord, variablesIn } from "./command.ts";
 
 export type Block =
   | { readonly kind: "text"; readonly text: string }
@@ -67,7 +67,7 @@ export function pageText(page: Page): string {
       ? []
       : [
           "Set first, in the shell that everything below is typed into:",
-          `\`\`\`sh\n${inputs.map(({ name, says, example }) => `export ${name}='${example}'   # ${says}`).join("\n")}\n\`\`\``,
+          `\`\`\`sh\n${inputs.map(({ name, says, example }) => `export ${name}=${shellWord(example)}   # ${says}`).join("\n")}\n\`\`\``,
         ]),
     ...sections.flatMap(sectionText),
   ].join("\n\n")}\n`;

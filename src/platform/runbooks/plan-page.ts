@@ -17,7 +17,7 @@ type Words = {
   readonly title: (here: string, other: string) => string;
   readonly when: (here: string, other: string) => string;
 };
-const WORDS: Record<PlanKind, Words> = {
+export const PLAN_WORDS: Record<PlanKind, Words> = {
   "fail-over": {
     title: (here) => `Fail over to ${here}`,
     when: (here, other) => `${other} was active and is lost; ${here} takes over.`,
@@ -55,7 +55,7 @@ export const planPageName = (kind: PlanKind, here: string): string =>
 export function planPage(kind: PlanKind, ground: Ground): Page {
   const { here, other } = ground;
   const plan = ordinaryPlan(kind, { self: here.name, peer: other.name });
-  const words = WORDS[kind];
+  const words = PLAN_WORDS[kind];
   return {
     name: planPageName(kind, here.name),
     title: words.title(here.name, other.name),
@@ -63,6 +63,7 @@ export function planPage(kind: PlanKind, ground: Ground): Page {
     inputs: isStarted(kind) ? [REASON, RUN] : [],
     sections: [
       withTheEngine(kind, plan, ground),
+      ...whenItAsks(kind),
       timesOf(plan, ground),
       ...plan.steps.map((step, index) => stepSection(step, index + 1, plan, ground)),
     ],
@@ -85,11 +86,22 @@ function withTheEngine(kind: PlanKind, plan: Plan, { here, other, platform }: Gr
   if (isStarted(kind)) {
     const named = kind === "readmit" ? "witness" : other.name;
     blocks.push(commands(status("which region serves, and under which epoch."), ...startPlan(kind, here.name, named)));
-    blocks.push(text("A run that stops to ask: read its question, then one of these."), commands(approve(), abort()));
   }
   blocks.push(text(decides(plan, platform.owner)));
   return { title: "With the engine", blocks };
 }
+
+/** Apart, since a run mostly doesn't. */
+export const whenItAsks = (kind: PlanKind): readonly Section[] =>
+  isStarted(kind)
+    ? [
+        {
+          title: "When it stops to ask",
+          anchor: "asks",
+          blocks: [text("Read its question, then one of these."), commands(approve(), abort())],
+        },
+      ]
+    : [];
 
 const decides = (plan: Plan, owner: string): string =>
   isStarted(plan.kind)

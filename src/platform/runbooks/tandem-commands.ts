@@ -18,6 +18,7 @@ export const history = (): RunbookCommand =>
   reads("tandem", ["history"], {
     why: "What recovery has done already, by whom, and how it ended.",
     expect: "the newest run first; `finished` when it went through.",
+    like: "finished",
   });
 
 type Started = Extract<PlanKind, "fail-over" | "switch-over" | "fail-back" | "evict" | "readmit">;
@@ -39,10 +40,12 @@ export function startPlan(kind: Started, here: string, other: string): readonly 
     reads("tandem", [...words, "--dry-run"], {
       why: "The plan as it would run now, or the reason why it won't. Read it.",
       expect: "the steps below with their times, and the checks: each `ok`.",
+      like: kind === "readmit" ? "votes|record" : "steps, at most",
     }),
     changes("tandem", [...words, ...because, "--yes"], {
       why: "Do it.",
       expect: "each step `done` with its time, and at last `finished`.",
+      like: "finished",
     }),
     history(),
   ];
@@ -82,4 +85,17 @@ export const dropTail = (): RunbookCommand =>
   changes("tandem", ["recovery", "tail", "--drop", "--yes"], {
     why: "Delete the former primary's files, once the list is exported and decided.",
     expect: "what was deleted.",
+  });
+
+/** For a local installation. */
+export const start = (region: string): RunbookCommand =>
+  changes("tandem", ["start", region], {
+    why: `Start ${region}, once what killed it is gone.`,
+    expect: "that its processes begin; it stays passive and rejoins by itself.",
+    like: region,
+  });
+export const kill = (region: string): RunbookCommand =>
+  changes("tandem", ["kill", region], {
+    why: `Stop ${region} whole, and hold it down until it is started again.`,
+    expect: "how many processes were ended.",
   });
