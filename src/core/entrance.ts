@@ -6,6 +6,9 @@ export const EVENT_BODY_BYTES_MAX = 5 * 1024 * 1024;
 /** Of any request to the API. */
 export const API_BODY_BYTES_MAX = 64 * 1024;
 
+/** The API lies below `/api/<version>`; entrances take `/<version>` for the same on hosts of the API alone. */
+export const API_VERSION = "2026-11";
+
 /** First parts of paths that a region's processes keep for each other. */
 export const HIDDEN_SEGMENTS = ["internal", "link", "register", "salts", "query", "trace"] as const;
 

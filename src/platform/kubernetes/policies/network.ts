@@ -20,7 +20,7 @@ import { controllerKind, type KubernetesSite, labelsOf, placeOf, selectorOf, ser
 // Peers.
 
 /** Kubernetes labels each namespace with its own name. */
-export const inNamespace = (namespace: string, labels?: Readonly<Record<string, string>>): INetworkPolicyPeer => ({
+export const namespacePeer = (namespace: string, labels?: Readonly<Record<string, string>>): INetworkPolicyPeer => ({
   namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
   ...(labels === undefined ? {} : { podSelector: { matchLabels: labels } }),
 });
@@ -65,7 +65,7 @@ export const from = (
 ): INetworkPolicyIngressRule => ({ from: [...peers], ...(ports === undefined ? {} : { ports }) });
 
 export const DNS_RULE: INetworkPolicyEgressRule = to(
-  [inNamespace(DNS_NAMESPACE, { "k8s-app": "kube-dns" })],
+  [namespacePeer(DNS_NAMESPACE, { "k8s-app": "kube-dns" })],
   [
     { protocol: "UDP", port: 53 },
     { protocol: "TCP", port: 53 },
@@ -78,7 +78,7 @@ export const awsRules = (site: KubernetesSite): INetworkPolicyEgressRule[] => [
 export const databaseRule = (site: KubernetesSite): INetworkPolicyEgressRule =>
   to([placed(site, "database")], tcp(DATABASE_PORT));
 export const scrapeRule = (port: number): INetworkPolicyIngressRule =>
-  from([inNamespace(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "prometheus" })], tcp(port));
+  from([namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "prometheus" })], tcp(port));
 /** What stands between clients and the pods of an entrance. */
 export const balancerRule = (site: KubernetesSite, port: number): INetworkPolicyIngressRule =>
   from([placed(site, site.platform.webTier.kind === "nginx" ? "internal-alb" : "alb")], tcp(port));
@@ -116,11 +116,11 @@ function admitted(site: KubernetesSite, workload: Workload): INetworkPolicyIngre
   return [
     ...(callers.length > 0 ? [from(callers.map(ofWorkload), podPorts(platform, port))] : []),
     ...(throughGateway
-      ? [from([inNamespace(INNER_GATEWAY.namespace, INNER_GATEWAY.podLabels)], podPorts(platform, port))]
+      ? [from([namespacePeer(INNER_GATEWAY.namespace, INNER_GATEWAY.podLabels)], podPorts(platform, port))]
       : []),
     ...(workload.entrances.includes("collect") && region.holds.entry ? [balancerRule(site, port)] : []),
     ...(calledByPeer(platform, workload) ? [from([range(rangeOf(platform, peer, "private"))], tcp(port))] : []),
-    ...(previewed ? [from([inNamespace(ROLLOUTS_NAMESPACE)], podPorts(platform, port))] : []),
+    ...(previewed ? [from([namespacePeer(ROLLOUTS_NAMESPACE)], podPorts(platform, port))] : []),
     ...(metrics === undefined ? [] : [scrapeRule(metrics)]),
     ...probeRules(site),
   ];
@@ -135,7 +135,7 @@ function reached(site: KubernetesSite, workload: Workload): INetworkPolicyEgress
     ...(traced
       ? [
           to(
-            [inNamespace(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "opentelemetry-collector" })],
+            [namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "opentelemetry-collector" })],
             podPorts(platform, TELEMETRY_PORTS.otlpHttp),
           ),
         ]
@@ -173,7 +173,7 @@ const RULES: RuleFor = {
     site.platform.data.pooling.kind === "pgbouncer"
       ? [
           to(
-            [inNamespace(NAMESPACES.pooling, { "app.kubernetes.io/name": POOLER })],
+            [namespacePeer(NAMESPACES.pooling, { "app.kubernetes.io/name": POOLER })],
             podPorts(site.platform, DATABASE_PORT),
           ),
           // Who holds the lease asks the server itself whether it may be written.
