@@ -48,8 +48,8 @@ const MIRROR: Script = {
   body: String.raw`
 facts="$(jq -ce --arg name "$1" '.environments[] | select(.environment == $name)' ci/environments.json)"
 . ci/take-role.sh "$(jq -r .roles.images <<< "$facts")"
-work="$(mktemp -d)"
 while read -r region registry; do
+  work="$(mktemp -d)"
   aws ecr get-login-password --region "$region" | crane auth login "$registry" --username AWS --password-stdin
   aws ecr get-login-password --region "$region" | helm registry login --username AWS --password-stdin "$registry"
   jq -c '.copies[]' <<< "$facts" | while read -r copy; do
@@ -66,7 +66,7 @@ while read -r region registry; do
         helm push "$work/$(jq -r .from.chart <<< "$copy")-$tag.tgz" "oci://$registry/$(dirname "$repository")" ;;
       "chart files")
         name="$(jq -r .name <<< "$copy")"
-        rm -rf "$work/$name" && mkdir -p "$work/$name/templates"
+        mkdir -p "$work/$name/templates"
         printf 'apiVersion: v2\nname: %s\nversion: %s\n' "$name" "$tag" > "$work/$name/Chart.yaml"
         jq -r '.from.urls[]' <<< "$copy" | while read -r url; do
           # Braces of a description are no template of ours.

@@ -8,6 +8,7 @@ deploy="$(jq -r .deployRepository ci/environments.json)"
 rm -rf deploy && mkdir deploy
 # The token goes to Git by a helper, so that it stands in no address, no file and no log.
 git_deploy() {
+  # shellcheck disable=SC2016 # Git's own shell fills the token in.
   git -C deploy -c credential.helper= \
     -c 'credential.helper=!f() { echo username=token; echo "password=$TANDEM_DEPLOY_TOKEN"; }; f' "$@"
 }
@@ -39,6 +40,7 @@ jq -c '.environments[]' ci/environments.json | while read -r facts; do
         --query '(CompositeAlarms[].StateValue || MetricAlarms[].StateValue)[0]' --output text 2> /dev/null || echo unreadable)"
       if [ "$state" != OK ]; then ill="\"$alarm is $state\""; fi
       if [ "$since" != null ] && [ "$ill" = null ]; then
+        # shellcheck disable=SC2016 # The quotes are the query's own.
         rung="$(aws cloudwatch describe-alarm-history --region "$name" --alarm-name "$alarm" --history-item-type StateUpdate \
           --start-date "$(date -u -d "@$(( since / 1000 ))" +%Y-%m-%dT%H:%M:%SZ)" \
           --query 'length(AlarmHistoryItems[?contains(HistorySummary, ${"`to ALARM`"})])' --output text)"
@@ -76,7 +78,8 @@ jq .release next.json > release.json
 region="$(jq -r .stop.region next.json)"
 # The source is that of the release, so that what is rendered is what was tested; the scripts are today's.
 git fetch -q origin "$(jq -r .commit release.json)"
-git worktree add --force released "$(jq -r .commit release.json)"
+rm -rf released && git worktree prune
+git worktree add --force --detach released "$(jq -r .commit release.json)"
 before="$(jq -r --arg name "$environment" '[.environments[].environment] as $all | ($all | index($name)) as $at | $all[if $at == 0 then 0 else $at - 1 end]' ci/environments.json)"
 bash ci/pull.sh "$before"
 bash ci/push.sh "$environment"
