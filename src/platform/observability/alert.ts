@@ -69,7 +69,7 @@ export type Alert = {
   readonly threshold: Told<number>;
   /** Where the threshold comes from. */
   readonly formula: string;
-  /** A second condition on the same region. */
+  /** A second condition, with what it is matched on: `on (region) (...)`. */
   readonly and?: Told<string>;
   /** How long it must last. */
   readonly lastsSeconds: Told<number>;
@@ -87,7 +87,7 @@ export const alertName = ({ id }: Pick<Alert, "id">): string =>
 
 export const expressionOf = (platform: Platform, alert: Alert): string => {
   const judged = `${told(platform, alert.reading)} ${alert.comparison} ${decimal(told(platform, alert.threshold))}`;
-  return alert.and === undefined ? judged : `(${judged}) and on (region) (${told(platform, alert.and)})`;
+  return alert.and === undefined ? judged : `(${judged}) and ${told(platform, alert.and)}`;
 };
 
 /** PromQL knows numbers like 0.00072, and 1e-7 too; rounding errors of binary fractions are nobody's threshold. */

@@ -5,6 +5,8 @@ import type { Alert } from "./alert.ts";
 import { metric } from "./catalogue.ts";
 
 const LEASE_OPEN = metric("tandem_lease_open");
+/** Only where the other region's lease is scraped too: without it, a passive region would call nobody active. */
+const PEER_IS_SEEN = `on () (count(last_over_time(${LEASE_OPEN}{job="${PEER_JOB}"}[1h])) > 0)`;
 const common = { component: "recovery", owner: "recovery", dashboard: "recovery" } as const;
 /** A series of a workload of this region, as the monitors label it. */
 const of = (name: string, labels = ""): string => `${name}{region="%region%"${labels === "" ? "" : `,${labels}`}}`;
@@ -17,12 +19,12 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     incident: "pair",
     says: "%peer% is lost, or cut off: %region% hears neither its voter nor its log",
     first:
-      "Ask the third place: `tandem status` in the witness's region. Gone for it too: the engine in the survivor is at work, watch `tandem recovery`. Alive for it: the link is cut, not the region; change nothing by hand.",
+      "Ask the third place: `tandem status` in the witness's region. Gone for it too: the engine in the survivor is at work, watch `tandem history`. Alive for it: the link is cut, not the region; change nothing by hand.",
     reading: `min by (region) (${metric("tandem_voters_answering")})`,
     unit: "count",
     comparison: "<",
     threshold: 3,
-    and: `max by (region) (${metric("tandem_mirror_peer_heard")}) == 0`,
+    and: `on (region) (max by (region) (${metric("tandem_mirror_peer_heard")}) == 0)`,
     formula: "three voters, and the other region's log is heard; a restart of either alone is neither",
     lastsSeconds: 15,
     because: "one scrape after the first sight: a page within a minute, and no page for a packet lost",
@@ -70,11 +72,12 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     incident: "pair",
     says: "No region is active as far as %region% sees: relational writes are refused",
     first:
-      "`tandem recovery`: a run under way? Else why does nobody contend: fewer than two voters, `solo`, automatic fail-over off? A person decides with `tandem failover`.",
+      "`tandem history`: a run under way? Else why does nobody contend: fewer than two voters, `solo`, automatic fail-over off? A person decides with `tandem failover`.",
     reading: `sum(${LEASE_OPEN})`,
     unit: "count",
     comparison: "<",
     threshold: 1,
+    and: PEER_IS_SEEN,
     formula: "one region is active; a fail-over takes seconds",
     lastsSeconds: 60,
     because: "a fail-over's lease, promotion and check are over by then",
@@ -128,7 +131,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     incident: "pair",
     says: "The active role changes hands again and again",
     first:
-      "Switch automatic fail-over off (`tandem failover --automatic off`), then find what makes the holder lose its lease: its disk, its processor, its way to two voters.",
+      "Switch automatic fail-over off (`tandem pause-automatic --for 2h`), then find what makes the holder lose its lease: its disk, its processor, its way to two voters.",
     reading: `max by (region) (changes(${metric("tandem_lease_epoch")}{job="guardian"}[1h]))`,
     unit: "count",
     comparison: ">",
@@ -224,7 +227,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     severity: "page",
     incident: "pair",
     says: "A recovery run in %region% waits for a person's answer",
-    first: "`tandem recovery` prints the question, what each answer costs, and how to give it.",
+    first: "`tandem history` prints the question, what each answer costs, and how to give it.",
     reading: `max by (region) (${metric("tandem_recovery_waits_for_person")})`,
     unit: "yes or no",
     comparison: "==",
@@ -246,7 +249,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     severity: "page",
     incident: "pair",
     says: "A recovery run in %region% takes longer than the objective allows",
-    first: "`tandem recovery` names the step that doesn't end; the runbook has its commands for a person's hand.",
+    first: "`tandem history` names the step that doesn't end; the runbook has its commands for a person's hand.",
     reading: `max by (region, plan) (${metric("tandem_recovery_run_active")})`,
     unit: "yes or no",
     comparison: "==",
@@ -270,7 +273,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     severity: "ticket",
     incident: "region",
     says: "%region% doesn't fail over by itself",
-    first: "Somebody switched it off: is the reason gone? `tandem failover --automatic on`.",
+    first: "Somebody switched it off: is the reason gone? `tandem resume-automatic`.",
     reading: `max by (region) (${metric("tandem_recovery_automatic")})`,
     unit: "yes or no",
     comparison: "<",

@@ -1,14 +1,33 @@
 // Observability as files: rules with their unit tests, ready for promtool and for whoever wants to read them.
-import { stringify } from "yaml";
-import type { Platform } from "../../blueprint/platform.ts";
+import type { Platform, Region } from "../../blueprint/platform.ts";
+import { yamlText } from "../kubernetes/yaml-text.ts";
 import type { OutputFile } from "../output-file.ts";
+import { alertmanagerConfig } from "./alertmanager.ts";
+import { routeTestsText } from "./route-tests.ts";
 import { ruleTests } from "./rule-tests.ts";
 import { RULE_FILES, ruleGroups } from "./rules.ts";
 
-const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-
 export function observabilityFiles(platform: Platform): readonly OutputFile[] {
-  return [...ruleFiles(platform)];
+  return [...ruleFiles(platform), ...routeFiles(platform)];
+}
+
+/** The regions in which a Prometheus runs before anything has happened, or will after a fail-over. */
+export const watchedRegions = ({ regions }: Platform): readonly Region[] =>
+  [regions.primary, regions.standby].filter(({ holds }) => holds.cluster);
+
+function routeFiles(platform: Platform): readonly OutputFile[] {
+  return [
+    ...watchedRegions(platform).map((region) => ({
+      path: `observability/alertmanager/${region.name}.yaml`,
+      text: yamlText(alertmanagerConfig(platform, region)),
+      why: `Whom Alertmanager of ${region.name} tells; its secrets are files beside it.`,
+    })),
+    {
+      path: "observability/alertmanager/routes.test.txt",
+      text: routeTestsText(platform),
+      why: "Which receiver each alert must reach, a line per alert, for `amtool config routes test`.",
+    },
+  ];
 }
 
 function ruleFiles(platform: Platform): readonly OutputFile[] {
@@ -16,12 +35,12 @@ function ruleFiles(platform: Platform): readonly OutputFile[] {
   return RULE_FILES.flatMap((file) => [
     {
       path: `observability/rules/${file}.yaml`,
-      text: yaml({ groups: [groups[file]] }),
+      text: yamlText({ groups: [groups[file]] }),
       why: `Rules of Prometheus about ${file}, the same that the clusters get as objects.`,
     },
     {
       path: `observability/rules/${file}.test.yaml`,
-      text: yaml(ruleTests(platform, file)),
+      text: yamlText(ruleTests(platform, file)),
       why: `promtool's unit tests of the rules about ${file}: each alert fires when it must and is quiet when it must.`,
     },
   ]);

@@ -218,7 +218,7 @@ function burnAlert(objective: Objective, speed: Speed): Alert {
     unit: "share",
     comparison: ">",
     threshold,
-    and: (platform) => `${badShare(id, speed.short)} > ${Number(threshold(platform).toPrecision(12))}`,
+    and: (platform) => `on (region) (${badShare(id, speed.short)} > ${Number(threshold(platform).toPrecision(12))})`,
     formula: `${speed.factor} × (1 − objective), over ${speed.long} and over ${speed.short}; ${objective.formula}`,
     lastsSeconds: speed.severity === "page" ? 120 : 900,
     because: "the windows themselves hold out single errors; this bridges one missed evaluation",
