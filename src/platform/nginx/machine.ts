@@ -16,14 +16,12 @@ export type MachineFile = {
   readonly why: string;
 };
 
-/** What differs from an instance only where the same script is tried in front of an emulator. */
+/** Where the script finds things; only a test says other places than an instance's. */
 export type Machine = {
   readonly place: Place;
   readonly script: string;
   readonly lock: string;
   readonly innerPort: number;
-  /** Of the AWS CLI's commands to S3: an emulator's endpoint. */
-  readonly s3Options: string;
 };
 
 /** The file that holds the inner load balancer's DNS name, which Terraform alone knows. */
@@ -41,7 +39,6 @@ export const instanceMachine = (platform: Platform, region: Region): Machine => 
   script: "/usr/local/bin/web-tier",
   lock: "/run/web-tier.lock",
   innerPort: 443,
-  s3Options: "",
 });
 
 export function machineFiles(platform: Platform, region: Region): readonly MachineFile[] {
@@ -109,9 +106,9 @@ const agent = (platform: Platform, { accessLog, errorLog }: Place): object => ({
 
 /** `web-tier site`, `web-tier upstream`, and both at once for the first time. Each ends with the old files in place where Nginx refuses the new ones. */
 export function keepingScript(platform: Platform, region: Region, machine: Machine): string {
-  const { place, lock, innerPort, s3Options } = machine;
+  const { place, lock, innerPort } = machine;
   const bucket = `s3://${bucketName(platform, "static", region.name)}`;
-  const s3 = `aws s3 sync --only-show-errors --delete${s3Options}`;
+  const s3 = "aws s3 sync --only-show-errors --delete";
   const guarded =
     platform.edge.cdn.kind === "external" ? edgeKey(platform, region, platform.edge.cdn.secretHeader) : [];
   return [

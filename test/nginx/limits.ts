@@ -1,0 +1,102 @@
+// The published limits under load: who keeps to them is served, who doesn't is told when to come back, and nobody else
+// notices.
+import assert from "node:assert/strict";
+import { hostsOf } from "../../src/platform/names/dns.ts";
+import { publishedZones } from "../../src/platform/nginx/limits.ts";
+import { keepingAgent } from "./client.ts";
+import { load, percentile, type Result } from "./load.ts";
+import { batchOf, type Check, stranger, through } from "./rules.ts";
+import type { Stand, Tier } from "./stand.ts";
+
+const SECONDS = 8;
+const FLOOD_PER_SECOND = 400;
+const CALM_PER_SECOND = 25;
+/** Two processors are shared with everything else on this machine; unharmed means this. */
+const HARM = { factor: 3, spareMs: 150 };
+
+const told = (one: Result): string =>
+  `${one.sent} sent, ${Object.entries(one.statuses)
+    .map(([status, count]) => `${count} × ${status}`)
+    .join(", ")}, p50 ${percentile(one, 0.5).toFixed(1)} ms, p99 ${percentile(one, 0.99).toFixed(1)} ms`;
+
+export function limits({ platform }: Stand, tier: Tier, keys: readonly [string, string]): Check[] {
+  assert.ok(platform.webTier.kind === "nginx");
+  const { rateLimit } = platform.webTier;
+  const zone = (name: string) => publishedZones(platform, platform.webTier as never).find((one) => one.name === name)!;
+  const collect = hostsOf(platform, "collect")[0]!;
+  const api = hostsOf(platform, "api")[0]!;
+  const sending = (key: string, sockets: number) => {
+    const agent = keepingAgent(sockets);
+    return () => ({ ...batchOf(collect, key, stranger()), agent });
+  };
+  return [
+    [
+      `a tenant that floods is held at ${rateLimit.requestsPerSecondPerKey} requests a second and told so; another tenant loses nothing`,
+      async () => {
+        const calm = await load(tier.port, CALM_PER_SECOND, SECONDS / 2, sending(keys[1], 20));
+        const [flood, other] = await Promise.all([
+          load(tier.port, FLOOD_PER_SECOND, SECONDS, sending(keys[0], 60)),
+          load(tier.port, CALM_PER_SECOND, SECONDS, sending(keys[1], 20)),
+        ]);
+        for (const one of [calm, flood, other]) assert.deepEqual(one.broken, []);
+        assert.deepEqual(Object.keys(other.statuses), ["200"], told(other));
+        assert.ok(percentile(other, 0.99) <= percentile(calm, 0.99) * HARM.factor + HARM.spareMs, told(other));
+        const served = flood.statuses[200] ?? 0;
+        const allowed = rateLimit.requestsPerSecondPerKey * SECONDS + rateLimit.burst;
+        assert.ok(served >= allowed * 0.85 && served <= allowed * 1.1, `${served} of ${allowed}: ${told(flood)}`);
+        assert.deepEqual(Object.keys(flood.statuses), ["200", "429"]);
+        for (const answer of flood.answers.filter(({ status }) => status === 429)) {
+          assert.equal(answer.headers["retry-after"], "1");
+          assert.equal(answer.headers["access-control-allow-origin"], "*");
+          assert.equal(answer.headers["content-type"], "application/problem+json");
+          assert.equal(JSON.parse(answer.body).type, "/problems/rate-limited");
+        }
+        return `alone: ${told(calm)}\n      beside the flood: ${told(other)}\n      the flood: ${told(flood)}; ${allowed} were allowed`;
+      },
+    ],
+    [
+      "who comes back after Retry-After is served",
+      async () => {
+        const next = sending(keys[0], 10);
+        const full = await load(tier.port, FLOOD_PER_SECOND, 1, next);
+        assert.ok((full.statuses[429] ?? 0) > 0);
+        await new Promise((resolve) =>
+          setTimeout(
+            resolve,
+            1_000 * Number(full.answers.find(({ status }) => status === 429)!.headers["retry-after"]),
+          ),
+        );
+        const again = await load(tier.port, 50, 1, next);
+        assert.deepEqual(Object.keys(again.statuses), ["200"]);
+        return undefined;
+      },
+    ],
+    [
+      `an address without a key is held at ${rateLimit.requestsPerSecondPerAddress} a second, and one that invents keys at ${zone("pages").perSecond}`,
+      async () => {
+        const agent = keepingAgent(40);
+        const path = "/api/2026-11/regions";
+        const shares: string[] = [];
+        for (const [name, invents] of [
+          ["addresses", false],
+          ["pages", true],
+        ] as const) {
+          const client = stranger();
+          const seconds = 3;
+          const result = await load(tier.port, 300, seconds, (index) => ({
+            ...{ host: api, path, agent },
+            headers: through(client, invents ? { authorization: `Bearer invented-${index}` } : {}),
+          }));
+          const allowed = zone(name).perSecond * seconds + rateLimit.burst;
+          const passed = result.sent - (result.statuses[429] ?? 0);
+          assert.ok(
+            passed >= allowed * 0.85 && passed <= allowed * 1.15,
+            `${name}: ${passed} of ${allowed}; ${told(result)}`,
+          );
+          shares.push(`${name}: ${passed} of ${result.sent} passed, ${allowed} were allowed`);
+        }
+        return shares.join("; ");
+      },
+    ],
+  ];
+}
