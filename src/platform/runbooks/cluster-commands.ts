@@ -1,5 +1,6 @@
 // The private path to a region's cluster, and what is changed inside it by hand. Its API has no public address: every kubectl
 // goes through a recorded session of the operators' host.
+import type { Platform } from "../../blueprint/platform.ts";
 import type { Workload } from "../../blueprint/workloads.ts";
 import {
   clusterArn,
@@ -192,29 +193,57 @@ function webTierToFullSize({ platform, here }: Ground): readonly RunbookCommand[
 /** Argo CD lets these numbers be: they are what recovery changes. */
 const podsToFullSize = (ground: Ground): readonly RunbookCommand[] =>
   ground.platform.workloads
-    .filter(({ replicas, scaling }) => scaling.kind !== "cron" && replicas.primary.min > replicas.standby.min)
-    .map((workload) => podsOf(ground, workload, workload.replicas.primary.min));
+    .filter(({ replicas }) => replicas.primary.min > replicas[ground.here.configured].min)
+    .map((workload) => (isAsleep(ground, workload) ? wakeUp(ground, workload) : raiseLeast(ground, workload)));
 
-function podsOf(ground: Ground, { name, scaling }: Workload, least: number): RunbookCommand {
-  const words = { why: `At least ${least} of ${name}, as in the primary.` };
-  const patch = (kind: string, field: string) =>
-    inNamespace(
-      ground,
-      "changes",
-      ["patch", kind, name, "--type", "merge", "--patch", JSON.stringify({ spec: { [field]: least } })],
-      { ...words, expect: "`patched`, or `patched (no change)` when it was so already." },
-    );
-  switch (scaling.kind) {
-    case "cpu":
-      return patch("horizontalpodautoscalers.autoscaling", "minReplicas");
-    case "queue":
-      return patch("scaledobjects.keda.sh", "minReplicaCount");
-    default:
-      return inNamespace(ground, "changes", ["scale", "deployments.apps", name, `--replicas=${least}`], {
-        ...words,
-        expect: "`scaled`.",
-      });
-  }
+/** A pilot light's workloads are there at nought; their autoscalers know the primary's numbers already. */
+const isAsleep = ({ here }: Ground, { replicas }: Workload): boolean => replicas[here.configured].min === 0;
+
+type Controller = "deployments.apps" | "rollouts.argoproj.io" | "statefulsets.apps";
+/** What keeps a workload's pods; a test holds it against the manifests. */
+function controllerOf({ data, delivery }: Platform, { name, scaling }: Workload): Controller {
+  if (name === "collector" && data.stream.kind === "embedded") return "statefulsets.apps";
+  return scaling.kind === "cpu" && delivery.rollout !== "rolling" ? "rollouts.argoproj.io" : "deployments.apps";
+}
+/** Collectors grow with events, workers with their queue: both by KEDA. */
+const isOfKeda = ({ name, scaling }: Workload): boolean =>
+  scaling.kind === "queue" || (scaling.kind === "cpu" && name === "collector");
+
+const scaleTo = (ground: Ground, workload: Workload, replicas: number): RunbookCommand =>
+  inNamespace(
+    ground,
+    "changes",
+    ["scale", controllerOf(ground.platform, workload), workload.name, `--replicas=${replicas}`],
+    { why: `${replicas} of ${workload.name}, as in the primary.`, expect: "`scaled`." },
+  );
+
+const merge = (ground: Ground, kind: string, name: string, spec: object, why: string): RunbookCommand =>
+  inNamespace(ground, "changes", ["patch", kind, name, "--type", "merge", "--patch", JSON.stringify({ spec })], {
+    why,
+    expect: "`patched`, or `patched (no change)` when it was so already.",
+  });
+
+function wakeUp(ground: Ground, workload: Workload): RunbookCommand {
+  const { name, scaling, replicas } = workload;
+  if (scaling.kind === "cron")
+    return merge(ground, "cronjobs.batch", name, { suspend: false }, `Let ${name} run at its times.`);
+  if (!isOfKeda(workload)) return scaleTo(ground, workload, replicas.primary.min);
+  return inNamespace(
+    ground,
+    "changes",
+    ["annotate", "scaledobjects.keda.sh", name, "autoscaling.keda.sh/paused-replicas-"],
+    { why: `Wake ${name}: its autoscaler goes to ${replicas.primary.min} at once.`, expect: "`annotated`." },
+  );
+}
+
+function raiseLeast(ground: Ground, workload: Workload): RunbookCommand {
+  const { name, scaling, replicas } = workload;
+  const least = replicas.primary.min;
+  const why = `At least ${least} of ${name}, as in the primary.`;
+  if (isOfKeda(workload)) return merge(ground, "scaledobjects.keda.sh", name, { minReplicaCount: least }, why);
+  if (scaling.kind === "cpu")
+    return merge(ground, "horizontalpodautoscalers.autoscaling", name, { minReplicas: least }, why);
+  return scaleTo(ground, workload, least);
 }
 
 /** Asks the dashboards' questions once, from the job that does so on a schedule. */
