@@ -70,7 +70,7 @@ export function runText(run: RunView): string {
     `${run.id}: ${run.title}`,
     `  ${run.state}${run.because ? `: ${run.because}` : ""}`,
     `  began ${began}, ${run.automatic ? "automatic" : `by ${run.who}`}: ${run.reason}`,
-    `  epoch ${run.epoch || "-"}, ${seconds(run.elapsedMs)} of ${seconds(run.budgetMs)}`,
+    `  epoch ${run.epoch || "-"}, ${seconds(run.elapsedMs)} of ${seconds(run.budgetMs)}, trace ${run.traceId}`,
     ...run.steps.map(stepLine),
   ].join("\n");
 }

@@ -37,7 +37,7 @@ export async function runTrace(
 function stepLine(step: TraceStep): string {
   const at = step.at === null ? "-".padEnd(24) : new Date(step.at).toISOString();
   const place = step.origin === undefined ? "" : `  ${step.origin} @ ${step.offset ?? "?"}`;
-  return `${at}  ${step.step.padEnd(9)} ${step.region}${place}  ${step.file ?? ""}  ${step.detail}`
+  return `${at}  ${step.step.padEnd(9)} ${step.region}${place}  ${step.file ?? ""}  ${step.detail}${step.traceId ? `, trace ${step.traceId}` : ""}`
     .replace(/ {3,}/g, "  ")
     .trimEnd();
 }

@@ -15,6 +15,9 @@ export const HIDDEN_SEGMENTS = ["internal", "link", "register", "salts", "query"
 /** Followed by digits that tell two installations on one machine apart. */
 export const SESSION_COOKIE_PREFIX = "tandem_session_";
 
+/** What is public and the same for everybody (the API's description, the explanations of problems) may be kept so long. */
+export const PUBLIC_PAGE_CACHING = "public, max-age=60";
+
 /** On the console's pages, whoever serves their files. */
 export const BROWSER_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy":

@@ -87,6 +87,8 @@ export type PlanRefusal = { refused: string; checks: string[] };
 
 export type RunView = {
   id: string;
+  /** Of its trace, where traces are exported: 32 hex digits. */
+  traceId: string;
   plan: PlanKind;
   title: string;
   to: RegionName;

@@ -120,6 +120,8 @@ export type TraceStep = {
   origin?: string;
   offset?: number;
   file?: string;
+  /** Of the request that brought it, for a trace that was exported: 32 hex digits. Known while its record is in the log. */
+  traceId?: string;
   detail: string;
 };
 export type Trace = { messageId: string; project: string; steps: TraceStep[] };

@@ -142,7 +142,7 @@ function runs({ runs: all }: DrillRecord): string {
   if (all.length === 0) return "None.";
   return all
     .map((run) => {
-      const head = `**${run.title}** (${run.id}, ${run.region}, ${run.automatic ? "by itself" : `by ${run.who}`}): ${run.state}${run.because ? `. ${run.because}` : ""}`;
+      const head = `**${run.title}** (${run.id}, ${run.region}, ${run.automatic ? "by itself" : `by ${run.who}`}, trace ${run.traceId}): ${run.state}${run.because ? `. ${run.because}` : ""}`;
       const rows = run.steps.map((step) => [
         step.title,
         step.state,

@@ -220,6 +220,7 @@ function stepsOf(now: number, at: number): StepView[] {
 function runOf(now: number, state: "running" | "asking"): RunView {
   return {
     id: "r-58",
+    traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
     plan: "fail-over",
     title: `Fail-over to ${B}`,
     to: B,

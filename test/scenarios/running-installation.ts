@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { Installation } from "../../src/core/installation.ts";
 import type { Answer, Question } from "../../src/core/question.ts";
 import type { InstallationStatus, Project } from "../../src/core/resources.ts";
+import { insideOrigin } from "../../src/drivers/http/inside.ts";
 import { freePorts } from "../../src/drivers/process/free-ports.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -123,7 +124,7 @@ export class RunningInstallation {
 
   async writeKey(project: string): Promise<string> {
     const { regions } = await this.installation();
-    const response = await fetch(`http://127.0.0.1:${regions[0].ports.console}/internal/projects`, {
+    const response = await fetch(`${insideOrigin(regions[0].ports.console)}/internal/projects`, {
       headers: { "x-tandem-link": await this.linkKey() },
     });
     const { projects } = (await response.json()) as { projects: Project[] };
@@ -135,7 +136,7 @@ export class RunningInstallation {
   /** Asks one region's query process directly, so that its answer can't come from the other. */
   async ask(regionIndex: 0 | 1, project: string, question: Question): Promise<Answer> {
     const { regions } = await this.installation();
-    const response = await fetch(`http://127.0.0.1:${regions[regionIndex].ports.query}/query/${project}`, {
+    const response = await fetch(`${insideOrigin(regions[regionIndex].ports.query)}/query/${project}`, {
       method: "POST",
       headers: { "content-type": "application/json", "x-tandem-link": await this.linkKey() },
       body: JSON.stringify(question),

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { processesOf, stateOf, WARDS } from "./installation-processes.ts";
@@ -53,6 +54,19 @@ test("one command starts both regions, witness and edge, and ends with a link th
   groups = await Promise.all(WARDS.map(async (ward) => (await stateOf(data, ward)).pid));
   assert.equal(new Set(groups).size, WARDS.length, "a supervisor each");
   for (const pid of groups) assert.ok(processesOf(data, groups).some((one) => one.pid === pid && one.group === pid));
+});
+
+test("when the processor is short, what moves data steps back for what keeps the lease", async () => {
+  const { processes } = await stateOf(data, "ap-south-1");
+  const niceOf = (name: string): number => {
+    const pid = processes.find((one) => one.name === name)?.pid;
+    assert.ok(pid, `${name} doesn't run`);
+    return getPriority(pid);
+  };
+  const keeps = ["guardian", "watchdog", "recoverer", "postgres"].map(niceOf);
+  const moves = ["collector", "mirror", "lake-writer", "query"].map(niceOf);
+  assert.ok(Math.max(...keeps) < Math.min(...moves), `nice ${keeps} and ${moves}`);
+  assert.equal(new Set(moves).size, 1, "they stand to each other as if there were no such order");
 });
 
 test("a second start on the same data is refused and names the first", () =>

@@ -159,6 +159,7 @@ export const traceSchema = z.object({
       origin: z.string().optional(),
       offset: z.number().optional(),
       file: z.string().optional(),
+      traceId: z.string().optional(),
       detail: z.string(),
     }),
   ),

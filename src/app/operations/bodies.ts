@@ -88,6 +88,7 @@ const planOrRefusal = z.union([planView, z.object({ refused: z.string(), checks:
 
 export const runSchema = z.object({
   id: z.string(),
+  traceId: z.string(),
   plan,
   title: z.string(),
   to: z.string(),

@@ -11,6 +11,7 @@ import type {
   StepView,
   VerdictView,
 } from "../../core/recovery-view.ts";
+import { traceIdOfRun } from "../../core/telemetry/trace-context.ts";
 import { dwellLeftMs } from "../detector/detector.ts";
 import { SIGNAL_NAMES, signalOf } from "../detector/signals.ts";
 import { planBudgetMs, planView } from "../plan/explain-plan.ts";
@@ -205,6 +206,7 @@ function common(run: Run, nowMs: number) {
   });
   return {
     id: run.id,
+    traceId: traceIdOfRun(run.id),
     plan: plan.kind,
     title: plan.title,
     to: plan.to,

@@ -1,5 +1,6 @@
 // What the collector counts of events, and tells of its log when it is scraped.
 
+import { INGEST_PROBLEMS, REFUSALS } from "../../app/events/problem.ts";
 import type { EventLog } from "../../app/log/port.ts";
 import type { AcknowledgementClass } from "../../core/resources.ts";
 import type { KeyStore } from "../../drivers/keys/key-store.ts";
@@ -29,6 +30,8 @@ export function ingestCounts(metrics: MetricsRegistry) {
   };
 }
 
+const REFUSAL_CODES = [...Object.keys(INGEST_PROBLEMS), ...Object.keys(REFUSALS)];
+
 type Parts = { log: EventLog; keys: KeyStore; peer: PeerAcknowledgements; counters: Counters };
 
 export function tellOfCollector(metrics: MetricsRegistry, { log, keys, peer, counters }: Parts): void {
@@ -39,6 +42,7 @@ export function tellOfCollector(metrics: MetricsRegistry, { log, keys, peer, cou
     tell("tandem_log_end_events", {}, log.durableEnd());
     const { asOf } = keys.status();
     tell("tandem_keys_age_seconds", {}, asOf === null ? null : Math.max(0, Date.now() - asOf) / 1_000);
-    for (const [code, count] of Object.entries(counters.refused)) tell("tandem_ingest_refused_total", { code }, count);
+    // From 0 on: what appears with its first refusal shows no increase.
+    for (const code of REFUSAL_CODES) tell("tandem_ingest_refused_total", { code }, counters.refused[code] ?? 0);
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Hono } from "hono";
 import { type Attempts, trackAttempts } from "../../app/catalogue/attempts.ts";
-import { BROWSER_HEADERS } from "../../core/entrance.ts";
+import { BROWSER_HEADERS, PUBLIC_PAGE_CACHING } from "../../core/entrance.ts";
 import { OTHER_ROUTE, routeNames } from "../../core/telemetry/http-routes.ts";
 import { sessionCookie } from "./admit.ts";
 import { answerEndpoints } from "./answer-endpoints.ts";
@@ -35,7 +35,7 @@ function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
     access: "public",
     changes: false,
     answer: { status: 200, description: "The document.", type: "application/json" },
-    handle: async ({ c }) => c.json(openApi(endpoints, cookie)),
+    handle: async ({ c }) => c.json(openApi(endpoints, cookie), 200, { "cache-control": PUBLIC_PAGE_CACHING }),
   });
   const reference = endpoint({
     method: "GET",

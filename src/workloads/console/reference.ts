@@ -59,7 +59,11 @@ export function htmlPage(title: string, body: string): Response {
 ${body}
 </body></html>`;
   return new Response(page, {
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": REFERENCE_POLICY },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": REFERENCE_POLICY,
+      "cache-control": PUBLIC_PAGE_CACHING,
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { By } from "../../app/catalogue/port.ts";
 import { validate } from "../../app/catalogue/validate.ts";
 import { API_BODY_BYTES_MAX } from "../../core/entrance.ts";
+import { parseTraceparent, TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
 import type { MetricsRegistry } from "../../drivers/telemetry/registry.ts";
 import { admit, changeBy } from "./admit.ts";
 import type { ConsoleParts, Endpoint } from "./endpoint.ts";
@@ -67,7 +68,9 @@ export function problemApp(log: ConsoleParts["log"]): Hono {
   app.onError((error, c) => {
     const known = asProblem(error);
     if (known) return problemResponse(known);
-    log("request failed", { method: c.req.method, route: c.req.path, error: error.stack ?? String(error) });
+    const trace_id = parseTraceparent(c.req.header(TRACEPARENT_HEADER))?.traceId;
+    const asked = { method: c.req.method, route: c.req.path, ...(trace_id === undefined ? {} : { trace_id }) };
+    log("request failed", { ...asked, error: error.stack ?? String(error) });
     return problemResponse(new ProblemError("internal", "It was written to the console's log; try again."));
   });
   app.notFound(() => problemResponse(new ProblemError("not-found", "There is nothing at this address.")));

@@ -1,7 +1,7 @@
 // The query process's HTTP: questions, traces, its status. Every path but /healthz needs the link key; projects' keys are the
 // console's business.
 
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import type { Trace } from "../../core/resources.ts";
 import { parseTraceparent, TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
@@ -30,6 +30,9 @@ export function queryRoutes(parts: RouteParts): Hono {
   const durationOf = (outcome: string) =>
     parts.telemetry.metrics.histogram("tandem_query_duration_seconds", { outcome });
   const durations = { answered: durationOf("answered"), refused: durationOf("refused"), failed: durationOf("failed") };
+  /** While tracing is on the server has put its own span into the header. */
+  const tracedIn = (context: Context): string | undefined =>
+    parts.telemetry.tracer.on ? tracedId(parseTraceparent(context.req.header(TRACEPARENT_HEADER))) : undefined;
   app.get("/healthz", (context) => context.json({ ok: true, reason: "answers questions" }));
   app.use("*", async (context, next) => {
     if (hasLinkKey(context.req.header(LINK_KEY_HEADER), parts.linkKey)) return next();
@@ -57,18 +60,22 @@ export function queryRoutes(parts: RouteParts): Hono {
     if (sent === undefined)
       return refusal(400, "invalid-json", "The body is not JSON", "Send one question as a JSON object.");
     const began = performance.now();
-    const traceId = tracedId(parseTraceparent(context.req.header(TRACEPARENT_HEADER)));
-    const response = await answered(parts, () => parts.answerer.ask(project, sent, context.req.raw.signal));
-    durations[outcomeOf(response.status)].observe(secondsSince(began), parts.telemetry.tracer.on ? traceId : undefined);
+    const traceId = tracedIn(context);
+    const response = await answered(parts, () => parts.answerer.ask(project, sent, context.req.raw.signal), traceId);
+    durations[outcomeOf(response.status)].observe(secondsSince(began), traceId);
     return response;
   });
   app.get("/trace/:project/:messageId", async (context) => {
     const { project, messageId } = context.req.param();
     if (!PROJECT.test(project) || messageId.length > MESSAGE_ID_MAX) return unknownProject();
-    return answered(parts, async () => {
-      const trace = await parts.trace(project, messageId, context.req.raw.signal);
-      return { kind: "answer", answer: trace };
-    });
+    return answered(
+      parts,
+      async () => {
+        const trace = await parts.trace(project, messageId, context.req.raw.signal);
+        return { kind: "answer", answer: trace };
+      },
+      tracedIn(context),
+    );
   });
   app.notFound(() =>
     refusal(
@@ -88,7 +95,11 @@ type Outcome =
   | { kind: "answer"; answer: unknown }
   | { kind: "problem"; problem: Parameters<typeof problemResponse>[0] };
 
-async function answered(parts: RouteParts, work: () => Promise<Outcome>): Promise<Response> {
+async function answered(
+  parts: RouteParts,
+  work: () => Promise<Outcome>,
+  traceId: string | undefined,
+): Promise<Response> {
   try {
     const outcome = await work();
     if (outcome.kind === "problem") return problemResponse(outcome.problem);
@@ -100,7 +111,7 @@ async function answered(parts: RouteParts, work: () => Promise<Outcome>): Promis
     if (problem) return problemResponse(problem);
     // A caller that has gone away reads nothing; anything else is a fault of ours.
     const because = error instanceof Error ? error.message : String(error);
-    parts.log("question-failed", { because: because.slice(0, 2_000) });
+    parts.log("question-failed", { because: because.slice(0, 2_000), ...(traceId ? { trace_id: traceId } : {}) });
     return refusal(
       500,
       "internal",

@@ -20,7 +20,7 @@ import { followMirror } from "./mirror-status.ts";
 import { startReading } from "./reading.ts";
 import { queryRoutes } from "./routes.ts";
 import { makeSlicesAhead } from "./slices-ahead.ts";
-import { traceEvent } from "./trace.ts";
+import { recordTraceIn, traceEvent } from "./trace.ts";
 
 export const start: StartWorkload = async ({ region, linkKey, log, telemetry }) => {
   const now = (): InstantMs => Date.now();
@@ -50,13 +50,19 @@ export const start: StartWorkload = async ({ region, linkKey, log, telemetry }) 
       now: now(),
     });
   const answerer = createAnswerer({ engine, reading, region: region.name, now, freshness, slices });
+  const recordTrace = recordTraceIn(join(region.directory, "log"));
   const routes = queryRoutes({
     linkKey,
     answerer,
     log,
     telemetry,
     trace: (project, messageId, signal) =>
-      traceEvent({ engine, reading, region: region.name, origins: tail.origins }, project, messageId, signal),
+      traceEvent(
+        { engine, reading, region: region.name, origins: tail.origins, recordTrace },
+        project,
+        messageId,
+        signal,
+      ),
     status: () => ({
       query: { ...engine.load(), cacheHitRate: answerer.hitRate(), tailEvents: tail.index().count() },
       freshness: freshness(),

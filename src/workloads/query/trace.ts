@@ -1,10 +1,14 @@
 // One event's way, as far as this region knows it: received, mirrored, stored, merged, counted or why not.
 
+import { join } from "node:path";
+import { traceparentIn } from "../../app/events/ingest-record.ts";
 import { traceSql } from "../../app/queries/trace-sql.ts";
 import { ACTIVITY_TYPES } from "../../app/queries/visits-sql.ts";
 import { parseOrigin, type RegionName } from "../../core/origin.ts";
 import type { Trace, TraceStep } from "../../core/resources.ts";
+import { parseTraceparent } from "../../core/telemetry/trace-context.ts";
 import type { Engine } from "../../drivers/duckdb/engine.ts";
+import { openLogReader } from "../../drivers/log/log-reader.ts";
 import type { OriginTail } from "../../drivers/tail/tail.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,7 +23,16 @@ type Copy = {
   time: number;
 };
 
-export type TraceParts = { engine: Engine; reading: Reading; region: RegionName; origins: () => OriginTail[] };
+/** The id of the trace that brought a record, by the log here; undefined where it has none or is released. */
+export type RecordTrace = (log: OriginTail, offset: number) => Promise<string | undefined>;
+
+export type TraceParts = {
+  engine: Engine;
+  reading: Reading;
+  region: RegionName;
+  origins: () => OriginTail[];
+  recordTrace: RecordTrace;
+};
 
 export async function traceEvent(
   parts: TraceParts,
@@ -37,8 +50,15 @@ export async function traceEvent(
     for (const { origin, offset, received_at } of distinct(copies)) {
       const from = parseOrigin(origin)?.region ?? origin;
       const where = { at: received_at, origin, offset };
-      steps.push({ step: "received", region: from, ...where, detail: `accepted by ${from} at ${origin}/${offset}` });
       const log = parts.origins().find((one) => one.origin === origin);
+      const traceId = log && (await parts.recordTrace(log, offset));
+      steps.push({
+        step: "received",
+        region: from,
+        ...where,
+        ...(traceId === undefined ? {} : { traceId }),
+        detail: `accepted by ${from} at ${origin}/${offset}`,
+      });
       if (log?.kind === "mirror" && log.end > offset) {
         steps.push({ step: "mirrored", region, ...where, at: null, detail: `in ${region}'s mirror of ${from}'s log` });
       }
@@ -83,4 +103,18 @@ function countedStep(region: RegionName, copies: Copy[]): TraceStep | undefined 
     return { ...where, at: null, detail: `left out by default as a bot's: ${first.bot_reason}${once}` };
   const from = first.file === null ? "from the open tail" : "from the lake";
   return { ...where, detail: `counted once, ${from}, at ${new Date(first.time).toISOString()}${once}` };
+}
+
+/** Reads the record itself: traces are asked for one by one, by people. */
+export function recordTraceIn(logDirectory: string): RecordTrace {
+  return async ({ kind, origin }, offset) => {
+    const reader = await openLogReader(join(logDirectory, kind, origin)).catch(() => undefined);
+    try {
+      const read = await reader?.read(offset, 1);
+      const record = read?.kind === "records" ? read.records[0] : undefined;
+      return record && parseTraceparent(traceparentIn(record.payload))?.traceId;
+    } finally {
+      await reader?.close();
+    }
+  };
 }

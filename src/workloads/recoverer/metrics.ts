@@ -6,8 +6,15 @@ import { wallMs } from "../../drivers/clock.ts";
 import { lastPassedDrill } from "../../drivers/evidence/drill-age.ts";
 import type { MetricsRegistry } from "../../drivers/telemetry/registry.ts";
 
+const OUTCOMES = ["finished", "failed", "stopped", "superseded"] as const satisfies RunView["state"][];
+
 export function tellOfRecovery(metrics: MetricsRegistry, region: RegionLayout, view: () => RecoveryView): void {
   const passedAt = lastPassedDrill(region.directory);
+  // From 0 on: what appears with its first run shows no increase.
+  for (const plan of PLAN_KINDS) {
+    for (const outcome of OUTCOMES) metrics.counter("tandem_recovery_runs_total", { plan, outcome });
+    metrics.histogram("tandem_recovery_run_duration_seconds", { plan });
+  }
   metrics.onScrape(async (tell) => {
     const { run, question, checks, automatic, tail } = view();
     for (const plan of PLAN_KINDS) {

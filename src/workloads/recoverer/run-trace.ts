@@ -2,14 +2,14 @@
 // its end, so that a run which two processes carried out, one after the other's crash, is whole; and its id follows from the run's.
 
 import type { RunView } from "../../core/recovery-view.ts";
-import { type TraceContext, traceIdOfRun } from "../../core/telemetry/trace-context.ts";
+import type { TraceContext } from "../../core/telemetry/trace-context.ts";
 import type { Tracer } from "../../drivers/telemetry/tracer.ts";
 
 /** `command`: of the request that asked for it. Returns the run's own context; undefined while tracing is off. */
 export function traceRun(tracer: Tracer, run: RunView, command: TraceContext | undefined): TraceContext | undefined {
   if (!tracer.on) return undefined;
   const root = tracer.start("recovery run", {
-    traceId: traceIdOfRun(run.id),
+    traceId: run.traceId,
     startMs: run.startedAt,
     links: command ? [command] : [],
     attributes: {

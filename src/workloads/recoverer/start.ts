@@ -3,6 +3,7 @@
 // a crash where its journal ends.
 
 import { randomUUID } from "node:crypto";
+import { traceIdOfRun } from "../../core/telemetry/trace-context.ts";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { observing } from "../../drivers/http/observed-server.ts";
 import { serveInternal } from "../../drivers/http/serve-internal.ts";
@@ -29,7 +30,10 @@ import { traceRun } from "./run-trace.ts";
 const FETCH_RUNS_MS = 20_000;
 
 export const start: StartWorkload = async (context) => {
-  const { installation, region, peer, linkKey, log, telemetry } = context;
+  const { installation, region, peer, linkKey, telemetry } = context;
+  /** A line about a run names its trace. */
+  const log: typeof context.log = (event, details = {}) =>
+    context.log(event, typeof details.run === "string" ? { ...details, trace_id: traceIdOfRun(details.run) } : details);
   const remembered: { -readonly [K in keyof Remembered]: Remembered[K] } = {
     warmedEpoch: null,
     announcedRuns: await announcedRuns(region),
