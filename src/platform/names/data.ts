@@ -87,6 +87,8 @@ export const bucketReplicationRoleName = (platform: Named, region: string): stri
 
 /** First parts of keys, by who writes there; lifecycle and permissions are given by them. */
 export const LOG_PREFIXES = { flow: "flow", config: "config", sessions: "sessions", brokers: "brokers" } as const;
+/** Logical dumps of the catalogue: readable by any PostgreSQL, whatever becomes of snapshots. */
+export const DUMPS_PREFIX = "catalogue";
 export const SQL_SERVER_BACKUPS_PREFIX = "sql-server";
 /** Velero's part of the backups' bucket, and each cluster's part of that: the buckets copy to each other, so all are in both. */
 export const VELERO_PREFIX = "velero";

@@ -30,6 +30,8 @@ export const ADDON_ACCOUNTS = {
   yace: { namespace: "observability", name: "yace" },
   grafana: { namespace: "observability", name: "grafana" },
   velero: { namespace: "velero", name: "velero" },
+  topics: { namespace: "maintenance", name: "topics" },
+  "database-dump": { namespace: "maintenance", name: "database-dump" },
 } as const satisfies Record<string, ServiceAccount>;
 export type AddonIdentity = keyof typeof ADDON_ACCOUNTS;
 

@@ -9,7 +9,7 @@ export const NAMESPACES = {
   gateway: "gateway",
   pooling: "pooling",
   /** Jobs with tools that aren't ours: topics, dumps of the database. */
-  maintenance: "maintenance",
+  maintenance: ADDON_ACCOUNTS.topics.namespace,
 } as const;
 
 /** ClusterSecretStores of External Secrets, both of the region that they are in: credentials, and where stores answer. */

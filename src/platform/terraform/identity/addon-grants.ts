@@ -14,6 +14,7 @@ import { insightsLogGroup, METRICS_NAMESPACE, workloadLogGroup } from "../../nam
 import type { Statement } from "../language/policy.ts";
 import { integration, type KarpenterScope, nodeLifecycle } from "../region/karpenter-policy.ts";
 import { factStatements, secretStatements, useKey } from "./grants.ts";
+import { dumpJobStatements, topicJobStatements } from "./job-grants.ts";
 
 export type AddonGrant = {
   readonly managed?: readonly string[];
@@ -39,6 +40,8 @@ export function addonIdentities(platform: Platform): readonly AddonIdentity[] {
     yace: true,
     grafana: platform.observability.grafana === "in-cluster",
     velero: platform.cluster.volumeSnapshots === "velero",
+    topics: platform.data.stream.kind === "msk",
+    "database-dump": true,
   };
   return (Object.keys(has) as AddonIdentity[]).filter((name) => has[name]);
 }
@@ -85,6 +88,8 @@ const ADDONS: Readonly<Record<AddonIdentity, Grant>> = {
   grafana: (platform, region) =>
     own([...readMetrics(region), ...readLogs(platform, region), ...indexLogs(platform, region, "read")]),
   velero: (platform, region) => own(veleroStatements(platform, region)),
+  topics: (platform, region) => own(topicJobStatements(platform, region)),
+  "database-dump": (platform, region) => own(dumpJobStatements(platform, region)),
 };
 
 export const karpenterScope = (platform: Platform, region: Region): KarpenterScope => ({

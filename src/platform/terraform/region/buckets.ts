@@ -3,7 +3,14 @@
 // them to each other is the link's.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { BUCKET_PURPOSES, type BucketPurpose, type KeyPurpose } from "../../../blueprint/workloads.ts";
-import { bucketArn, bucketName, LOG_PREFIXES, SQL_SERVER_BACKUPS_PREFIX, VELERO_PREFIX } from "../../names/data.ts";
+import {
+  bucketArn,
+  bucketName,
+  DUMPS_PREFIX,
+  LOG_PREFIXES,
+  SQL_SERVER_BACKUPS_PREFIX,
+  VELERO_PREFIX,
+} from "../../names/data.ts";
 import { anyDistributionArn } from "../../names/edge.ts";
 import { type Importance, savedAs } from "../../names/safety.ts";
 import { closeBucket } from "../closed-bucket.ts";
@@ -96,6 +103,7 @@ export const PURPOSES: Readonly<Record<BucketPurpose, Purpose>> = {
       ...(onPremises.kind === "connected" && onPremises.sqlServer
         ? [expire("forget-sql-server", `${SQL_SERVER_BACKUPS_PREFIX}/`, onPremises.sqlServer.backupDays)]
         : []),
+      expire("forget-catalogue-dumps", `${DUMPS_PREFIX}/`, Math.max(...backups.plans.map((plan) => plan.keepDays))),
       expire("forget-cluster-backups", `${VELERO_PREFIX}/`, Math.max(...backups.plans.map((plan) => plan.keepDays))),
     ],
   },
