@@ -17,6 +17,7 @@ const unitTests = [
   "test/networks.test.ts",
   ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
   ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
+  ...globSync("test/observability/**/*.test.ts", { cwd: root }),
   "test/recount/recount.test.ts",
 ].sort();
 // Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the

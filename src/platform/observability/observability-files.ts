@@ -3,12 +3,14 @@ import type { Platform, Region } from "../../blueprint/platform.ts";
 import { yamlText } from "../kubernetes/yaml-text.ts";
 import type { OutputFile } from "../output-file.ts";
 import { alertmanagerConfig } from "./alertmanager.ts";
+import { grafanaDashboard } from "./dashboard.ts";
+import { dashboardsOf } from "./dashboards.ts";
 import { routeTestsText } from "./route-tests.ts";
 import { ruleTests } from "./rule-tests.ts";
 import { RULE_FILES, ruleGroups } from "./rules.ts";
 
 export function observabilityFiles(platform: Platform): readonly OutputFile[] {
-  return [...ruleFiles(platform), ...routeFiles(platform)];
+  return [...ruleFiles(platform), ...routeFiles(platform), ...dashboardFiles(platform)];
 }
 
 /** The regions in which a Prometheus runs before anything has happened, or will after a fail-over. */
@@ -45,3 +47,13 @@ function ruleFiles(platform: Platform): readonly OutputFile[] {
     },
   ]);
 }
+
+function dashboardFiles(platform: Platform): readonly OutputFile[] {
+  if (platform.observability.grafana === "none") return [];
+  return dashboardsOf(platform).map((dashboard) => ({
+    path: `observability/dashboards/${dashboard.name}.json`,
+    text: `${JSON.stringify(grafanaDashboard(platform, dashboard), null, 2)}\n`,
+    why: `Grafana's dashboard "${dashboard.title}", which the cluster's Grafana gets as a ConfigMap: ${firstSmall(dashboard.says)}`,
+  }));
+}
+const firstSmall = (text: string): string => `${text[0]?.toLowerCase()}${text.slice(1)}`;
