@@ -157,8 +157,9 @@ export const CHARTS = {
     definitions: [],
     wave: 1,
     kubernetes: { from: "1.35", to: "1.35" },
-    source: "kubermatic/kubermatic#16253 (9.59.0, app 1.35.0); upstream tests it with its own minor version alone",
-    confirmed: false,
+    source:
+      "kubermatic/kubermatic#16253 (9.59.0, app 1.35.0); values read in kubernetes/autoscaler, whose tests take its own minor alone",
+    confirmed: true,
     when: (platform) => !karpenter(platform),
   },
   "aws-load-balancer-controller": {

@@ -5,8 +5,12 @@ import { CHARTS, type Chart, chartRepository, chartsOf } from "./charts.ts";
 import type { RepositoryName } from "./images.ts";
 import { IMAGES, type ImageName, pushedRepository } from "./upstream-images.ts";
 
+/** Tools of our own jobs, which no chart brings. */
+const TOOLS: readonly ImageName[] = ["aws-cli"];
+
 /** The images of others that a platform's clusters run. */
 export const upstreamImagesOf = (platform: Platform): readonly ImageName[] => [
+  ...TOOLS,
   ...new Set(
     chartsOf(platform).flatMap((name) => {
       const { images }: Chart = CHARTS[name];

@@ -114,8 +114,8 @@ export const IMAGES = {
     "v1.12.1-distroless",
     "prometheus-node-exporter, chart 4.56.1",
   ),
-  grafana: assumed("docker.io", "grafana/grafana", "13.2.2", "seen with a digest as 13.2.2-distroless"),
-  "dashboard-sidecar": seen("quay.io", "kiwigrid/k8s-sidecar", "2.11.2", "pinned with its digest beside Grafana 13.2"),
+  grafana: seen("docker.io", "grafana/grafana", "13.2.0", "grafana, chart 12.11.1: its appVersion"),
+  "dashboard-sidecar": seen("quay.io", "kiwigrid/k8s-sidecar", "2.10.1", "grafana, chart 12.11.1"),
   telemetry: seen(
     "public.ecr.aws",
     "aws-observability/aws-otel-collector",

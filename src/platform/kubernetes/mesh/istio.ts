@@ -20,7 +20,6 @@ type IstiodValues = {
     istioNamespace: string;
     priorityClassName: string;
     multiCluster: { clusterName: string };
-    network: string;
     logAsJson: true;
   };
   autoscaleEnabled: false;
@@ -43,8 +42,6 @@ type ZtunnelValues = Global &
     resources: Resources;
     istioNamespace: string;
     multiCluster: { clusterName: string };
-    network: string;
-    tolerations?: readonly Toleration[];
   };
 
 export function istio(site: Site): readonly Manifest[] {
@@ -79,7 +76,6 @@ export function istio(site: Site): readonly Manifest[] {
           istioNamespace: ISTIO_NAMESPACE,
           priorityClassName: "system-cluster-critical",
           multiCluster: { clusterName: cluster },
-          network: cluster,
           logAsJson: true,
         },
         autoscaleEnabled: false,
@@ -131,7 +127,6 @@ const ambient = (site: Site, cluster: string): readonly Manifest[] => [
       resources: resourcesOf("ztunnel"),
       istioNamespace: ISTIO_NAMESPACE,
       multiCluster: { clusterName: cluster },
-      network: cluster,
     },
   }),
 ];
