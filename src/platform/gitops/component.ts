@@ -2,9 +2,10 @@
 // whose rights are enough for it.
 
 import { called, type Manifest, manifestPath, type Wave } from "../kubernetes/manifest.ts";
+import { PLATFORM_PROJECT } from "../names/delivery.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
 
-export type ProjectName = "platform" | "workloads";
+export type ProjectName = typeof PLATFORM_PROJECT | "workloads";
 
 export type Component = {
   readonly name: string;
@@ -47,7 +48,7 @@ export function componentsOf(manifests: readonly Manifest[]): readonly Component
 
 function componentOf(name: string, manifests: readonly Manifest[]): Component {
   const wave = Math.min(...manifests.map((one) => one.wave)) as Wave;
-  const project = manifests.every(mayWorkload) ? "workloads" : "platform";
+  const project = manifests.every(mayWorkload) ? "workloads" : PLATFORM_PROJECT;
   const namespace = manifests.find(({ object }) => object.metadata.namespace !== undefined)?.object.metadata.namespace;
   return { name, wave, project, namespace: namespace ?? "kube-system", manifests };
 }

@@ -4,7 +4,7 @@ import { AppProject, type IAppProject } from "@kubernetes-models/argo-cd/argopro
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { type Manifest, manifest } from "../kubernetes/manifest.ts";
 import { baseName } from "../names/base.ts";
-import { ARGO_NAMESPACE, gitOpsUrl } from "../names/delivery.ts";
+import { ARGO_NAMESPACE, gitOpsUrl, PLATFORM_PROJECT } from "../names/delivery.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
 import { registryHost } from "../names/images.ts";
 import { WORKLOAD_KINDS_REFUSED } from "./component.ts";
@@ -20,7 +20,7 @@ export function projects(platform: Platform, region: Region): Manifest[] {
     ),
     manifest(
       place("What add-ons and policies may do: everything in this cluster, from our own repository and registry."),
-      project("platform", {
+      project(PLATFORM_PROJECT, {
         description: "Add-ons, policies, nodes: what makes the cluster.",
         sourceRepos: [gitOpsUrl(platform), `${registryHost(platform, region)}/${baseName(platform)}/*`],
         destinations: [{ server: OWN_CLUSTER, namespace: "*" }],

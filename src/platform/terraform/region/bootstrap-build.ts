@@ -5,7 +5,7 @@ import { argoValues } from "../../gitops/argo-values.ts";
 import { rootApplication, rootProject } from "../../gitops/root-application.ts";
 import { clusterName } from "../../names/cluster.ts";
 import { parameterName, secretName, secretParameter } from "../../names/data.ts";
-import { ARGO_CHART, ARGO_NAMESPACE, gitOpsUrl, ROOT_APPLICATION } from "../../names/delivery.ts";
+import { ARGO_CHART, ARGO_NAMESPACE, CHARTS_CREDENTIAL, gitOpsUrl, ROOT_APPLICATION } from "../../names/delivery.ts";
 import { imageUrl, registryHost, repositoryName } from "../../names/images.ts";
 
 /** Tools that the build's own image hasn't, or has in whatever version; digests as published with them. */
@@ -23,7 +23,9 @@ export const bootstrapSpec = (where: Where): string =>
       phases: {
         install: { commands: installTools },
         pre_build: { commands: [...signIn(where), ...fetchChart(where)] },
-        build: { commands: [...installArgo(where), ...giveRepository(where), ...applyRoot(where)] },
+        build: {
+          commands: [...installArgo(where), ...giveRepository(where), ...giveCharts(where), ...applyRoot(where)],
+        },
       },
     },
     null,
@@ -67,6 +69,9 @@ const installArgo = (where: Where): readonly string[] => [
   ].join(" "),
 ];
 
+const APPLY_AS_REPOSITORY =
+  "kubectl label --local --filename=- argocd.argoproj.io/secret-type=repository --output=yaml | kubectl apply --server-side --force-conflicts --filename=-";
+
 /** The token is read and handed on without ever being printed; a public repository needs none. */
 function giveRepository({ platform, region }: Where): readonly string[] {
   const read =
@@ -81,7 +86,21 @@ function giveRepository({ platform, region }: Where): readonly string[] {
       "--dry-run=client --output=yaml",
     ].join(
       " ",
-    )} | kubectl label --local --filename=- argocd.argoproj.io/secret-type=repository --output=yaml | kubectl apply --filename=-; else echo "No token in repository-key: the repository of manifests must be public."; fi`,
+    )} | ${APPLY_AS_REPOSITORY}; else echo "No token in repository-key: the repository of manifests must be public."; fi`,
+  ];
+}
+
+/** The registry's token for charts, the first: from then on a job in the cluster writes a new one every six hours. */
+function giveCharts({ platform, region }: Where): readonly string[] {
+  const argoCd = imageUrl(platform, region, "charts/argo-cd");
+  return [
+    `set +x; TOKEN="$(aws ecr get-login-password --region ${region.name})"; ${[
+      `kubectl create secret generic ${CHARTS_CREDENTIAL} --namespace ${ARGO_NAMESPACE}`,
+      `--from-literal=type=helm --from-literal=name=${CHARTS_CREDENTIAL} --from-literal=enableOCI=true`,
+      `--from-literal=url=${argoCd.slice(0, argoCd.lastIndexOf("/"))}`,
+      '--from-literal=username=AWS --from-literal=password="$TOKEN"',
+      "--dry-run=client --output=yaml",
+    ].join(" ")} | ${APPLY_AS_REPOSITORY}`,
   ];
 }
 
