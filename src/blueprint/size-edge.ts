@@ -17,24 +17,33 @@ const RATE_MIN = 100;
 export function firewallOf(blueprint: FilledBlueprint, tally: Tally): Platform["edge"]["firewall"] {
   const { firewall } = blueprint.edge;
   const { requestsPerSecond, eventsPerSecond } = blueprint.objectives;
+  const { webTier } = blueprint;
+  // What is published per key may come from one address: a firewall that is stricter would break the promise.
+  const published = webTier.kind === "nginx" ? webTier.rateLimit.requestsPerSecondPerKey * WINDOW_S : RATE_MIN;
   const source = "WAF counts per address over five minutes; the shares are ours";
-  const pages = Math.max(RATE_MIN, Math.round(requestsPerSecond * WINDOW_S * SHARE_OF_ADDRESS));
+  const pages = Math.max(published, Math.round(requestsPerSecond * WINDOW_S * SHARE_OF_ADDRESS));
   const collecting = Math.max(
-    RATE_MIN,
+    published,
     Math.round((eventsPerSecond / EVENTS_PER_REQUEST) * WINDOW_S * SHARE_OF_COLLECTING_ADDRESS),
   );
   return {
     ...firewall,
     requestsPerAddress:
       firewall.requestsPerAddress ??
-      tally.derived("firewall: requests per address", pages, "in 5 minutes", "requests/s × 300 s × 1 %", source),
+      tally.derived(
+        "firewall: requests per address",
+        pages,
+        "in 5 minutes",
+        "requests/s × 300 s × 1 %, at least what is published per key",
+        source,
+      ),
     collectRequestsPerAddress:
       firewall.collectRequestsPerAddress ??
       tally.derived(
         "firewall: collecting requests per address",
         collecting,
         "in 5 minutes",
-        "events/s ÷ 10 per request × 300 s × 5 %",
+        "events/s ÷ 10 per request × 300 s × 5 %, at least what is published per key",
         source,
       ),
   };

@@ -33,7 +33,7 @@ export function ansible(stand: Stand, tier: Tier, port: number): Check[] {
           writeFileSync(join(below, name), text);
         mkdirSync(place.live, { recursive: true });
         for (const [name, text] of nginxConfiguration(platform, tier.region, place))
-          writeFileSync(join(place.live, name), text);
+          writeFileSync(join(place.live, name), `${text}# An older one.\n`);
         writeFileSync(join(place.live, INNER_FILE), upstreamServers([`127.0.0.1:${tier.inner.port}`]));
         writeFileSync(join(place.live, KEY_FILE), noKey("x-edge-key"));
         for (const name of [place.site, place.cache, place.temporary]) mkdirSync(name, { recursive: true });
@@ -71,6 +71,7 @@ export function ansible(stand: Stand, tier: Tier, port: number): Check[] {
           await play("--syntax-check");
           const first = changed(await play());
           assert.ok(first > 0);
+          assert.doesNotMatch(readFileSync(join(place.live, MAIN_FILE), "utf8"), /An older one/);
           assert.equal(changed(await play()), 0, "a second run finds nothing to do");
           const main = join(below, MAIN_FILE);
           const good = readFileSync(main, "utf8");

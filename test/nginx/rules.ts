@@ -78,8 +78,8 @@ export function rules({ platform }: Stand, tier: Tier, writeKey: string): Check[
           assert.equal(answer.status, 200);
           assert.match(answer.body, /<!doctype html>/i);
           assert.equal(answer.headers["cache-control"], "no-cache");
-          assert.match(answer.headers["content-security-policy"] ?? "", /default-src 'none'/);
-          assert.match(answer.headers["strict-transport-security"] ?? "", /max-age=63072000/);
+          assert.match(String(answer.headers["content-security-policy"]), /default-src 'none'/);
+          assert.match(String(answer.headers["strict-transport-security"]), /max-age=63072000/);
         }
         return undefined;
       },
@@ -218,7 +218,7 @@ export function rules({ platform }: Stand, tier: Tier, writeKey: string): Check[
         problem(await get(api, "/", { "x-long": "x".repeat(9_000) }), 431, "/problems/header-too-large");
         problem(await get(api, `/${"x".repeat(9_000)}`), 431, "/problems/header-too-large");
         const said = await raw(tier.port, "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
-        assert.match(said, /^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*bad-request/);
+        assert.match(said, /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*bad-request/);
         problem(
           await ask(tier.port, { host: app, path: "/", method: "POST", headers: through(stranger()) }),
           405,

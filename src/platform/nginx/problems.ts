@@ -109,13 +109,17 @@ export const problemsFor = (audience: Audience): readonly Problem[] => [
   },
 ];
 
-const placeOf = (problem: Problem): string => `/.problems/${problem.status}`;
+export const problemPath = (status: number): string => `/.problems/${status}`;
 
 /** Locations of their own, and not named ones: a request that isn't HTTP has no path, and Nginx wants one for those. */
 export function problemLocations(audience: Audience, always: readonly Directive[]): Directive[] {
   return problemsFor(audience).flatMap((problem) => [
-    directive("error_page", ...problem.on, `=${problem.status}`, placeOf(problem)),
-    block("location", ["=", placeOf(problem)], [directive("internal"), ...answer(problem, audience, always)]),
+    directive("error_page", ...problem.on, `=${problem.status}`, problemPath(problem.status)),
+    block(
+      "location",
+      ["=", problemPath(problem.status)],
+      [directive("internal"), ...answer(problem, audience, always)],
+    ),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { guardOfNetwork } from "./clients.ts";
 import { type Argument, block, commented, type Directive, directive, pattern, withVariables } from "./directive.ts";
 import { type Counted, limitsOf } from "./limits.ts";
 import type { Place } from "./place.ts";
-import { type Audience, problemLocations } from "./problems.ts";
+import { type Audience, problemLocations, problemPath } from "./problems.ts";
 
 export type Site = {
   readonly platform: Platform;
@@ -34,7 +34,6 @@ const ALWAYS = [STRICT_TRANSPORT, REQUEST_ID, directive("add_header", "X-Content
 
 /** Below the inner load balancer's own 60 s, and above what the program takes for the longest question. */
 const SECONDS = { pages: 35, events: 15, files: 15, health: 5 } satisfies Record<Counted, number>;
-const CACHED_SECONDS = 60;
 const YEAR_SECONDS = 31_536_000;
 
 export function servers(site: Site): Directive[] {
@@ -153,17 +152,28 @@ function rest(site: Site, route: Route): Directive[] {
   const dynamic = [
     ...guarded(site, counted),
     ...REWRITES[route].map(([from, to]) => directive("rewrite", pattern(from), withVariables(to), "break")),
-    ...passed(counted),
+    // No such file: the request goes on, with what was counted counted.
+    directive("try_files", "/.none", INNER),
   ];
-  if (route !== "app" || !site.platform.edge.staticSite) return [location(["/"], dynamic)];
+  const inner = location([INNER], [...limitsOf(counted, site.tier, site.place), ...passed(counted), ...translated()]);
+  if (route !== "app" || !site.platform.edge.staticSite) return [location(["/"], dynamic), inner];
   return [
     location(["/api/"], dynamic),
     location(["/"], fromDisk(site, ["/index.html"], "no-cache", pageHeaders)),
-    location([INNER], [...limitsOf("files", site.tier, site.place), ...passed(counted)]),
+    inner,
   ];
 }
 
-/** Where a file isn't on disk (yet): the pods have the console's files too. */
+/**
+ * A load balancer without a pod that answers says 502 or 504 in a page of its own; the program says neither, ever. This
+ * has to stand in a location by itself: one that defines these loses what its server says of 413 and 429.
+ */
+const translated = (): Directive[] => [
+  directive("proxy_intercept_errors", "on"),
+  directive("error_page", 502, 504, "=503", problemPath(503)),
+];
+
+/** The way to the cluster: for all that is dynamic, and for a file that isn't on disk (yet), since the pods have the console's too. */
 const INNER = "@inner";
 
 /** A name with a hash in it never means anything else; other files, and pages, are asked for again each time. */
@@ -212,7 +222,6 @@ function publicPages(site: Site): Directive[] {
     directive("proxy_no_cache", withVariables("$http_authorization"), withVariables("$http_cookie")),
     // These pages heed no query; a made-up one must not fill the cache.
     directive("proxy_cache_key", withVariables("$host$uri")),
-    directive("proxy_cache_valid", 200, `${CACHED_SECONDS}s`),
     directive("proxy_cache_lock", "on"),
     directive("proxy_cache_background_update", "on"),
     directive(

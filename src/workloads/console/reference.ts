@@ -1,6 +1,7 @@
 // The API's reference page: the OpenAPI document as one HTML page without scripts, so that it needs nothing but itself.
 
 import { createHash } from "node:crypto";
+import { PUBLIC_PAGE_CACHING } from "../../core/entrance.ts";
 
 type Schema = {
   type?: unknown;
