@@ -2,6 +2,7 @@
 // hangs. When the channel closes, the workload ends itself.
 
 import { spawn } from "node:child_process";
+import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EXIT } from "../core/errors.ts";
@@ -12,6 +13,7 @@ import type { Ending, Launch } from "./supervised-process.ts";
 const MAIN = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 const PING_EVERY_MS = 5_000;
 const HUNG_AFTER_MS = 15_000;
+const LOWEST_PRIORITY = 19;
 /** The workload has 5 s to finish; a little more for the way there. */
 const STOP_LIMIT_MS = 5_500;
 /** Exit codes of a workload's refusal that time may heal: its port or its lock is taken, the disk is full. */
@@ -23,6 +25,7 @@ export function launchWorkload(plan: ProcessPlan, place: Place): Launch {
   return async () => {
     const output = openOutputFile(join(place.runDirectory, `${plan.name}.log`));
     const child = spawn(process.execPath, argumentsOf(plan, place), { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    stepBack(child.pid, plan.yields ?? 0);
     child.stdout?.on("data", (chunk: Buffer) => output.write(chunk));
     child.stderr?.on("data", (chunk: Buffer) => output.write(chunk));
 
@@ -80,6 +83,16 @@ export function launchWorkload(plan: ProcessPlan, place: Place): Launch {
       },
     };
   };
+}
+
+/** Relative to this process, so that a whole installation can be started with less. */
+function stepBack(pid: number | undefined, steps: number): void {
+  if (pid === undefined || steps === 0) return;
+  try {
+    setPriority(pid, Math.min(LOWEST_PRIORITY, getPriority() + steps));
+  } catch {
+    // It ended at once; how is told by its exit.
+  }
 }
 
 function argumentsOf(plan: ProcessPlan, place: Place): string[] {
