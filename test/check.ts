@@ -17,6 +17,7 @@ const unitTests = [
   "test/networks.test.ts",
   ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
   ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
+  ...globSync("test/nginx/**/*.test.ts", { cwd: root }),
   ...globSync("test/observability/**/*.test.ts", { cwd: root }),
   "test/recount/recount.test.ts",
 ].sort();
@@ -26,7 +27,10 @@ const pureRooms: [name: string, places: string[]][] = [
   ["unit tests of the application", ["src/core/", "src/app/"]],
   ["unit tests of recovery", ["src/recovery/"]],
   ["unit tests of the blueprint", ["src/blueprint/", "test/blueprints/"]],
-  ["unit tests of the platform", ["src/platform/", "test/networks.test.ts", "test/terraform/", "test/runbooks/"]],
+  [
+    "unit tests of the platform",
+    ["src/platform/", "test/networks.test.ts", "test/terraform/", "test/nginx/", "test/runbooks/"],
+  ],
   ["unit tests of assess", ["src/assess/"]],
 ];
 const testsOf = (rooms: string[]) => unitTests.filter((file) => rooms.some((room) => file.startsWith(room)));
