@@ -4,6 +4,7 @@ import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
 import { explainedFiles } from "./explained/explained.ts";
 import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
+import { clusterManifests } from "./kubernetes/cluster.ts";
 import { nginxFiles } from "./nginx/files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
@@ -21,7 +22,7 @@ export type Asked = {
 type Generator = (asked: Asked) => readonly OutputFile[];
 
 /** Who makes the objects of a region's cluster. */
-const MANIFESTS: readonly ManifestSource[] = [];
+const MANIFESTS: readonly ManifestSource[] = [clusterManifests];
 
 const GENERATORS: Readonly<Record<string, Generator>> = {
   pipelines: ({ platform, environments }) => pipelineFiles(platform, environments),
