@@ -21,11 +21,15 @@ export const blueprintNames = (): readonly string[] =>
     .map((file) => basename(file, ".ts"))
     .sort((a, b) => Number(b === "flagship") - Number(a === "flagship") || a.localeCompare(b));
 
-/** Without an environment: the one that the blueprint names. */
-export async function synthesize(name: string, environment?: EnvironmentName): Promise<Synthesized> {
+/** Without an environment: the one that the blueprint names. `change` may vary the blueprint. */
+export async function synthesize(
+  name: string,
+  environment?: EnvironmentName,
+  change: (blueprint: Blueprint) => Blueprint = (blueprint) => blueprint,
+): Promise<Synthesized> {
   const file = pathToFileURL(join(root, "blueprints", `${name}.ts`)).href;
   const { blueprint } = (await import(file)) as { blueprint: Blueprint };
-  const platform = resolve(blueprint, environment);
+  const platform = resolve(change(blueprint), environment);
   return { blueprint: name, platform, stacks: synthesizeTerraform(platform) };
 }
 

@@ -25,6 +25,22 @@ function referredBy(resource: Resource): readonly string[] {
   ];
 }
 
+/** Whatever the resources of these types don't rest on, as `alsoWithout` for a run that is about them alone. */
+export function besides(stack: Stack, types: readonly string[], because: string): ReadonlyMap<string, string> {
+  const of = new Map(stack.resources.map((resource) => [resource.address, resource]));
+  const needed = new Set<string>();
+  const open = stack.resources.filter(({ mode, type }) => mode === "resource" && types.includes(type));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (needed.has(next.address)) continue;
+    needed.add(next.address);
+    for (const address of referredBy(next)) {
+      const referred = of.get(address);
+      if (referred) open.push(referred);
+    }
+  }
+  return new Map([...of.keys()].filter((address) => !needed.has(address)).map((address) => [address, because]));
+}
+
 /** `alsoWithout` are addresses that one run leaves out besides, with the reason. */
 export function emulated(stack: Stack, alsoWithout: ReadonlyMap<string, string> = new Map()): Emulated {
   const leftOut = new Map<string, string>();

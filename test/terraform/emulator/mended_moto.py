@@ -1,12 +1,20 @@
-"""The emulator that `npm run proof:emulator` applies to: moto, with three gaps mended that would hide real behaviour.
+"""The emulator that `npm run proof:emulator` applies to: moto, with gaps mended that would hide real behaviour.
 
 1. moto gives every database instance one DbiResourceId, and the provider reads by it: two instances can't be told apart.
 2. moto has no FailoverGlobalCluster and no SwitchoverGlobalCluster: here the named member becomes the writer.
 3. A replica shares its source's attributes by a shallow copy: here it has its own identity.
+4. moto forgets a database instance's monitoring and insights: here they are told as they were asked for.
+5. moto's instances have a certificate authority that AWS has not: here AWS's default, or the provider changes it and
+   restarts the instance, which takes minutes.
+6. moto forgets the name of a global database's first database, and the provider would replace the whole.
+7. moto forgets which algorithm a certificate's key was asked to have, and a search by it finds none or breaks.
 """
 
+import json
 import sys
 
+from moto.acm import models as certificates
+from moto.acm.responses import AWSCertificateManagerResponse
 from moto.moto_api._internal import mock_random
 from moto.core.responses import ActionResult
 from moto.rds import models
@@ -14,20 +22,48 @@ from moto.rds.responses import RDSResponse
 from moto.server import main
 
 
+AUTHORITY = "rds-ca-rsa2048-g1"
+FORGOTTEN = {
+    "monitoring_interval": "monitoring_interval",
+    "monitoring_role_arn": "monitoring_role_arn",
+    "enable_performance_insights": "performance_insights_enabled",
+    "performance_insights_kms_key_id": "performance_insights_kms_key_id",
+    "performance_insights_retention_period": "performance_insights_retention_period",
+}
+
+
 def own_identity(instance):
     instance.dbi_resource_id = "db-" + mock_random.get_random_hex(26).upper()
     return instance
+
+
+def remember(instance, asked):
+    for name, told in FORGOTTEN.items():
+        if asked.get(name) is not None:
+            setattr(instance, told, asked[name])
 
 
 made = models.DBInstance.__init__
 
 
 def make(self, *args, **kwargs):
+    kwargs["ca_certificate_identifier"] = kwargs.get("ca_certificate_identifier") or AUTHORITY
     made(self, *args, **kwargs)
     own_identity(self)
+    remember(self, kwargs)
 
 
 models.DBInstance.__init__ = make
+
+updated = models.DBInstance.update
+
+
+def update(self, *args, **kwargs):
+    updated(self, *args, **kwargs)
+    remember(self, kwargs)
+
+
+models.DBInstance.update = update
 
 replicated = models.RDSBackend.create_db_instance_read_replica
 
@@ -37,6 +73,18 @@ def replicate(self, db_kwargs):
 
 
 models.RDSBackend.create_db_instance_read_replica = replicate
+
+
+created = RDSResponse.create_global_cluster
+
+
+def create(self):
+    answer = created(self)
+    answer.result["GlobalCluster"].database_name = self.params.get("DatabaseName")
+    return answer
+
+
+RDSResponse.create_global_cluster = create
 
 
 def make_writer(self):
@@ -54,6 +102,32 @@ def make_writer(self):
 
 RDSResponse.failover_global_cluster = make_writer
 RDSResponse.switchover_global_cluster = make_writer
+
+requested = AWSCertificateManagerResponse.request_certificate
+
+
+def request(self):
+    answer = requested(self)
+    if isinstance(answer, str):
+        bundle = self.acm_backend.get_certificate(json.loads(answer)["CertificateArn"])
+        bundle.asked_algorithm = self._get_param("KeyAlgorithm")
+        bundle.cert_options = {"Export": "DISABLED", **bundle.cert_options}
+    return answer
+
+
+AWSCertificateManagerResponse.request_certificate = request
+
+described = certificates.CertBundle.describe
+
+
+def describe(self):
+    told = described(self)
+    if getattr(self, "asked_algorithm", None):
+        told["Certificate"]["KeyAlgorithm"] = self.asked_algorithm
+    return told
+
+
+certificates.CertBundle.describe = describe
 
 if __name__ == "__main__":
     main(["-H", "127.0.0.1", "-p", sys.argv[1]])

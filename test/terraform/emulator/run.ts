@@ -1,39 +1,34 @@
 // `npm run proof:emulator [-- --blueprint NAME] [-- --stack NAME…]`: the real output, applied. Every root is applied to an
-// emulator of AWS in the order that the manual gives, planned again (nothing to do), the roles are flipped as a fail-over
-// flips them (nothing to do), one region's endpoints go dead (every root but its own and `link` still plans), and all is
-// destroyed. What the emulator can't carry is left out by name: left-out.ts.
+// emulator of AWS and planned again (nothing to do); the roles are flipped as a fail-over flips them (nothing to do); one
+// region's endpoints go dead (every root but its own and `link` still plans, and asks it nothing); the roles are flipped
+// back; all is destroyed. Beside it a database on RDS is rebuilt and adopted: database-drill.ts. What the emulator can't
+// carry is left out by name: left-out.ts.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Platform } from "../../../src/blueprint/platform.ts";
 import { freePorts } from "../../../src/drivers/process/free-ports.ts";
-import { synthesize, writeStacks } from "../synthesized.ts";
-import {
-  errorsOf,
-  initialiseOnce,
-  Missing,
-  type Run,
-  requireTerraform,
-  side,
-  terraform,
-} from "../terraform-command.ts";
-import { refusedOnDeath } from "./dead-region.ts";
-import { type Emulated, emulated, overrideText, withLocalState } from "./emulated.ts";
-import { ALTERED, DROPPED } from "./left-out.ts";
+import { synthesize } from "../synthesized.ts";
+import { initialiseOnce, Missing, requireTerraform, side } from "../terraform-command.ts";
+import type { Shell } from "./command-line.ts";
+import { drillDatabase } from "./database-drill.ts";
+import { PLANS_AT_ONCE, refusedOnDeath } from "./dead-region.ts";
+import { ALTERED, DROPPED, MISREAD } from "./left-out.ts";
 import { type RegionsProxy, startRegionsProxy } from "./regions-proxy.ts";
-import { flipRoles } from "./role-flips.ts";
+import { flipRoles, hasLeader } from "./role-flips.ts";
+import { changeRoot, type Ground, planRoot, type Rooted, writeRoot } from "./roots.ts";
 
 /** Importing moto takes seconds, and minutes on a busy machine. */
 const EMULATOR_START_MS_MAX = 240_000;
 const EMULATOR_LOOK_MS = 250;
-/** Most of an apply is the provider's waiting, so many resources wait side by side. */
-const PARALLELISM = 30;
-/** A plan is work, not waiting. */
-const PLANS_AT_ONCE = 2;
-/** Of a plan that isn't empty or a run that failed. */
-const LINES_SHOWN_MAX = 60;
+/** The standby needs one thing of the primary: a global database that somebody leads. */
+const LEADER_MS_MAX = 15 * 60_000;
+const LEADER_LOOK_MS = 5_000;
+/** The reference blueprint whose database is on RDS, with a copy in the other region and read replicas. */
+const DRILLED = "A";
 
 const { values } = parseArgs({
   options: {
@@ -44,12 +39,13 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-type Rooted = Emulated & { readonly root: string };
 type Proof = {
   readonly failures: string[];
+  readonly platform: Platform;
   readonly roots: readonly Rooted[];
   readonly proxy: RegionsProxy;
-  readonly environment: NodeJS.ProcessEnv;
+  readonly ground: Ground;
+  readonly shell: Shell;
 };
 
 const work = mkdtempSync(join(tmpdir(), "tandem-emulator-"));
@@ -69,143 +65,140 @@ try {
 
 async function prove(): Promise<boolean> {
   const began = performance.now();
+  const seconds = (): string => ((performance.now() - began) / 1000).toFixed(0);
   const version = requireTerraform();
   requireMoto();
   const { platform, stacks } = await synthesize(values.blueprint);
-  const port = await freePorts(2);
+  const port = await freePorts(3);
   emulator = startEmulator(port, platform.accountId);
   await answering(port);
-  const proxy = await startRegionsProxy(port + 1, port);
   const prepare = await initialiseOnce(work);
+  const [proxy, drillProxy] = [await startRegionsProxy(port + 1, port), await startRegionsProxy(port + 2, port)];
+  const shellOf = ({ url }: RegionsProxy): Shell => ({
+    endpoint: url,
+    environment: {
+      AWS_ENDPOINT_URL: url,
+      AWS_ACCESS_KEY_ID: "emulated",
+      AWS_SECRET_ACCESS_KEY: "emulated",
+      AWS_EC2_METADATA_DISABLED: "true",
+    },
+  });
+  const groundOf = (name: string, { environment }: Shell): Ground => ({
+    directory: join(work, name),
+    environment,
+    prepare,
+  });
+  const shell = shellOf(proxy);
+  const ground = groundOf("roots", shell);
   const roots = stacks
     .filter((stack) => values.stack === undefined || values.stack.includes(stack.name))
-    .map((stack): Rooted => {
-      const carried = emulated(stack);
-      const root = join(work, "roots", stack.name);
-      writeStacks(join(work, "roots"), [carried.stack]);
-      mkdirSync(root, { recursive: true });
-      const main = join(root, "main.tf");
-      writeFileSync(main, withLocalState(readFileSync(main, "utf8")));
-      writeFileSync(join(root, "proof_override.tf"), overrideText(stack));
-      prepare(root);
-      return { ...carried, root };
-    });
+    .map((stack): Rooted => writeRoot(ground, stack));
   say(`Terraform ${version}, ${values.blueprint} on moto: ${roots.length} roots`);
   tellLeftOut(roots);
-  const environment = {
-    AWS_ENDPOINT_URL: proxy.url,
-    AWS_ACCESS_KEY_ID: "emulated",
-    AWS_SECRET_ACCESS_KEY: "emulated",
-    AWS_EC2_METADATA_DISABLED: "true",
-  };
-  const proof: Proof = { failures: [], roots, proxy, environment };
+  const proof: Proof = { failures: [], platform, roots, proxy, ground, shell };
+  const drillShell = shellOf(drillProxy);
+  const drill =
+    values.stack === undefined
+      ? drillDatabase({
+          blueprint: DRILLED,
+          ground: groundOf("drill", drillShell),
+          shell: drillShell,
+          say: (line) => say(`${line}   [${DRILLED}'s database]`),
+        }).catch((error: Error) => fail(proof, `the drill of ${DRILLED}'s database: ${error.message}`))
+      : Promise.resolve();
   try {
-    await applyAll(proof);
-    await planAll(proof, "after the apply");
-    if (proof.failures.length === 0) {
-      for (const flip of await flipRoles({
-        platform,
-        roots: roots.map(({ stack }) => stack),
-        endpoint: proxy.url,
-        environment,
-      })) {
-        say(`     ${flip}`);
-      }
-      await planAll(proof, "after the roles were flipped");
-      proof.failures.push(
-        ...(await refusedOnDeath({ platform, proxy, roots, plan: (rooted) => plan(proof, rooted), say })),
-      );
-    }
+    await proveRoots(proof, seconds);
   } finally {
-    await destroyAll(proof);
+    await drill;
     await proxy.close();
+    await drillProxy.close();
   }
-  say(
-    `\n${proof.failures.length === 0 ? "proved" : `${proof.failures.length} failures`} in ${((performance.now() - began) / 1000).toFixed(0)} s`,
-  );
+  say(`\n${proof.failures.length === 0 ? "proved" : `${proof.failures.length} failures`} in ${seconds()} s`);
   return proof.failures.length === 0;
 }
 
-function run({ environment }: Proof, { root }: Rooted, args: readonly string[]): Promise<Run> {
-  return terraform(root, [...args, "-no-color"], environment);
+async function proveRoots(proof: Proof, seconds: () => string): Promise<void> {
+  const { platform, roots, failures } = proof;
+  const { primary, standby } = platform.regions;
+  const without = async (lost: string): Promise<void> => {
+    failures.push(...(await refusedOnDeath({ ...proof, lost, plan: (one) => planRoot(proof.ground, one), say })));
+  };
+  try {
+    await applyAll(proof);
+    say(`     applied after ${seconds()} s`);
+    await planAll(proof, roots, "after the apply");
+    const flips = platform.data.relational.kind === "aurora-global" && values.stack === undefined;
+    if (flips) {
+      say(`     ${await flipRoles(proof.shell, platform, "over")}`);
+      await planAll(proof, roots, "after the fail-over");
+    }
+    await without(primary.name);
+    if (flips) {
+      say(`     ${await flipRoles(proof.shell, platform, "back")}`);
+      await planAll(proof, roots, "after the fail-back");
+    }
+    await without(standby.name);
+    say(`     planned after ${seconds()} s`);
+  } catch (error) {
+    fail(proof, (error as Error).message);
+  } finally {
+    await destroyAll(proof);
+  }
 }
+
 /** Said at once, since a run takes minutes. */
-function fail({ failures }: Proof, failure: string): void {
+function fail({ failures }: Pick<Proof, "failures">, failure: string): void {
   failures.push(failure);
   say(`── ${failure}\n`);
 }
 
-function shown(output: string): string {
-  return errorsOf(output).split("\n").slice(0, LINES_SHOWN_MAX).join("\n");
-}
+const named = (roots: readonly Rooted[], pattern: RegExp): readonly Rooted[] =>
+  roots.filter(({ stack }) => pattern.test(stack.name));
+const BOOTSTRAPS = /^bootstrap\//;
+const GLOBAL = /^global$/;
+const REGIONS = /^region\//;
+const LAST = /^(witness|link|edge)$/;
 
-/** Roots that need nothing of each other, group after group in the order of the manual. */
-function groups(roots: readonly Rooted[]): readonly (readonly Rooted[])[] {
-  const order = [/^bootstrap\//, /^global$/, /^region\//, /^witness$/, /^link$/, /^edge$/];
-  const [primary, ...others] = roots.filter(({ stack }) => stack.name.startsWith("region/"));
-  // The standby copies what the primary has, so the two regions are groups of their own.
-  return order.flatMap((pattern) =>
-    pattern.source === "^region\\/"
-      ? [primary ? [primary] : [], others]
-      : [roots.filter(({ stack }) => pattern.test(stack.name))],
-  );
-}
-
-async function inOrder(proof: Proof, act: (rooted: Rooted) => Promise<void>, reversed = false): Promise<void> {
-  const ordered = reversed ? groups(proof.roots).toReversed() : groups(proof.roots);
-  for (const group of ordered) await Promise.all(group.map(act));
-}
-
+/** In the order of the manual, side by side where nothing needs the other. */
 async function applyAll(proof: Proof): Promise<void> {
-  await inOrder(proof, async (rooted) => {
-    const { code, output, seconds } = await run(proof, rooted, [
-      "apply",
-      "-auto-approve",
-      `-parallelism=${PARALLELISM}`,
-    ]);
-    const made = /Resources: (\d+) added/.exec(output)?.[1] ?? "0";
-    say(`${code === 0 ? "ok  " : "FAIL"} apply ${rooted.stack.name}: ${made} resources (${seconds.toFixed(0)} s)`);
-    if (code !== 0) fail(proof, `apply ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
-  });
+  const { roots, platform, shell } = proof;
+  const all = (some: readonly Rooted[]) => Promise.all(some.map((rooted) => change(proof, rooted, "apply")));
+  await all(named(roots, BOOTSTRAPS));
+  await all(named(roots, GLOBAL));
+  const [first, ...others] = named(roots, REGIONS);
+  const begun = first ? change(proof, first, "apply") : Promise.resolve();
+  if (platform.data.relational.kind === "aurora-global" && others.length > 0)
+    await Promise.race([begun, leading(shell, platform)]);
+  else await begun;
+  await Promise.all([begun, all(others)]);
+  await all(named(roots, LAST));
 }
 
-type Planned = "empty" | "not empty" | "failed";
-
-async function plan(
-  proof: Proof,
-  rooted: Rooted,
-): Promise<{ readonly planned: Planned; readonly output: string; readonly seconds: number }> {
-  const { code, output, seconds } = await run(proof, rooted, [
-    "plan",
-    "-detailed-exitcode",
-    `-parallelism=${PARALLELISM}`,
-  ]);
-  return { planned: code === 0 ? "empty" : code === 2 ? "not empty" : "failed", output, seconds };
-}
-
-async function planAll(proof: Proof, when: string): Promise<void> {
-  await side(proof.roots, PLANS_AT_ONCE, async (rooted) => {
-    const { planned, output, seconds } = await plan(proof, rooted);
-    say(
-      `${planned === "empty" ? "ok  " : "FAIL"} plan ${when}, ${rooted.stack.name}: ${planned} (${seconds.toFixed(0)} s)`,
-    );
-    const from = Math.max(0, output.search(/Error: |Terraform will perform/));
-    if (planned !== "empty")
-      fail(proof, `plan ${when}, ${rooted.stack.name}: ${planned}\n${shown(output.slice(from))}`);
-  });
+async function leading(shell: Shell, platform: Platform): Promise<void> {
+  for (const until = performance.now() + LEADER_MS_MAX; performance.now() < until; ) {
+    if (await hasLeader(shell, platform.regions.primary.name)) return;
+    await new Promise((resolve) => setTimeout(resolve, LEADER_LOOK_MS));
+  }
 }
 
 async function destroyAll(proof: Proof): Promise<void> {
-  const destroy = async (rooted: Rooted): Promise<void> => {
-    const { code, output, seconds } = await run(proof, rooted, [
-      "destroy",
-      "-auto-approve",
-      `-parallelism=${PARALLELISM}`,
-    ]);
-    say(`${code === 0 ? "ok  " : "FAIL"} destroy ${rooted.stack.name} (${seconds.toFixed(0)} s)`);
-    if (code !== 0) fail(proof, `destroy ${rooted.stack.name}\n${shown(output.slice(output.search(/Error: /)))}`);
-  };
-  await inOrder(proof, destroy, true);
+  for (const pattern of [LAST, REGIONS, GLOBAL, BOOTSTRAPS])
+    await Promise.all(named(proof.roots, pattern).map((rooted) => change(proof, rooted, "destroy")));
+}
+
+async function change(proof: Proof, rooted: Rooted, what: "apply" | "destroy"): Promise<void> {
+  const { fine, made, shown, seconds } = await changeRoot(proof.ground, rooted, what);
+  say(`${fine ? "ok  " : "FAIL"} ${what} ${rooted.stack.name}: ${made} resources (${seconds.toFixed(0)} s)`);
+  if (!fine) fail(proof, `${what} ${rooted.stack.name}\n${shown}`);
+}
+
+async function planAll(proof: Proof, roots: readonly Rooted[], when: string): Promise<void> {
+  await side(roots, PLANS_AT_ONCE, async (rooted) => {
+    const { planned, shown, seconds } = await planRoot(proof.ground, rooted);
+    const verdict = planned === "empty" ? "ok  " : "FAIL";
+    say(`${verdict} plan ${when}, ${rooted.stack.name}: ${planned} (${seconds.toFixed(0)} s)`);
+    if (planned !== "empty") fail(proof, `plan ${when}, ${rooted.stack.name}: ${planned}\n${shown}`);
+  });
 }
 
 /** The types applied, and those not with their reasons. */
@@ -222,6 +215,10 @@ function tellLeftOut(roots: readonly Rooted[]): void {
       reasons.set(type, entry);
     }
   }
+  for (const { stack } of roots) {
+    const types = new Set(stack.resources.filter(({ mode }) => mode === "resource").map(({ type }) => type));
+    say(`  ${stack.name}: ${[...types].sort().join(", ")}`);
+  }
   const outCount = [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
   say(
     `applied: ${applied.length} resources of ${appliedTypes.size} types; left out: ${outCount} of ${reasons.size} types`,
@@ -234,6 +231,8 @@ function tellLeftOut(roots: readonly Rooted[]): void {
     if (appliedTypes.has(type)) say(`  ~ ${type}: ${Object.keys(set).join(", ")}: ${because}`);
   for (const [type, { path, because }] of Object.entries(DROPPED))
     if (appliedTypes.has(type)) say(`  ~ ${type}: without ${path.join(".")}: ${because}`);
+  for (const [type, attributes] of Object.entries(MISREAD))
+    if (appliedTypes.has(type)) say(`  ? ${type}: moto misreads ${attributes.join(", ")}`);
 }
 
 function python(): string | undefined {
