@@ -29,7 +29,8 @@ export function ask(port: number, asked: Asked): Promise<Answer> {
     path,
     method,
     agent,
-    servername: host,
+    // An address is no name that TLS would ask for.
+    servername: /^[\d.]+$/.test(host) ? "" : host,
     headers: {
       host,
       ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
