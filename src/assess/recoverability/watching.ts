@@ -1,4 +1,5 @@
 // Who notices that a region is gone: somebody elsewhere, with a way to ring that doesn't lead through it.
+import { recoveryMetricName } from "../../platform/observability/recovery-metrics.ts";
 import { block, type Placed } from "../../platform/terraform/refusals/graph.ts";
 import {
   bothRegions,
@@ -11,6 +12,8 @@ import {
   textsIn,
   violation,
 } from "./view.ts";
+
+const DAY_SECONDS = 86_400;
 
 export const WATCHING_RULES: readonly RecoverRule[] = [
   {
@@ -96,8 +99,8 @@ export const WATCHING_RULES: readonly RecoverRule[] = [
           ({ name }) =>
             !inStackOf(subject, name, "aws_cloudwatch_metric_alarm").some(
               ({ args }) =>
-                args.metric_name === "DrillAgeDays" &&
-                Number(args.threshold) <= subject.platform.recovery.drillEveryDays,
+                args.metric_name === recoveryMetricName("tandem_drill_age_seconds") &&
+                Number(args.threshold) <= subject.platform.recovery.drillEveryDays * DAY_SECONDS,
             ),
         )
         .map(({ name }) => ({

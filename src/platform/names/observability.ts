@@ -87,3 +87,8 @@ export const regionIncident = (platform: Named, regionName: string, what: string
  */
 export const alertmanagerGroupKey = (severity: "page" | "ticket", incident: string): string =>
   `{}/{severity="${severity}"}:{incident="${incident}"}`;
+
+/** The Secret in which Prometheus's operator looks for Alertmanager's routes. */
+export const ALERTMANAGER_CONFIGURATION = "alertmanager-configuration";
+/** A Secret of Fluent Bit's, with the search domain's address out of the region's parameters. */
+export const SEARCH_ADDRESS = { name: "search-address", key: "host" } as const;

@@ -2,17 +2,7 @@
 // under these names, so that they are still seen when the cluster's Prometheus is gone.
 import { METRICS_NAMESPACE } from "../names/safety.ts";
 import { type AlarmRule, AT_ONCE, type Metric, SUSTAINED, type Subject } from "./alarm-rule.ts";
-
-/** The program's metrics that alarms read. Each has the dimension Region. */
-export const RECOVERY_METRICS = {
-  VotersAnswering: "how many of the three voters answered the guardian's last round",
-  RelationalLagSeconds: "how far the standby's confirmed position is behind the writer's",
-  MirrorLagSeconds: "age of the oldest event accepted here that the other region doesn't have yet",
-  EventsAtRisk: "events acknowledged in class pair that only this region has",
-  TailWrites: "relational writes of a former active region that wait for a person to look at them",
-  DrillAgeDays: "days since the last drill that was passed",
-} as const;
-type RecoveryMetric = keyof typeof RECOVERY_METRICS;
+import type { RecoveryMetric } from "./recovery-metrics.ts";
 
 const metric = (name: RecoveryMetric, statistic: Metric["statistic"]) => ({
   kind: "metric" as const,
@@ -91,7 +81,7 @@ export const RECOVERY_ALARMS: readonly AlarmRule[] = [
   line({
     id: "tail-unread",
     says: "Writes of a former active region wait for a person",
-    reading: metric("TailWrites", "Maximum"),
+    reading: metric("RecoveryTailWrites", "Maximum"),
     periodSeconds: 3600,
     datapoints: AT_ONCE,
     comparison: ">",
@@ -105,12 +95,12 @@ export const RECOVERY_ALARMS: readonly AlarmRule[] = [
   line({
     id: "drill-old",
     says: "No drill was passed for longer than the blueprint allows",
-    reading: metric("DrillAgeDays", "Maximum"),
+    reading: metric("DrillAgeSeconds", "Maximum"),
     periodSeconds: 86_400,
     datapoints: AT_ONCE,
     comparison: ">",
-    threshold: ({ platform }) => platform.recovery.drillEveryDays,
-    unit: "days",
+    threshold: ({ platform }) => platform.recovery.drillEveryDays * 86_400,
+    unit: "s",
     formula: "the blueprint's drillEveryDays",
     missing: "missing",
     severity: "ticket",

@@ -12,7 +12,7 @@ import { BROKERS_PORT, CACHE_PORT, DATABASE_PORT } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { DNS_NAMESPACE, INNER_GATEWAY, NAMESPACES, POOLER, ROLLOUTS_NAMESPACE } from "../../names/kubernetes.ts";
 import { isMember, PLACES, rangeOf } from "../../names/network.ts";
-import { OBSERVABILITY_NAMESPACE, TELEMETRY_PORTS } from "../../names/observability.ts";
+import { COLLECTOR, OBSERVABILITY_NAMESPACE, TELEMETRY_PORTS } from "../../names/observability.ts";
 import { type Manifest, manifest } from "../manifest.ts";
 import { calledByPeer, peerPorts } from "../workloads/peer.ts";
 import { controllerKind, type KubernetesSite, labelsOf, placeOf, selectorOf, servedPort } from "../workloads/site.ts";
@@ -78,7 +78,10 @@ export const awsRules = (site: KubernetesSite): INetworkPolicyEgressRule[] => [
 export const databaseRule = (site: KubernetesSite): INetworkPolicyEgressRule =>
   to([placed(site, "database")], tcp(DATABASE_PORT));
 export const scrapeRule = (port: number): INetworkPolicyIngressRule =>
-  from([namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "prometheus" })], tcp(port));
+  from(
+    ["prometheus", COLLECTOR].map((name) => namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": name })),
+    tcp(port),
+  );
 /** What stands between clients and the pods of an entrance. */
 export const balancerRule = (site: KubernetesSite, port: number): INetworkPolicyIngressRule =>
   from([placed(site, site.platform.webTier.kind === "nginx" ? "internal-alb" : "alb")], tcp(port));

@@ -3,7 +3,7 @@
 // CloudWatch in each of them and so shows what is left when one is gone.
 import type { Region } from "../../../blueprint/platform.ts";
 import { canaryName, dashboardName, METRICS_NAMESPACE } from "../../names/safety.ts";
-import { RECOVERY_METRICS } from "../../observability/alarms-recovery.ts";
+import { RECOVERY_METRICS } from "../../observability/recovery-metrics.ts";
 import { json } from "../language/expression.ts";
 import { at, type Lookout } from "../lookout.ts";
 import { type Alarm, dimensionsOf, type Watched } from "./alarms.ts";
