@@ -3,8 +3,13 @@ import type { Platform, Region } from "../../blueprint/platform.ts";
 import { assert } from "../../core/errors.ts";
 import type { Release } from "../release.ts";
 import { addonManifests } from "./addons/addons.ts";
+import { dumpManifests } from "./jobs/database-dump.ts";
+import { drillManifests } from "./jobs/drill.ts";
+import { topicManifests } from "./jobs/topics.ts";
 import { type Manifest, manifestPath } from "./manifest.ts";
 import { policyManifests } from "./policies/policy-manifests.ts";
+import { poolingManifests } from "./pooling/pgbouncer.ts";
+import { gatewayManifests } from "./traffic/gateway.ts";
 import { openKubernetesSite } from "./workloads/site.ts";
 import { workloadManifests } from "./workloads/workload-manifests.ts";
 
@@ -12,7 +17,16 @@ import { workloadManifests } from "./workloads/workload-manifests.ts";
 export function clusterManifests(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
   if (!region.holds.cluster) return [];
   const site = openKubernetesSite(platform, region.configured, release);
-  const manifests = [...addonManifests(platform, region), ...policyManifests(site), ...workloadManifests(site)];
+  const manifests = [
+    ...addonManifests(platform, region),
+    ...policyManifests(site),
+    ...topicManifests(site),
+    ...poolingManifests(site),
+    ...workloadManifests(site),
+    ...gatewayManifests(site),
+    ...dumpManifests(site),
+    ...drillManifests(site),
+  ];
   const paths = new Set<string>();
   for (const one of manifests) {
     const path = manifestPath(one);

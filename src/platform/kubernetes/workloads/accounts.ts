@@ -9,6 +9,9 @@ import { type KubernetesSite, metadataOf, placeOf } from "./site.ts";
 
 export const IRSA_ANNOTATION = "eks.amazonaws.com/role-arn";
 
+/** On an account that takes no role: nothing in AWS knows it. */
+export const WITHOUT_ROLE = { "tandem/identity": "none" } as const;
+
 export function accountManifests(site: KubernetesSite, workload: Workload): readonly Manifest[] {
   const { platform, region } = site;
   const irsa = platform.cluster.identity === "irsa";
