@@ -1,6 +1,7 @@
 // Everything that runs in one region's cluster, as manifests: the workloads with what guards them, and the add-ons.
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { assert } from "../../core/errors.ts";
+import { ruleManifests } from "../observability/rule-manifests.ts";
 import type { Release } from "../release.ts";
 import { addonManifests } from "./addons/addons.ts";
 import { dumpManifests } from "./jobs/database-dump.ts";
@@ -20,6 +21,7 @@ export function clusterManifests(platform: Platform, region: Region, release: Re
   const manifests = [
     ...addonManifests(platform, region),
     ...policyManifests(site),
+    ...ruleManifests(platform, region),
     ...topicManifests(site),
     ...poolingManifests(site),
     ...workloadManifests(site),
