@@ -310,7 +310,10 @@ export type MetricName = keyof typeof METRICS;
 type Row = Omit<MetricDefinition, "name">;
 
 /** The labels of a metric, each with its text; no more and no fewer. */
-export type LabelsOf<N extends MetricName> = Readonly<Record<(typeof METRICS)[N]["labels"][number], string>>;
+export type LabelsOf<N extends MetricName> = Labels<(typeof METRICS)[N]["labels"][number]>;
+type Labels<Name extends string> = [Name] extends [never]
+  ? Readonly<Record<string, never>>
+  : Readonly<Record<Name, string>>;
 export type NamesOf<K extends MetricDefinition["kind"]> = {
   [N in MetricName]: (typeof METRICS)[N]["kind"] extends K ? N : never;
 }[MetricName];

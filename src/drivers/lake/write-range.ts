@@ -61,7 +61,7 @@ export async function openRangeWriter(
     async begin() {
       waiting = [];
       days = new Map();
-      await connection.run("TRUNCATE staged");
+      await connection.run(CREATE);
     },
     async add(events) {
       for (const { day, time } of events) {
@@ -92,7 +92,7 @@ export async function openRangeWriter(
         }
       }
       days = new Map();
-      await connection.run("TRUNCATE staged");
+      await connection.run(CREATE);
       return made;
     },
   };
