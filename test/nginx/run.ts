@@ -11,6 +11,7 @@ import { noKey } from "../../src/platform/nginx/machine.ts";
 import { INNER_FILE, KEY_FILE } from "../../src/platform/nginx/place.ts";
 import { RunningInstallation } from "../scenarios/running-installation.ts";
 import { blueprintNames } from "../terraform/synthesized.ts";
+import { addresses } from "./addresses.ts";
 import { ansible } from "./ansible.ts";
 import { makeAuthority, makeCertificate } from "./certificates.ts";
 import { keeping } from "./keeping.ts";
@@ -35,6 +36,9 @@ const late = setTimeout(() => {
   say(`Not done within ${ALL_MS_MAX / 1_000} s.`);
   void tidy().finally(() => process.exit(1));
 }, ALL_MS_MAX);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void tidy().finally(() => process.exit(1)));
+}
 try {
   process.exitCode = await prove();
 } catch (error) {
@@ -66,6 +70,7 @@ async function prove(): Promise<number> {
   const [tier] = stand.tiers;
   const failures = await all([
     ["Rules", rules(stand, tier, keys[1])],
+    ["Addresses", addresses(stand, tier, spare)],
     ["TLS", transport(stand, tier, spare)],
     ["Limits under load", limits(stand, tier, keys)],
     ["Bucket and reloads", keeping(stand, tier, keys[1])],
