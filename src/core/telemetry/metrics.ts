@@ -331,7 +331,7 @@ function counter<const L extends readonly string[] = readonly []>(
   exportedBy: readonly Exporter[],
   labels: L = [] as unknown as L,
 ) {
-  return { kind: "counter", unit, help, labels, exportedBy, from: "program" } as const;
+  return { kind: "counter", unit, help, labels: labels as NoInfer<L>, exportedBy, from: "program" } as const;
 }
 
 function gauge<const L extends readonly string[] = readonly []>(
@@ -340,7 +340,7 @@ function gauge<const L extends readonly string[] = readonly []>(
   exportedBy: readonly Exporter[],
   labels: L = [] as unknown as L,
 ) {
-  return { kind: "gauge", unit, help, labels, exportedBy, from: "program" } as const;
+  return { kind: "gauge", unit, help, labels: labels as NoInfer<L>, exportedBy, from: "program" } as const;
 }
 
 function histogram<const L extends readonly string[] = readonly []>(
@@ -349,5 +349,5 @@ function histogram<const L extends readonly string[] = readonly []>(
   exportedBy: readonly Exporter[],
   labels: L = [] as unknown as L,
 ) {
-  return { kind: "histogram", unit, help, labels, exportedBy, from: "program" } as const;
+  return { kind: "histogram", unit, help, labels: labels as NoInfer<L>, exportedBy, from: "program" } as const;
 }
