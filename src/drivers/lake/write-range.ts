@@ -18,6 +18,10 @@ const FLUSH_ROWS = 2 * CHUNK_ROWS;
 /** A raw object may be written by either region, so no role's epoch is in its name. */
 const RAW_EPOCH = 0;
 
+/**
+ * A new table each time, and never TRUNCATE: DuckDB keeps the blocks of truncated rows of a table in memory, spills them, and
+ * has no room left after some fifteen million events.
+ */
 const CREATE = `CREATE OR REPLACE TEMP TABLE staged (${EVENT_TABLE})`;
 
 export const PARQUET_ORDER = 'project, time, origin, "offset"';
