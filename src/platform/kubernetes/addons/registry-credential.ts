@@ -45,7 +45,7 @@ export const credentialSecret = (site: Site, password: string) => ({
 });
 
 /** The token never stands on a command line, where others on the node could read it: the document goes in by a pipe. */
-const script = (site: Site): string =>
+export const registryScript = (site: Site): string =>
   [
     "set -euo pipefail",
     `token="$(aws ecr get-login-password --region ${site.region.name})"`,
@@ -111,7 +111,7 @@ export function registryCredential(site: Site): readonly Manifest[] {
                     {
                       name: NAME,
                       image: `${imageRepository(platform, region, "aws-cli")}:${IMAGES["aws-cli"].tag}`,
-                      command: ["bash", "-c", script(site)],
+                      command: ["bash", "-c", registryScript(site)],
                       env: [{ name: "HOME", value: "/tmp" }],
                       resources: {
                         requests: { cpu: "50m", memory: "128Mi" },

@@ -296,7 +296,7 @@ export const RESTORE_SCRIPT = [
   "  esac",
   "done",
   `[ "$phase" = Completed ] || { echo "$name: still $phase after ${RESTORE_SECONDS_MAX} s" >&2; exit 1; }`,
-  'came="$(ask "$settings" | grep -o \'"uid"\' | wc -l)"',
+  'came="$(ask "$settings" | { grep -o \'"uid"\' || true; } | wc -l)"',
   '[ "$came" -gt 0 ] || { echo "$name is done and brought nothing" >&2; exit 1; }',
   'echo "$came settings came back"',
   'ask --request DELETE --output /dev/null "$settings"',
