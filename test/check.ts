@@ -16,6 +16,7 @@ const unitTests = [
   "test/layers.test.ts",
   "test/networks.test.ts",
   ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
+  ...globSync("test/kubernetes/**/*.test.ts", { cwd: root }),
   ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
   ...globSync("test/nginx/**/*.test.ts", { cwd: root }),
   ...globSync("test/observability/**/*.test.ts", { cwd: root }),

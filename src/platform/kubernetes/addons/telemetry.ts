@@ -6,9 +6,11 @@ import {
   CONFIGURATIONS,
   LOGGING_NAMESPACE,
   OBSERVABILITY_NAMESPACE,
+  SEARCH_ADDRESS,
   TELEMETRY_PORTS,
 } from "../../names/observability.ts";
 import { IMAGES, imagePlace, imageRepository } from "../../names/upstream-images.ts";
+import { logsAreSearched, SEARCH_HOST_VARIABLE } from "../../observability/fluent-bit.ts";
 import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import {
@@ -32,7 +34,9 @@ const RESTRICTED_CONTAINER = {
 
 type ConfigVolume = { name: string; configMap: { name: string } };
 type Mount = { name: string; mountPath: string; readOnly?: boolean };
-type Environment = { name: string; value: string };
+type Environment =
+  | { name: string; value: string }
+  | { name: string; valueFrom: { fieldRef: { fieldPath: string } } | { secretKeyRef: { name: string; key: string } } };
 type Port = {
   enabled: boolean;
   containerPort?: number;
@@ -114,6 +118,8 @@ export function collector(site: Site): readonly Manifest[] {
 }
 
 type YaceValues = {
+  /** The label that its monitor looks for. */
+  nameOverride: string;
   fullnameOverride: string;
   image: { registry: string; repository: string; tag: string };
   /** The chart mounts the ConfigMap of its own name, which is then ours. */
@@ -136,6 +142,7 @@ export function yace(site: Site): readonly Manifest[] {
       namespace: ADDON_ACCOUNTS.yace.namespace,
       why: "Brings CloudWatch's metrics of databases, queues and balancers into Prometheus.",
       values: {
+        nameOverride: CONFIGURATIONS.yace.name,
         fullnameOverride: CONFIGURATIONS.yace.name,
         image: { registry, repository: path, tag },
         configMap: { enabled: false },
@@ -190,7 +197,13 @@ export function fluentBit(site: Site): readonly Manifest[] {
           { name: "logs", mountPath: "/var/log", readOnly: true },
           { name: "state", mountPath: FLUENT_BIT_STATE },
         ],
-        env: [{ name: "AWS_REGION", value: region.name }],
+        env: [
+          { name: "AWS_REGION", value: region.name },
+          { name: "NODE_NAME", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } },
+          ...(logsAreSearched(platform)
+            ? [{ name: SEARCH_HOST_VARIABLE, valueFrom: { secretKeyRef: SEARCH_ADDRESS } }]
+            : []),
+        ],
         serviceAccount: serviceAccount(site, "fluent-bit"),
         testFramework: { enabled: false },
         priorityClassName: NODE_CRITICAL,
