@@ -1,0 +1,200 @@
+"""Makes on the emulator what the runbooks are about: the voters, databases, checks, queues, secrets and buckets of one platform.
+
+Reads the platform's own names as JSON, from src/platform/names by way of world.ts; makes no name of its own.
+"""
+
+import json
+import sys
+
+import boto3
+
+names = json.load(sys.stdin)
+endpoint = names["endpoint"]
+
+
+def client(service, region):
+    return boto3.client(
+        service, region_name=region, endpoint_url=endpoint, aws_access_key_id="emulated", aws_secret_access_key="emulated"
+    )
+
+
+def voters():
+    for region in names["voters"]["regions"]:
+        dynamo = client("dynamodb", region)
+        table = names["voters"]["table"]
+        dynamo.create_table(
+            TableName=table,
+            KeySchema=[{"AttributeName": names["voters"]["key"], "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": names["voters"]["key"], "AttributeType": "S"}],
+            BillingMode="PAY_PER_REQUEST",
+        )
+        for name in names["tables"]:
+            if region != names["witness"]:
+                dynamo.create_table(
+                    TableName=name,
+                    KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+                    AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+                    BillingMode="PAY_PER_REQUEST",
+                )
+
+
+def databases():
+    primary, standby = names["primary"], names["standby"]
+    database = names["database"]
+    if database["kind"] == "rds":
+        client("rds", primary).create_db_instance(
+            DBInstanceIdentifier=database["name"],
+            Engine="postgres",
+            DBInstanceClass="db.m7g.large",
+            AllocatedStorage=100,
+            MasterUsername="owner",
+            MasterUserPassword="not-a-secret-1",
+            BackupRetentionPeriod=14,
+        )
+        client("rds", standby).create_db_instance_read_replica(
+            DBInstanceIdentifier=database["name"],
+            SourceDBInstanceIdentifier=database["arns"][primary],
+            DBInstanceClass="db.m7g.large",
+        )
+        return
+    rds = client("rds", primary)
+    rds.create_db_cluster(
+        DBClusterIdentifier=database["name"],
+        Engine="aurora-postgresql",
+        MasterUsername="owner",
+        MasterUserPassword="not-a-secret-1",
+    )
+    rds.create_global_cluster(
+        GlobalClusterIdentifier=database["global"], SourceDBClusterIdentifier=database["arns"][primary]
+    )
+    client("rds", standby).create_db_cluster(
+        DBClusterIdentifier=database["name"],
+        Engine="aurora-postgresql",
+        GlobalClusterIdentifier=database["global"],
+    )
+
+
+def checks():
+    route53 = client("route53", "us-east-1")
+    for index, host in enumerate(names["checks"]):
+        route53.create_health_check(
+            CallerReference=str(index),
+            HealthCheckConfig={
+                "Type": "HTTPS_STR_MATCH",
+                "FullyQualifiedDomainName": host["host"],
+                "ResourcePath": host["path"],
+                "SearchString": "ok",
+                "Port": 443,
+            },
+        )
+
+
+def of_region(region):
+    ec2 = client("ec2", region)
+    for group in names["securityGroups"]:
+        vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
+        ec2.create_security_group(GroupName=group, Description=group, VpcId=vpc)
+    image = ec2.describe_images()["Images"][0]["ImageId"]
+    ec2.run_instances(
+        ImageId=image,
+        MinCount=1,
+        MaxCount=1,
+        TagSpecifications=[{"ResourceType": "instance", "Tags": [{"Key": "Name", "Value": names["host"]}]}],
+    )
+    subnets = [subnet["SubnetId"] for subnet in ec2.describe_subnets()["Subnets"]][:3]
+    client("eks", region).create_cluster(
+        name=names["clusters"][region], roleArn=names["role"], resourcesVpcConfig={"subnetIds": subnets}
+    )
+    client("eks", region).create_nodegroup(
+        clusterName=names["clusters"][region],
+        nodegroupName=names["nodeGroup"],
+        nodeRole=names["role"],
+        subnets=subnets,
+        scalingConfig={"minSize": 1, "maxSize": 3, "desiredSize": 1},
+    )
+    if names["queue"]:
+        for queue in names["queue"]:
+            client("sqs", region).create_queue(QueueName=queue)
+    secrets = client("secretsmanager", region)
+    for secret in names["secrets"]:
+        secrets.create_secret(Name=secret, SecretString="{}")
+    ssm = client("ssm", region)
+    for parameter in names["parameters"]:
+        ssm.put_parameter(Name=parameter, Type="SecureString", Value="{}")
+    rds = client("rds", region)
+    rds.create_db_subnet_group(
+        DBSubnetGroupName=names["database"]["name"], DBSubnetGroupDescription="data", SubnetIds=subnets
+    )
+    s3 = client("s3", region)
+    for bucket in names["buckets"][region]:
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": region})
+        s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+    lake = names["lake"][region]
+    s3.put_object(Bucket=lake, Key="web/a", Body=b"1")
+    s3.delete_object(Bucket=lake, Key="web/a")
+    s3.put_bucket_replication(
+        Bucket=lake,
+        ReplicationConfiguration={
+            "Role": names["role"],
+            "Rules": [
+                {
+                    "ID": "all",
+                    "Priority": 1,
+                    "Status": "Enabled",
+                    "Filter": {"Prefix": ""},
+                    "DeleteMarkerReplication": {"Status": "Disabled"},
+                    "Destination": {"Bucket": "arn:aws:s3:::" + names["lake"][names["standby" if region == names["primary"] else "primary"]]},
+                }
+            ],
+        },
+    )
+    s3.put_object(Bucket=names["state"][region], Key=names["stateKey"], Body=b"{}")
+    client("backup", region).create_backup_vault(BackupVaultName=names["vault"])
+    logs = client("logs", region)
+    for group in names["logGroups"]:
+        logs.create_log_group(logGroupName=group.replace("{region}", region))
+    load = client("elbv2", region)
+    for group in names["targetGroups"]:
+        load.create_target_group(Name=group, Protocol="HTTPS", Port=443, VpcId=ec2.describe_vpcs()["Vpcs"][0]["VpcId"])
+    if names["brokers"]:
+        client("kafka", region).create_cluster_v2(
+            ClusterName=names["brokers"],
+            Provisioned={
+                "BrokerNodeGroupInfo": {"InstanceType": "kafka.m7g.large", "ClientSubnets": subnets},
+                "KafkaVersion": "3.9.x",
+                "NumberOfBrokerNodes": 3,
+            },
+        )
+    if names["cache"]:
+        client("elasticache", region).create_replication_group(
+            ReplicationGroupId=names["cache"], ReplicationGroupDescription="cache"
+        )
+    if names["search"]:
+        client("opensearch", region).create_domain(DomainName=names["search"])
+    if names["webTier"]:
+        launch = ec2.create_launch_template(
+            LaunchTemplateName="web", LaunchTemplateData={"ImageId": image, "InstanceType": "t4g.small"}
+        )["LaunchTemplate"]["LaunchTemplateId"]
+        client("autoscaling", region).create_auto_scaling_group(
+            AutoScalingGroupName=names["webTier"],
+            LaunchTemplate={"LaunchTemplateId": launch, "Version": "$Latest"},
+            MinSize=1,
+            MaxSize=3,
+            VPCZoneIdentifier=",".join(subnets),
+        )
+    client("codebuild", region).create_project(
+        name=names["project"],
+        source={"type": "NO_SOURCE", "buildspec": "version: 0.2"},
+        artifacts={"type": "NO_ARTIFACTS"},
+        environment={"type": "LINUX_CONTAINER", "image": "x", "computeType": "BUILD_GENERAL1_SMALL"},
+        serviceRole=names["role"],
+    )
+
+
+voters()
+for one in (names["primary"], names["standby"]):
+    of_region(one)
+databases()
+checks()
+client("logs", names["witness"]).create_log_group(logGroupName=names["trail"])
+client("iam", "us-east-1").create_role(RoleName=names["onCall"], AssumeRolePolicyDocument="{}")
