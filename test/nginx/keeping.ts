@@ -63,6 +63,7 @@ export function keeping(stand: Stand, tier: Tier, key: string): Check[] {
           void tier.nginx.reload();
         }, RELOAD_EVERY_MS);
         const kept = keepingAgent(20);
+        const before = tier.seen().length;
         const [anew, onKept] = await Promise.all([
           load(tier.port, 20, seconds, () => batchOf(collect, key, stranger())),
           load(tier.port, 20, seconds, () => ({ ...batchOf(collect, key, stranger()), agent: kept })),
@@ -72,6 +73,8 @@ export function keeping(stand: Stand, tier: Tier, key: string): Check[] {
         // answer and sends again, which is safe for it to do by itself (RFC 9112, 9.3.1).
         const refused = onKept.broken.filter((why) => !/ECONNRESET|socket hang up|EPIPE/.test(why));
         assert.deepEqual([refused, Object.keys(onKept.statuses)], [[], ["200"]]);
+        const done = (anew.statuses[200] ?? 0) + (onKept.statuses[200] ?? 0);
+        assert.equal(tier.seen().length - before, done, "none of those was begun");
         return `${anew.sent} requests on connections of their own, 0 dropped; ${onKept.sent} on kept ones, ${onKept.broken.length} to be sent again`;
       },
     ],

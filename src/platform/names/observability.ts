@@ -3,7 +3,6 @@
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { arnOf, baseName } from "./base.ts";
 import { ADDON_ACCOUNTS } from "./identity.ts";
-import { topicName } from "./safety.ts";
 
 type Named = Pick<Platform, "name">;
 
@@ -18,6 +17,9 @@ export const CONFIGURATIONS = {
   yace: { name: "yace", namespace: OBSERVABILITY_NAMESPACE, file: "config.yml" },
   "fluent-bit": { name: "fluent-bit", namespace: LOGGING_NAMESPACE, file: "fluent-bit.yaml" },
 } as const;
+
+/** Of requests that bring no trace of their own, one in twenty is traced: X-Ray's own default rate. Whoever stands first decides. */
+export const TRACED_SHARE = 0.05;
 
 export const TELEMETRY_PORTS = {
   otlpGrpc: 4317,
@@ -68,11 +70,6 @@ export const PEER_JOB = "peer-guardian";
 export const heartbeatTopic = (platform: Named): string => `${baseName(platform)}-heartbeat`;
 export const heartbeatTopicArn = (platform: Named & Pick<Platform, "accountId">, regionName: string): string =>
   arnOf(platform, "sns", regionName, heartbeatTopic(platform));
-export const pageTopicArn = (
-  platform: Named & Pick<Platform, "accountId">,
-  severity: "page" | "ticket",
-  regionName: string,
-): string => arnOf(platform, "sns", regionName, topicName(platform, severity, { region: regionName }));
 
 // Incidents. PagerDuty makes one of all events with the same deduplication key, whoever sends them.
 

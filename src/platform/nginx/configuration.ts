@@ -1,6 +1,7 @@
 // The whole nginx.conf of a region. It promises TLS in and verified TLS out, the published limits, an answer in the
 // program's own shape to everything that Nginx refuses, and a log line per request that names its trace.
 import type { Platform, Region } from "../../blueprint/platform.ts";
+import { TRACED_SHARE } from "../names/observability.ts";
 import { CLIENT, CLIENT_NETWORK, clientDirectives } from "./clients.ts";
 import { type Argument, block, commented, type Directive, directive, withVariables, written } from "./directive.ts";
 import { limitZones } from "./limits.ts";
@@ -112,7 +113,7 @@ const compression = (): Directive[] => [
   ),
 ];
 
-/** W3C trace context: a client's own goes on if it is well formed; else the trace begins here, and the log has its id. */
+/** Every request has a trace that the log names; whether it is kept is decided here, where it begins. */
 function tracing(): Directive[] {
   const map = (source: string, target: string, rows: readonly (readonly [string, Argument])[]) =>
     block(
@@ -126,11 +127,16 @@ function tracing(): Directive[] {
       ["~^(?<own_half>[0-9a-f]{16})", withVariables("$own_half")],
       ["default", ""],
     ]),
+    block(
+      "split_clients",
+      [withVariables("$request_id"), withVariables("$own_flags")],
+      [directive(`${TRACED_SHARE * 100}%`, "01"), directive("*", "00")],
+    ),
     commented(
-      "W3C trace context: a client's own goes on if it is well formed; else the trace begins here.",
+      "W3C trace context: a client's own goes on if it is well formed; else the trace begins here, and a share is kept.",
       map("$http_traceparent", "$traceparent", [
         [wellFormed, withVariables("$parent")],
-        ["default", withVariables("00-$request_id-$own_span-01")],
+        ["default", withVariables("00-$request_id-$own_span-$own_flags")],
       ]),
     ),
     map("$traceparent", "$trace", [
@@ -248,7 +254,7 @@ const upstream = ({ live, upstreamAuthorities }: Place): Directive[] => [
   directive("proxy_ssl_trusted_certificate", upstreamAuthorities),
 ];
 
-/** For the exporter and the agent beside Nginx. */
+/** Nginx's counters, for whoever looks on the machine itself. */
 const status = ({ statusListen }: Place): Directive =>
   block(
     "server",

@@ -8,7 +8,7 @@ export type Place = {
   readonly mimeTypes: string;
   /** For TLS, as Nginx's `listen` takes it. */
   readonly listen: string;
-  /** For the exporter and the agent on the same machine; no other address. */
+  /** For whoever looks on the machine itself; no other address. */
   readonly statusListen: string;
   readonly certificate: string;
   readonly certificateKey: string;

@@ -2,6 +2,7 @@
 // anything writes to them (AWS makes missing ones by itself, kept for ever). Errors in them are counted, so that a
 // workload that complains is seen before it fails. The stores', the cluster's and the network's groups lie with them.
 import { clusterName } from "../../names/cluster.ts";
+import { TRACED_SHARE } from "../../names/observability.ts";
 import { insightsLogGroup, METRICS_NAMESPACE, workloadLogGroup } from "../../names/safety.ts";
 import { terraformName } from "../language/identifier.ts";
 import type { Site } from "./site.ts";
@@ -11,8 +12,6 @@ import { declareLogGroup } from "./store-logs.ts";
 export const LOG_ERRORS_METRIC = "LogErrors";
 /** Slower than this is worth a look in the traces. */
 const SLOW_SECONDS = 1;
-/** Of requests beyond the first in each second, one in twenty is traced: X-Ray's own default rate. */
-const TRACED_SHARE = 0.05;
 
 export function buildLogs(site: Site): void {
   const { platform, region } = site;
@@ -75,6 +74,6 @@ function buildTracing({ platform, stack }: Site): void {
       url_path: "*",
       resource_arn: "*",
     },
-    { comment: "The first request of each second, and one in twenty of the rest." },
+    { comment: `The first request of each second, and ${TRACED_SHARE * 100} % of the rest.` },
   );
 }
