@@ -134,6 +134,11 @@ function away(blueprint: FilledBlueprint, workloads: readonly Workload[]): Flow[
       );
       found.push(tcp("peer-nodes", "nodes", port, "The same, from the other region."));
     }
+    const watching = "Each region's Prometheus reads of the other's guardian whether it holds the lease.";
+    found.push(
+      tcp("nodes", "peer-nodes", PORTS.metrics, watching),
+      tcp("peer-nodes", "nodes", PORTS.metrics, watching),
+    );
     if (blueprint.data.stream.kind === "msk") {
       found.push(
         tcp("nodes", "peer-brokers", 9098, "Events of class `pair` and the mirror, in the other region's log."),

@@ -14,7 +14,7 @@ import { DNS_NAMESPACE, INNER_GATEWAY, NAMESPACES, POOLER, ROLLOUTS_NAMESPACE } 
 import { isMember, PLACES, rangeOf } from "../../names/network.ts";
 import { COLLECTOR, OBSERVABILITY_NAMESPACE, TELEMETRY_PORTS } from "../../names/observability.ts";
 import { type Manifest, manifest } from "../manifest.ts";
-import { calledByPeer, peerPorts } from "../workloads/peer.ts";
+import { calledByPeer, peerPorts, watchedByPeer } from "../workloads/peer.ts";
 import { controllerKind, type KubernetesSite, labelsOf, placeOf, selectorOf, servedPort } from "../workloads/site.ts";
 
 // Peers.
@@ -125,6 +125,9 @@ function admitted(site: KubernetesSite, workload: Workload): INetworkPolicyIngre
     ...(calledByPeer(platform, workload) ? [from([range(rangeOf(platform, peer, "private"))], tcp(port))] : []),
     ...(previewed ? [from([namespacePeer(ROLLOUTS_NAMESPACE)], podPorts(platform, port))] : []),
     ...(metrics === undefined ? [] : [scrapeRule(metrics)]),
+    ...(metrics !== undefined && watchedByPeer(platform, workload)
+      ? [from([range(rangeOf(platform, peer, "private"))], tcp(metrics))]
+      : []),
     ...probeRules(site),
   ];
 }
