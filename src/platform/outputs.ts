@@ -6,6 +6,7 @@ import { explainedFiles } from "./explained/explained.ts";
 import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import { clusterManifests } from "./kubernetes/cluster.ts";
 import { nginxFiles } from "./nginx/files.ts";
+import { observabilityFiles } from "./observability/observability-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { pictureFiles } from "./pictures/pictures.ts";
 import { pipelineFiles } from "./pipelines/files.ts";
@@ -27,6 +28,7 @@ const MANIFESTS: readonly ManifestSource[] = [clusterManifests];
 const GENERATORS: Readonly<Record<string, Generator>> = {
   pipelines: ({ platform, environments }) => pipelineFiles(platform, environments),
   gitops: ({ platform, release }) => gitOpsFiles(platform, release, MANIFESTS),
+  observability: ({ platform }) => observabilityFiles(platform),
   nginx: ({ platform }) => nginxFiles(platform),
   pictures: ({ platform }) => pictureFiles(platform),
   runbooks: ({ platform }) => runbookFiles(platform),

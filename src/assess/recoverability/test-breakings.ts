@@ -327,7 +327,7 @@ export const BREAKINGS: readonly Breaking[] = [
   {
     rule: "RECOVER-32",
     how: "drills that may be a year old",
-    breaks: change(SOUTH_2, "aws_cloudwatch_metric_alarm.drill_old", { threshold: 365 }),
+    breaks: change(SOUTH_2, "aws_cloudwatch_metric_alarm.drill_old", { threshold: 365 * 86_400 }),
   },
   { rule: "RECOVER-33", how: "a database in no plan", breaks: without(SOUTH_1, "aws_rds_cluster.main", "tags") },
   {

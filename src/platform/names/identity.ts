@@ -28,6 +28,7 @@ export const ADDON_ACCOUNTS = {
   "cloudwatch-agent": { namespace: "amazon-cloudwatch", name: "cloudwatch-agent" },
   telemetry: { namespace: "observability", name: "opentelemetry-collector" },
   yace: { namespace: "observability", name: "yace" },
+  alertmanager: { namespace: "observability", name: "alertmanager" },
   grafana: { namespace: "observability", name: "grafana" },
   velero: { namespace: "velero", name: "velero" },
   topics: { namespace: "maintenance", name: "topics" },

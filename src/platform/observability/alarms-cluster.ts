@@ -1,8 +1,9 @@
 // Alarms of the clusters, as Container Insights sees them. The program's own metrics have alerts of their own in
 // Prometheus; these are what is left when Prometheus is gone with its cluster.
 import { clusterName } from "../names/cluster.ts";
+import { heartbeatTopic } from "../names/observability.ts";
 import { METRICS_NAMESPACE } from "../names/safety.ts";
-import { type AlarmRule, SUSTAINED, type Subject } from "./alarm-rule.ts";
+import { type AlarmRule, own, SUSTAINED, type Subject } from "./alarm-rule.ts";
 
 const INSIGHTS = "ContainerInsights";
 
@@ -55,6 +56,30 @@ export const CLUSTER_ALARMS: readonly AlarmRule[] = [
     owner: "platform",
     first:
       "Is it the agent that is silent (entrances still answer) or the cluster? eks describe-cluster, then the node group's health.",
+  },
+  {
+    id: "alerting-silent",
+    component: "cluster",
+    on: "aws_sns_topic",
+    when: (subject) => hasNodes(subject) && String(subject.resource.args.name) === heartbeatTopic(subject.platform),
+    dimensions: (subject) => ({ TopicName: own(subject, "name") }),
+    says: "Prometheus or Alertmanager of this region no longer tells that it lives",
+    reading: {
+      kind: "metric",
+      metric: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
+    },
+    periodSeconds: 300,
+    datapoints: { beyond: 2, of: 2 },
+    comparison: "<",
+    threshold: () => 1,
+    unit: "messages",
+    formula: "one a minute; ten minutes without any",
+    missing: "breaching",
+    severity: "page",
+    ill: true,
+    owner: "platform",
+    first:
+      "Does the cluster answer (cluster-silent)? Then `kubectl get pods -n observability`: Prometheus, Alertmanager, its permission to publish. Until it is back, only CloudWatch rings.",
   },
   {
     id: "nodes-busy",

@@ -3,8 +3,8 @@
 // (names/observability.ts), and of the alarm that CloudWatch raises about the same. While the regions have lost each other,
 // and half an hour after, what only follows from it is quiet. What CloudWatch tells by its own way isn't told again.
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { alertmanagerSecretFile, heartbeatTopicArn, pageTopicArn } from "../names/observability.ts";
-import type { Severity } from "../names/safety.ts";
+import { alertmanagerSecretFile, heartbeatTopicArn } from "../names/observability.ts";
+import { type Severity, topicArnIn } from "../names/safety.ts";
 import { PAGERDUTY_ENDPOINT } from "./pager-script.ts";
 
 export const RECEIVERS = { page: "pager", ticket: "tickets", heartbeat: "heartbeat", nobody: "nobody" } as const;
@@ -121,7 +121,7 @@ function teller(platform: Platform, region: Region, severity: Severity): Receive
   const name = RECEIVERS[severity];
   if (platform.observability.pager.kind === "email") {
     const subject = "{{ .Status | toUpper }} {{ .CommonLabels.incident }}: {{ (index .Alerts 0).Annotations.summary }}";
-    return { name, sns_configs: [sns(region, pageTopicArn(platform, severity, region.name), subject)] };
+    return { name, sns_configs: [sns(region, topicArnIn(platform, severity, { region: region.name }), subject)] };
   }
   return {
     name,

@@ -2,6 +2,8 @@
 // routing key from its secret when it runs, so that no Terraform file, plan or state ever holds it, and speaks the
 // Events API v2 with one deduplication key per alarm: an alarm that rings ten times is one incident, and its OK ends it.
 
+import { alertmanagerGroupKey } from "../names/observability.ts";
+
 export type PagerSettings = {
   /** Where events go; PagerDuty has one more address for accounts in the EU. */
   readonly endpoint: string;
@@ -34,6 +36,7 @@ export function pagerScript(settings: PagerSettings): string {
 // SNS -> PagerDuty Events API v2. Written by tandem synth.
 const SETTINGS = ${JSON.stringify(settings, null, 2)};
 
+const { createHash } = require("node:crypto");
 const clients = { "http:": require("node:http"), "https:": require("node:https") };
 
 // The SDK is part of the Lambda runtime. The key is read at each run that has something to send: a rotated one works at
@@ -59,6 +62,14 @@ const parse = (text) => {
 // The fields "severity: page" and so on that each alarm of the catalogue carries in its description.
 const field = (text, name) => new RegExp("^" + name + ": (.+)$", "m").exec(text ?? "")?.[1];
 
+// The text is that of Alertmanager's groups of its route for pages.
+const GROUP = ${JSON.stringify(alertmanagerGroupKey("page", "INCIDENT"))};
+const incidentKey = (text) => {
+  const incident = field(text, "incident");
+  if (incident === undefined) return undefined;
+  return createHash("sha256").update(GROUP.replace("INCIDENT", incident)).digest("hex");
+};
+
 const eventOf = ({ TopicArn, Subject, Message, Timestamp }) => {
   const topic = TopicArn.split(":").pop();
   const severity = SEVERITIES[topic.split("-").pop()] ?? "warning";
@@ -67,8 +78,8 @@ const eventOf = ({ TopicArn, Subject, Message, Timestamp }) => {
     if (body.NewStateValue === "INSUFFICIENT_DATA") return undefined;
     return {
       event_action: body.NewStateValue === "OK" ? "resolve" : "trigger",
-      // Two regions that see the same incident make one of it.
-      dedup_key: field(body.AlarmDescription, "incident") ?? body.AlarmArn ?? body.AlarmName,
+      // Two regions that see the same incident make one of it; and the clusters' Alertmanagers, whose key is a hash.
+      dedup_key: incidentKey(body.AlarmDescription) ?? body.AlarmArn ?? body.AlarmName,
       payload: {
         summary: body.AlarmName + ": " + body.NewStateReason,
         source: body.AlarmArn ?? body.AlarmName,

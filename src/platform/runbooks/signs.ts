@@ -106,6 +106,10 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
     causes: ["the metrics agent, not the cluster: entrances still answer", "a zone is gone", "the control plane"],
     escalate: commander,
   },
+  "alerting-silent": {
+    causes: ["Prometheus out of memory or disk", "Alertmanager may not publish", "the cluster is gone: cluster-silent"],
+    escalate: platform,
+  },
   "nodes-busy": {
     causes: ["Karpenter at its limits", "AWS refuses capacity", "requests smaller than what pods use"],
     escalate: platform,

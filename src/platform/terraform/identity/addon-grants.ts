@@ -10,7 +10,8 @@ import { targetGroup } from "../../names/edge.ts";
 import { type AddonIdentity, machineryRoleArn } from "../../names/identity.ts";
 import { allRepositoriesArn } from "../../names/images.ts";
 import { keyAlias } from "../../names/keys.ts";
-import { insightsLogGroup, METRICS_NAMESPACE, workloadLogGroup } from "../../names/safety.ts";
+import { heartbeatTopicArn } from "../../names/observability.ts";
+import { insightsLogGroup, METRICS_NAMESPACE, SEVERITIES, topicArnIn, workloadLogGroup } from "../../names/safety.ts";
 import type { Statement } from "../language/policy.ts";
 import { integration, type KarpenterScope, nodeLifecycle } from "../region/karpenter-policy.ts";
 import { factStatements, secretStatements, useKey } from "./grants.ts";
@@ -38,6 +39,7 @@ export function addonIdentities(platform: Platform): readonly AddonIdentity[] {
     "cloudwatch-agent": true,
     telemetry: true,
     yace: true,
+    alertmanager: true,
     grafana: platform.observability.grafana === "in-cluster",
     velero: platform.cluster.volumeSnapshots === "velero",
     topics: platform.data.stream.kind === "msk",
@@ -85,6 +87,7 @@ const ADDONS: Readonly<Record<AddonIdentity, Grant>> = {
   "cloudwatch-agent": () => ({ managed: ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"], policies: {} }),
   telemetry: (platform, region) => own(telemetryStatements(platform, region)),
   yace: (_, region) => own([...readMetrics(region), ...findTagged(region)]),
+  alertmanager: (platform, region) => own(tellStatements(platform, region)),
   grafana: (platform, region) =>
     own([...readMetrics(region), ...readLogs(platform, region), ...indexLogs(platform, region, "read")]),
   velero: (platform, region) => own(veleroStatements(platform, region)),
@@ -311,6 +314,20 @@ const findTagged = (region: Region): readonly Statement[] => [
     resources: "*",
     conditions: { StringEquals: { "aws:RequestedRegion": region.name } },
   },
+];
+
+/** Its heartbeat; and, where people are written to instead of paged, the topics that write to them. */
+const tellStatements = (platform: Platform, region: Region): readonly Statement[] => [
+  {
+    actions: ["sns:Publish"],
+    resources: [
+      heartbeatTopicArn(platform, region.name),
+      ...(platform.observability.pager.kind === "email"
+        ? SEVERITIES.map((severity) => topicArnIn(platform, severity, { region: region.name }))
+        : []),
+    ],
+  },
+  useKey(platform, region, "queue", "sns", ["kms:GenerateDataKey", "kms:Decrypt"]),
 ];
 
 function veleroStatements(platform: Platform, region: Region): readonly Statement[] {

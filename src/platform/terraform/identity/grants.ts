@@ -156,7 +156,7 @@ export const useKey = (
   platform: Platform,
   region: Pick<Region, "name">,
   purpose: KeyPurpose,
-  service: "s3" | "sqs" | "dynamodb" | "secretsmanager" | "ssm",
+  service: "s3" | "sns" | "sqs" | "dynamodb" | "secretsmanager" | "ssm",
   actions: readonly string[],
 ): Statement => ({
   actions,

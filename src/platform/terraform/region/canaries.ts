@@ -5,6 +5,7 @@ import type { Platform } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
 import { entranceHost, HEALTH } from "../../names/dns.ts";
 import { roleName } from "../../names/identity.ts";
+import { pairIncident } from "../../names/observability.ts";
 import { canaryName, RECORDS_PREFIXES, regionLostAlarm, watchUrl } from "../../names/safety.ts";
 import {
   CANARY_ARCHIVE_PATH,
@@ -161,9 +162,10 @@ export function buildLostComposites(watched: Watched, alarms: readonly Alarm[]):
       name,
       says: `${region} doesn't answer when asked from ${place.region}`,
       runbook: "region-lost",
-      comment: "The other watcher's alarm carries the same incident, so a lost region is one page.",
+      comment:
+        "The other watcher's alarm and the clusters' alerts carry the same incident, so a lost region is one page.",
       of,
-      incident: `${baseName(platform)}-lost-${region}`,
+      incident: pairIncident(platform),
     });
   }
 }

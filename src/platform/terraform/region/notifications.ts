@@ -4,6 +4,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import { parameterArn, parameterName, secretArn, secretName, secretParameter } from "../../names/data.ts";
 import { roleName } from "../../names/identity.ts";
+import { heartbeatTopic } from "../../names/observability.ts";
 import { pagerName, SEVERITIES, type Severity, type TopicPurpose, topicName } from "../../names/safety.ts";
 import {
   PAGER_ARCHIVE_PATH,
@@ -108,6 +109,22 @@ function buildTopic(lookout: Lookout, purpose: TopicPurpose, comment: string): R
     at(lookout),
   );
   return topic;
+}
+
+/** The dead man's switch of the cluster's alerting: nobody subscribes, an alarm counts what comes. */
+export function buildHeartbeat(lookout: Lookout): void {
+  const { platform, stack, keys } = lookout;
+  const tf = stack.file(NOTIFICATIONS, NOTIFICATIONS_COMMENT);
+  const topic = tf.resource(
+    "aws_sns_topic",
+    "heartbeat",
+    { name: heartbeatTopic(platform), kms_master_key_id: keys.queue },
+    { comment: "Alertmanager writes here every minute; the alarm alerting-silent rings when it stops." },
+  );
+  tf.resource("aws_sns_topic_policy", "heartbeat", {
+    arn: topic.arn,
+    policy: policy([tlsOnly("sns:Publish", topic.arn)]),
+  });
 }
 
 function writeTo(

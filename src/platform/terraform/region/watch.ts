@@ -11,7 +11,7 @@ import { buildEvents } from "./events.ts";
 import { buildExperiments } from "./experiments.ts";
 import { buildLogs } from "./logs.ts";
 import type { Network } from "./network.ts";
-import { buildNotifications } from "./notifications.ts";
+import { buildHeartbeat, buildNotifications } from "./notifications.ts";
 import type { Records } from "./records.ts";
 import type { Site } from "./site.ts";
 
@@ -20,6 +20,7 @@ export function buildWatch(site: Site, network: Network, records: Records): void
   const { platform, region, peer } = site;
   const lookout = lookoutOf(site);
   const topics = buildNotifications(records);
+  if (region.holds.cluster) buildHeartbeat(lookout);
   buildEvents(lookout, topics, "region");
   buildAudit(records, "region");
   buildLogs(site);
