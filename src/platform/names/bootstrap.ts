@@ -16,6 +16,13 @@ export const openIdProviderArn = (platform: Platform, system: OpenIdSystem): str
 export const openIdSystems = (platform: Platform): readonly OpenIdSystem[] =>
   platform.delivery.pipelines.filter((name): name is OpenIdSystem => name in OPEN_ID_ISSUERS);
 
+/**
+ * The tag that makes a Jenkins agent's own role one that may take a pipeline's: "jenkins" pushes images and plans, and only
+ * "jenkins-apply", whose agents run nothing but protected jobs, applies.
+ */
+export const AGENT_TAG = "tandem-agent";
+export const AGENTS = { plan: ["jenkins", "jenkins-apply"], apply: ["jenkins-apply"] } as const;
+
 /** "plan" reads, from any branch; "apply" changes, from the protected environment only. */
 export type TerraformRole = "plan" | "apply";
 export const terraformRole = (platform: Platform, role: TerraformRole): string =>

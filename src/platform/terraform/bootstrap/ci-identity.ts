@@ -3,6 +3,8 @@
 // data, and that only the protected environment can change anything.
 import type { Platform } from "../../../blueprint/platform.ts";
 import {
+  AGENT_TAG,
+  AGENTS,
   OPEN_ID_ISSUERS,
   type OpenIdSystem,
   openIdSystems,
@@ -39,7 +41,7 @@ type Providers = ReadonlyMap<OpenIdSystem, ResourceHandle<"aws_iam_openid_connec
 
 export function buildCiIdentity(platform: Platform, stack: Stack): void {
   const systems = openIdSystems(platform);
-  if (systems.length === 0) return;
+  if (systems.length === 0 && !platform.delivery.pipelines.includes("jenkins")) return;
   const file = stack.file(
     "ci-identity",
     "Pipelines take these roles with a token that their own system signs. The bootstrap roots themselves are applied by a\nperson: a pipeline can't widen its own permissions.",
@@ -72,7 +74,24 @@ export function buildCiIdentity(platform: Platform, stack: Stack): void {
   });
 }
 
-const trust = (platform: Platform, providers: Providers, role: TerraformRole): Statement[] =>
+const trust = (platform: Platform, providers: Providers, role: TerraformRole): Statement[] => [
+  ...byToken(platform, providers, role),
+  ...byAgent(platform, role),
+];
+
+/** Jenkins signs no token that AWS could check: its agents' own role is told by its tag. */
+const byAgent = (platform: Platform, role: TerraformRole): Statement[] =>
+  platform.delivery.pipelines.includes("jenkins")
+    ? [
+        {
+          principals: { AWS: `arn:aws:iam::${platform.accountId}:root` },
+          actions: "sts:AssumeRole",
+          conditions: { StringEquals: { [`aws:PrincipalTag/${AGENT_TAG}`]: [...AGENTS[role]] } },
+        },
+      ]
+    : [];
+
+const byToken = (platform: Platform, providers: Providers, role: TerraformRole): Statement[] =>
   [...providers].map(([system, provider]) => ({
     principals: { Federated: provider.arn },
     actions: "sts:AssumeRoleWithWebIdentity",

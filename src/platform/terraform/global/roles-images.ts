@@ -1,7 +1,13 @@
 // What pushes images: the pipeline, by a token that its own system signs, into the repositories of both regions and
 // nowhere else. It can't read a secret, change a resource or enter a cluster.
 import type { Platform } from "../../../blueprint/platform.ts";
-import { OPEN_ID_ISSUERS, openIdProviderArn, openIdSystems } from "../../names/bootstrap.ts";
+import {
+  AGENT_TAG,
+  OPEN_ID_ISSUERS,
+  type OpenIdSystem,
+  openIdProviderArn,
+  openIdSystems,
+} from "../../names/bootstrap.ts";
 import { imagePushRole } from "../../names/identity.ts";
 import { pushedRepositoryArns } from "../../names/images.ts";
 import type { Statement } from "../language/policy.ts";
@@ -10,8 +16,6 @@ import { declareRole } from "../role.ts";
 
 /** A build with its scan and its signature. */
 const SESSION_SECONDS = 3_600;
-/** The tag that makes a Jenkins agent's own role one that may push; Jenkins signs no token that AWS could check. */
-export const AGENT_TAG = "tandem-agent";
 
 export function buildImageRoles(platform: Platform, stack: Stack): void {
   const file = stack.file(
@@ -28,18 +32,24 @@ export function buildImageRoles(platform: Platform, stack: Stack): void {
   });
 }
 
+/** From the main branch alone. A job of GitHub's that waits for an environment's protection is that environment's instead. */
+const SUBJECTS: Readonly<Record<OpenIdSystem, (platform: Platform) => readonly string[]>> = {
+  github: ({ delivery: { repository }, environment }) => [
+    `repo:${repository}:ref:refs/heads/main`,
+    `repo:${repository}:environment:${environment}`,
+  ],
+  gitlab: ({ delivery: { repository } }) => [`project_path:${repository}:ref_type:branch:ref:main`],
+};
+
 function pushTrust(platform: Platform): readonly Statement[] {
-  const { repository, pipelines } = platform.delivery;
+  const { pipelines } = platform.delivery;
   const trusted: Statement[] = openIdSystems(platform).map((system) => ({
     principals: { Federated: openIdProviderArn(platform, system) },
     actions: "sts:AssumeRoleWithWebIdentity",
     conditions: {
       StringEquals: {
         [`${OPEN_ID_ISSUERS[system]}:aud`]: system === "github" ? "sts.amazonaws.com" : "https://gitlab.com",
-        [`${OPEN_ID_ISSUERS[system]}:sub`]:
-          system === "github"
-            ? `repo:${repository}:ref:refs/heads/main`
-            : `project_path:${repository}:ref_type:branch:ref:main`,
+        [`${OPEN_ID_ISSUERS[system]}:sub`]: SUBJECTS[system](platform),
       },
     },
   }));
