@@ -43,7 +43,7 @@ const TITLES: Readonly<Record<DashboardName, readonly [title: string, says: stri
   ingest: ["Events in", "From the clients' requests to durable events in both regions."],
   query: ["Answers", "Questions: how many, how fast, from what."],
   data: ["Stores of data", "The lake, the other region's copy, the database, caches, brokers and queues."],
-  recovery: ["Recovery", "Voters, lease, replication, runs and drills: could a region be lost now?"],
+  recovery: ["Recovery", "Voters, lease, replication, runs and drills: whether a region could be lost now."],
   cost: ["Cost", "What is asked for and what is used: where sizes can shrink."],
   logs: ["Logs", "Errors of every workload, from CloudWatch Logs and OpenSearch."],
 };
