@@ -24,7 +24,7 @@ import {
 } from "../../core/telemetry/trace-context.ts";
 import { type Counter, type Histogram, type MetricsRegistry, secondsSince } from "../telemetry/registry.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
-import { tracedId } from "../telemetry/tracer.ts";
+import { type Tracer, tracedId } from "../telemetry/tracer.ts";
 import { serverOptions, tlsOfProcess } from "./tls.ts";
 
 type ServerSpan = Extract<SpanName, "edge carry" | "collector ingest" | "console request" | "query answer">;
@@ -54,7 +54,7 @@ export function observing(exporter: RoutedExporter, telemetry: Telemetry, region
 export const METRICS_PATH = "/metrics";
 export const METRICS_PORT_VARIABLE = "TANDEM_METRICS_PORT";
 /** nginx's word for a client that went away before its answer was out. */
-const GONE = "499";
+const GONE = 499;
 
 export function observedServer(options: ServerOptions, observing: Observing, listener: RequestListener): Server {
   const measure = measuring(observing);
@@ -103,48 +103,49 @@ const traces = new WeakMap<IncomingMessage, TraceContext>();
 /** The span under which a request is answered; undefined while it isn't traced. */
 export const traceOf = (request: IncomingMessage): TraceContext | undefined => traces.get(request);
 
-type Series = { requests: Map<string, Counter>; durations: Histogram };
+type Series = { requests: Map<number, Counter>; durations: Histogram };
 
+/** Half a microsecond of each request: its series are found without a text being made. */
 function measuring({ telemetry, routeOf, spanOf, region }: Observing) {
   const { metrics, tracer } = telemetry;
-  const known = new Map<string, Series>();
+  const known = new Map<string, Map<string, Series>>();
   const seriesOf = (route: string, method: string): Series => {
-    const key = `${method} ${route}`;
-    let series = known.get(key);
-    if (!series) {
-      series = {
-        requests: new Map(),
-        durations: metrics.histogram("tandem_http_request_duration_seconds", { route, method }),
-      };
-      known.set(key, series);
-    }
+    const ofRoute = known.get(route) ?? new Map<string, Series>();
+    known.set(route, ofRoute);
+    const series = ofRoute.get(method) ?? {
+      requests: new Map(),
+      durations: metrics.histogram("tandem_http_request_duration_seconds", { route, method }),
+    };
+    ofRoute.set(method, series);
     return series;
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const route = routeOf(request.method ?? "", request.url ?? "/");
     const name = tracer.on ? spanOf?.(route) : undefined;
-    const parent = name ? parseTraceparent(request.headers[TRACEPARENT_HEADER]) : undefined;
-    const span = name
-      ? tracer.start(name, { parent, attributes: region ? { "tandem.region": region } : {} })
-      : undefined;
-    if (span?.context) continueTrace(request, span.context);
-    response.once("close", () => {
+    const span = name ? beginSpan(tracer, name, request, region) : undefined;
+    response.on("close", () => {
       const method = methodLabel(request.method);
-      const code = response.writableFinished ? String(response.statusCode) : GONE;
+      const code = response.writableFinished ? response.statusCode : GONE;
       const series = seriesOf(route, method);
       let counter = series.requests.get(code);
       if (!counter) {
-        counter = metrics.counter("tandem_http_requests_total", { route, method, code });
+        counter = metrics.counter("tandem_http_requests_total", { route, method, code: String(code) });
         series.requests.set(code, counter);
       }
       counter.add();
       series.durations.observe(secondsSince(began), tracedId(span?.context));
-      if (!span) return;
-      span.set({ "http.response.status_code": Number(code) });
-      span.end(Number(code) >= 500 ? { failed: `answered ${code}` } : {});
+      span?.set({ "http.response.status_code": code });
+      span?.end(code >= 500 ? { failed: `answered ${code}` } : {});
     });
   };
+}
+
+function beginSpan(tracer: Tracer, name: ServerSpan, request: IncomingMessage, region: string | undefined) {
+  const parent = parseTraceparent(request.headers[TRACEPARENT_HEADER]);
+  const span = tracer.start(name, { parent, attributes: region ? { "tandem.region": region } : {} });
+  if (span.context) continueTrace(request, span.context);
+  return span;
 }
 
 /** Whoever reads the request's header from here on, or passes it on, goes on under this span. */
