@@ -4,7 +4,7 @@ import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import type { Installation } from "../core/installation.ts";
 import { lockDrills } from "./drill-lock.ts";
-import { evidenceDirectory, writeEvidence } from "./evidence.ts";
+import { type Attachment, evidenceDirectory, writeEvidence } from "./evidence.ts";
 import type { LoadOptions } from "./load.ts";
 import { type DrillRecord, recordOf } from "./record.ts";
 import { type DrillResult, runDrill } from "./run-drill.ts";
@@ -26,6 +26,8 @@ export type DrillOptions = {
   who?: string;
   print?: (happening: Happening) => void;
   signal?: AbortSignal;
+  /** What others saw of it, asked for when it is over and before the evidence is signed. */
+  attach?: () => Promise<readonly Attachment[]>;
 };
 
 export async function drill(
@@ -43,7 +45,13 @@ export async function drill(
     const result = await runDrill(parts, scenario);
     const rate = load.eventsPerSecond === USUAL_LOAD.eventsPerSecond ? "" : ` --rate ${load.eventsPerSecond}`;
     const record = recordOf(result, installation, basename(directory), `tandem drill ${scenario.name}${rate}`);
-    return { directory, record, result, ...(await writeEvidence(installation, directory, result, record)) };
+    const attachments = (await options.attach?.()) ?? [];
+    return {
+      directory,
+      record,
+      result,
+      ...(await writeEvidence(installation, directory, result, record, attachments)),
+    };
   } finally {
     letGo();
   }

@@ -173,3 +173,23 @@ test("the picture has words for everything it shows, and no text can break it", 
   assert.match(svg, /role="img" aria-labelledby="title about"/);
   assert.doesNotMatch(svg, /<everything|NaN|undefined|<script/);
 });
+
+test("what others saw of a drill is signed with it, and takes no name of the evidence's own", async () => {
+  const target = join(data, "evidence/region-loss-20261121T150000Z");
+  mkdirSync(target, { recursive: true });
+  const begin = () => writeFileSync(join(target, "history.ndjson"), HISTORY);
+  const result = madeUpResult();
+  const record = recordOf(result, installation, "region-loss-20261121T150000Z", "tandem drill region-loss");
+  for (const name of ["record.json", "SHA256SUMS", "signature", "../alerts.json", ""]) {
+    begin();
+    await assert.rejects(
+      writeEvidence(installation, target, result, record, [{ name, text: "" }]),
+      /can't be attached/,
+    );
+  }
+  begin();
+  await writeEvidence(installation, target, result, record, [{ name: "alerts.json", text: "[]\n" }]);
+  assert.equal(await verdict(target), "good");
+  appendFileSync(join(target, "alerts.json"), " ");
+  assert.match(await verdict(target), /alerts\.json was changed/);
+});

@@ -32,13 +32,37 @@ const KEY_FILE = "evidence.key";
 
 export const evidenceDirectory = (installation: Installation): string => join(installation.directory, "evidence");
 
+/** What others saw of the drill, such as the alerting's own timeline: signed together with all else. */
+export type Attachment = { name: string; text: string };
+const ATTACHMENT_NAME = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+/** Names that the evidence has itself; "signature" and the sums could otherwise be replaced before they are made. */
+const OWN_NAMES = new Set([
+  SUMS,
+  SIGNATURE,
+  PUBLIC_KEY,
+  `${RUNNING}.gz`,
+  RUNNING,
+  "timeline.svg",
+  "report.md",
+  "record.json",
+]);
+
 /** Writes everything beside the history and signs it; then copies it into the buckets of both regions. */
 export async function writeEvidence(
   installation: Installation,
   directory: string,
   result: DrillResult,
   record: DrillRecord,
+  attachments: readonly Attachment[] = [],
 ): Promise<{ copies: string[]; missed: string[] }> {
+  for (const { name } of attachments) {
+    if (!ATTACHMENT_NAME.test(name) || OWN_NAMES.has(name)) {
+      throw new Refused(
+        `"${name}" can't be attached to evidence: give it a name of small letters, digits, dots and hyphens that the evidence doesn't have itself.`,
+        EXIT.usage,
+      );
+    }
+  }
   await pipeline(
     createReadStream(join(directory, RUNNING)),
     createGzip(),
@@ -50,6 +74,7 @@ export async function writeEvidence(
   await put("timeline.svg", timelineSvg(result));
   await put("report.md", reportOf(record));
   await put("record.json", `${JSON.stringify(record, null, 1)}\n`);
+  for (const { name, text } of attachments) await put(name, text);
   const key = signingKey(installation);
   await put(PUBLIC_KEY, publicPem(key));
   const sums = await sumsOf(directory);
