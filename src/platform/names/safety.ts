@@ -38,7 +38,7 @@ export const topicArnIn = (platform: Owned, purpose: TopicPurpose, place: TopicP
 export const pagerName = (platform: Named, place: TopicPlace): string =>
   `${baseName(platform)}-${place.edge ? "edge-" : ""}pager`;
 
-/** Code of canaries and of the pager, canaries' artefacts, Config's history, backup reports: one bucket per region. */
+/** Code of canaries and of the pager, canaries' artefacts, Config's history, backup reports, runbooks: one bucket per region. */
 export const recordsBucket = (platform: Owned, regionName: string): string =>
   `${baseName(platform)}-records-${regionName}-${platform.accountId}`;
 export const RECORDS_PREFIXES = {
@@ -47,6 +47,7 @@ export const RECORDS_PREFIXES = {
   config: "config",
   backupReports: "backup-reports",
   experiments: "experiments",
+  runbooks: "runbooks",
 } as const;
 
 export const trailName = (platform: Named): string => `${baseName(platform)}-trail`;

@@ -2,8 +2,9 @@
 // reports of backups and of experiments. One per region, the witness included, so that no record crosses a border to be
 // kept, and the loss of one region leaves the others' records whole.
 import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
+import { BOOK_FILE, runbookBook } from "../../runbooks/book.ts";
 import { closeBucket } from "../closed-bucket.ts";
-import { type Ref, text } from "../language/expression.ts";
+import { call, expression, type Ref, text } from "../language/expression.ts";
 import { policy, tlsOnly } from "../language/policy.ts";
 import { at, type Lookout } from "../lookout.ts";
 
@@ -13,6 +14,8 @@ const ARTEFACT_DAYS = 31;
 const RECORD_DAYS = 400;
 const OLD_VERSION_DAYS = 30;
 const UNFINISHED_UPLOAD_DAYS = 7;
+
+const BOOK_PATH = `runbooks/${BOOK_FILE}`;
 
 /** The bucket, whoever made it, and where it lies. */
 export type Records = {
@@ -49,7 +52,31 @@ export function buildRecords(lookout: Lookout): Records {
   closeBucket(tf, "records", id);
   buildLifecycle(lookout, bucket);
   tf.resource("aws_s3_bucket_policy", "records", { bucket: id, policy: bucketPolicy(lookout, bucket) });
+  putRunbooks(lookout, bucket);
   return { bucket, lookout };
+}
+
+/** What people read when something is wrong lies in every region, the witness's too: the one that is lost takes its own along. */
+function putRunbooks(lookout: Lookout, bucket: Records["bucket"]): void {
+  const { platform, stack } = lookout;
+  stack.asset(BOOK_PATH, runbookBook(platform));
+  const file = text`${expression<string>({ kind: "ref", address: "path.module", path: [] })}/${BOOK_PATH}`;
+  stack.file("records", "").resource(
+    "aws_s3_object",
+    "runbooks",
+    {
+      bucket: bucket.id,
+      key: `${RECORDS_PREFIXES.runbooks}/${BOOK_FILE}`,
+      source: file,
+      // The bucket's key makes the object's tag something else than the file's digest.
+      source_hash: call("filemd5", file),
+      content_type: "text/markdown; charset=utf-8",
+    },
+    {
+      ...at(lookout),
+      comment: "All runbooks in one file. Read it without a repository: aws s3 cp s3://<bucket>/runbooks/book.md -",
+    },
+  );
 }
 
 function buildLifecycle({ stack }: Lookout, bucket: Records["bucket"]): void {
