@@ -3,7 +3,7 @@
 // shell's own programs are this machine's, and no base image lies below the tree.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, matchesGlob, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Stage } from "./dockerfile.ts";
 
 export type Assembled = { readonly tree: string; readonly commands: number; readonly copies: number };
@@ -68,15 +68,23 @@ export function ignore(text: string): (path: string, isDirectory: boolean) => bo
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => ({ lets: line.startsWith("!"), pattern: line.replace(/^!/, "") }));
+    .map((line) => ({ lets: line.startsWith("!"), pattern: fitting(line.replace(/^!/, "")) }));
   return (path) => {
     let lets = true;
     for (const rule of rules) {
-      const fits = path
-        .split("/")
-        .some((_, index, all) => matchesGlob(all.slice(0, index + 1).join("/"), rule.pattern));
+      const fits = path.split("/").some((_, index, all) => rule.pattern.test(all.slice(0, index + 1).join("/")));
       if (fits) lets = rule.lets;
     }
     return lets;
   };
 }
+
+/** Unlike a shell's, a star fits a leading dot too. */
+const fitting = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern
+      .replaceAll(/[.+^$(){}|[\]\\]/g, "\\$&")
+      .replaceAll("**/", "\0")
+      .replaceAll("*", "[^/]*")
+      .replaceAll("\0", "(?:.*/)?")}$`,
+  );

@@ -19,7 +19,7 @@ export function stagesOf(text: string): readonly Stage[] {
   const stages: { name: string; base: string; steps: Step[] }[] = [];
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
     const keyword = instruction.getKeyword().toUpperCase();
-    const said = instruction.getArgumentsContent() ?? "";
+    const said = between(text, instruction.getRange()).replace(/^\S+\s*/, "");
     if (keyword === "FROM") {
       const [, base = "", name = "final"] = /^(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?$/i.exec(said) ?? [];
       stages.push({ name, base, steps: [] });
@@ -32,8 +32,17 @@ export function stagesOf(text: string): readonly Stage[] {
   return stages;
 }
 
+type Range = ReturnType<ReturnType<ReturnType<typeof DockerfileParser.parse>["getInstructions"]>[number]["getRange"]>;
+
+/** An instruction's own text, flags included. */
+function between(text: string, { start, end }: Range): string {
+  const lines = text.split("\n").slice(start.line, end.line + 1);
+  lines.push((lines.pop() ?? "").slice(0, end.character));
+  return lines.join("\n").slice(start.character);
+}
+
 function step(keyword: string, said: string): Step {
-  const line = said.replaceAll(/\\\s*\n\s*/g, " ").trim();
+  const line = said.replaceAll(/\s*\\\s*\n\s*/g, " ").trim();
   if (keyword === "WORKDIR") return { do: "workdir", path: line };
   if (keyword === "RUN") return { do: "run", line };
   if (keyword === "COPY") {
