@@ -8,9 +8,13 @@ import { blueprint as D } from "../../../blueprints/D.ts";
 import { blueprint as E } from "../../../blueprints/E.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { type Platform, resolve } from "../../blueprint/platform.ts";
+import { alertName } from "../observability/alert.ts";
+import { alertsOf } from "../observability/alerts.ts";
 import type { OutputFile } from "../output-file.ts";
+import { synthesizeTerraform } from "../terraform/stacks.ts";
 import { groupOf } from "./component.ts";
 import { gitOpsFiles } from "./files.ts";
+import { gameDayFiles } from "./game-days.ts";
 import { belongsTo, GITOPS_DIRECTORY } from "./layout.ts";
 import { promotion } from "./promotion.ts";
 import { problemsOfTree, type ReleaseRecord } from "./release-record.ts";
@@ -38,6 +42,8 @@ test("every file belongs to exactly one region, in every shipped blueprint, prod
   for (const [name, platform] of platforms) {
     const { primary, standby } = platform.regions;
     for (const path of inRepository(gitOpsFiles(platform, null, [testCluster()])).keys()) {
+      // No Argo CD reads these.
+      if (path.startsWith("drills/")) continue;
       const owners = [primary, standby].filter((region) => belongsTo(platform, region, path));
       assert.equal(owners.length, 1, `${name}: ${path}`);
     }
@@ -144,6 +150,34 @@ test("two regions rendered from one blueprint and release say the same input, an
   assert.equal(recordOf(one.name).input, recordOf(other.name).input);
   const again = inRepository(gitOpsFiles(platform as Platform, testRelease(2), [testCluster()]));
   assert.notEqual(JSON.parse(again.get(`releases/prod-${one.name}.json`) ?? "{}").input, recordOf(one.name).input);
+});
+
+test("a game day names an experiment that Terraform makes, alerts of the catalogue, and a limit for each", () => {
+  for (const [name, platform] of platforms) {
+    const templates = JSON.stringify(
+      synthesizeTerraform(platform)
+        .flatMap(({ resources }) => resources)
+        .filter(({ type }) => type === "aws_fis_experiment_template")
+        .map(({ args }) => args.tags),
+    );
+    const known = new Set(alertsOf(platform).map(alertName));
+    for (const { path, text } of gameDayFiles(platform)) {
+      const day = JSON.parse(text) as {
+        begins: { experiment?: string };
+        expects: {
+          alertsFire: { alert: string; withinSeconds: number }[];
+          alertsStayQuiet: string[];
+          writesBackWithinSeconds: number;
+        };
+      };
+      if (day.begins.experiment) assert.ok(templates.includes(`"${day.begins.experiment}"`), `${name}: ${path}`);
+      for (const { alert, withinSeconds } of day.expects.alertsFire)
+        assert.ok(known.has(alert) && withinSeconds > 0, path);
+      for (const alert of day.expects.alertsStayQuiet) assert.ok(known.has(alert), `${path}: ${alert}`);
+      assert.ok(day.expects.writesBackWithinSeconds > 0);
+    }
+  }
+  assert.equal(gameDayFiles(platform).length, 6);
 });
 
 test("two objects that would be one file are refused by name", () => {

@@ -8,6 +8,7 @@ import type { Release } from "../release.ts";
 import { applicationSets } from "./application-sets.ts";
 import { clusterFiles } from "./cluster-facts.ts";
 import { type Component, componentsOf } from "./component.ts";
+import { gameDayFiles } from "./game-days.ts";
 import { bootstrapFolder, GITOPS_DIRECTORY } from "./layout.ts";
 import { projects } from "./projects.ts";
 import { releaseRecord } from "./release-record.ts";
@@ -23,7 +24,10 @@ export function gitOpsFiles(
   sources: readonly ManifestSource[],
 ): readonly OutputFile[] {
   const { primary, standby } = platform.regions;
-  return [primary, standby].flatMap((region) => regionFiles(platform, region, release, sources));
+  return [
+    ...[primary, standby].flatMap((region) => regionFiles(platform, region, release, sources)),
+    ...gameDayFiles(platform),
+  ];
 }
 
 function regionFiles(
