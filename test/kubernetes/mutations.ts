@@ -96,7 +96,18 @@ function find(
   }
   return undefined;
 }
-const INT_OR_STRING = new Set(["port", "targetPort", "maxUnavailable", "minAvailable", "maxSurge", "value", "count"]);
+const INT_OR_STRING = new Set([
+  "port",
+  "targetPort",
+  "maxUnavailable",
+  "minAvailable",
+  "maxSurge",
+  "value",
+  "count",
+  "failureLimit",
+  "inconclusiveLimit",
+  "consecutiveErrorLimit",
+]);
 
 function change(
   object: KubernetesObject,

@@ -2,8 +2,9 @@
 import { parse } from "yaml";
 import type { Blueprint } from "../../src/blueprint/blueprint.ts";
 import { type Platform, resolve } from "../../src/blueprint/platform.ts";
+import { gitOpsFiles } from "../../src/platform/gitops/files.ts";
+import { clusterManifests } from "../../src/platform/kubernetes/cluster.ts";
 import type { KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
-import { makeOutputs } from "../../src/platform/outputs.ts";
 import { blueprintNames } from "../terraform/synthesized.ts";
 
 export type Rendered = {
@@ -19,7 +20,7 @@ export const ENVIRONMENTS = ["prod", "dev"] as const;
 export async function rendered(name: string, environment: (typeof ENVIRONMENTS)[number]): Promise<readonly Rendered[]> {
   const { blueprint } = (await import(`../../blueprints/${name}.ts`)) as { blueprint: Blueprint };
   const platform: Platform = resolve(blueprint, environment);
-  return makeOutputs({ platform, environments: [platform], release: null })
+  return gitOpsFiles(platform, null, [clusterManifests])
     .filter(({ path }) => path.startsWith("gitops/") && path.endsWith(".yaml"))
     .map(({ path, text }) => ({ where: `${name}, ${environment}: ${path}`, path, text, object: parse(text) }))
     .filter(({ object }) => object?.apiVersion !== undefined && object.kind !== undefined);

@@ -162,5 +162,6 @@ function kustomize(directory: string, files: readonly Rendered[]): void {
   report(`${folders} folders of ${regions.size} regions pass kubectl kustomize`, wrong, began);
 }
 
-const kustomization = (place: string, resources: readonly string[]): void =>
+function kustomization(place: string, resources: readonly string[]): void {
   writeFileSync(join(place, "kustomization.yaml"), JSON.stringify({ resources }));
+}
