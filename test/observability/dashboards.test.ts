@@ -64,7 +64,7 @@ const BROKEN: Readonly<Record<string, readonly [dashboards: readonly GrafanaDash
     /bound to one data source/,
   ],
   "a panel of a variable that isn't there": [
-    [changed(() => ({ datasource: { type: "prometheus", uid: "${other}" } }))],
+    [changed(() => ({ datasource: { type: "prometheus", uid: `\${other}` } }))],
     /which isn't there/,
   ],
   "a panel without a question": [[changed(() => ({ targets: [] }))], /asks nothing/],

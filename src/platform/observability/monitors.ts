@@ -28,7 +28,7 @@ const QUICK = "10s";
 const USUAL = "30s";
 const QUICK_WORKLOADS = new Set(["guardian", "mirror", "recoverer", "collector"]);
 /** Of the other region's guardian. */
-const LEASE_METRICS = [metric("tandem_lease_open"), metric("tandem_lease_held"), metric("tandem_lease_epoch")];
+export const LEASE_METRICS = [metric("tandem_lease_open"), metric("tandem_lease_held"), metric("tandem_lease_epoch")];
 
 export function monitorManifests(platform: Platform, region: Region): readonly Manifest[] {
   const scraped = platform.workloads.filter(({ ports }) => ports.some(({ name }) => name === "metrics"));
