@@ -17,11 +17,10 @@ export type Component = {
   readonly manifests: readonly Manifest[];
 };
 
-/** What a project of workloads may hold: nothing cluster-wide, nothing that widens rights or opens the network. */
+/** What the project of workloads may not hold beside what is the cluster's: what sets its limits or widens its rights. */
 export const WORKLOAD_KINDS_REFUSED: readonly { readonly group: string; readonly kind: string }[] = [
   { group: "", kind: "ResourceQuota" },
   { group: "", kind: "LimitRange" },
-  { group: "networking.k8s.io", kind: "NetworkPolicy" },
   { group: "rbac.authorization.k8s.io", kind: "Role" },
   { group: "rbac.authorization.k8s.io", kind: "RoleBinding" },
 ];

@@ -29,7 +29,7 @@ export function projects(platform: Platform, region: Region): Manifest[] {
       }),
     ),
     manifest(
-      place("What workloads may do: objects of their one namespace, none that widens rights or opens the network."),
+      place("What workloads may do: objects of their one namespace, none of which sets its limits or widens rights."),
       project("workloads", {
         description: "The program's own workloads.",
         sourceRepos: [gitOpsUrl(platform)],
