@@ -27,8 +27,9 @@ export type FluentBitConfiguration = {
   };
 };
 
-export const logsAreSearched = ({ data, observability }: Platform): boolean =>
-  data.search.kind === "opensearch" && observability.podLogsToSearch;
+/** A region without nodes has no domain either: Terraform makes none there, so nothing may wait for its address. */
+export const logsAreSearched = ({ data, observability }: Platform, { holds }: Pick<Region, "holds">): boolean =>
+  data.search.kind === "opensearch" && observability.podLogsToSearch && holds.nodes !== "none";
 
 export function fluentBitConfig(platform: Platform, region: Region): FluentBitConfiguration {
   const workloads = platform.workloads.map(({ name }) => name);
@@ -62,7 +63,7 @@ export function fluentBitConfig(platform: Platform, region: Region): FluentBitCo
       outputs: [
         ...workloads.map((name) => toCloudWatch(region, `workload.${name}`, workloadLogGroup(platform, name))),
         toCloudWatch(region, "cluster", insightsLogGroup(clusterName(platform, region), "application")),
-        ...(logsAreSearched(platform) ? [toSearch(region)] : []),
+        ...(logsAreSearched(platform, region) ? [toSearch(region)] : []),
       ],
     },
   };

@@ -46,7 +46,7 @@ export function ruleManifests(platform: Platform, region: Region): readonly Mani
       "Which of CloudWatch's metrics come into Prometheus.",
     ),
     configuration("fluent-bit", yamlText(fluentBitConfig(platform, region)), "Which lines go to which log group."),
-    ...secrets(platform),
+    ...secrets(platform, region),
   ];
 }
 
@@ -94,7 +94,7 @@ const configuration = (which: keyof typeof CONFIGURATIONS, text: string, why: st
 };
 
 /** By External Secrets, from the region's own store. Where a blueprint wants no Secret in the cluster, see the manual. */
-function secrets(platform: Platform): readonly Manifest[] {
+function secrets(platform: Platform, region: Region): readonly Manifest[] {
   if (platform.secrets.intoPods !== "external-secrets") return [];
   const { name, key, from } = ALERTMANAGER_SECRETS.pager;
   const copied = (
@@ -128,7 +128,7 @@ function secrets(platform: Platform): readonly Manifest[] {
           ),
         ]
       : []),
-    ...(logsAreSearched(platform)
+    ...(logsAreSearched(platform, region)
       ? [
           copied(
             { name: SEARCH_ADDRESS.name, namespace: LOGGING_NAMESPACE },

@@ -200,7 +200,7 @@ export function fluentBit(site: Site): readonly Manifest[] {
         env: [
           { name: "AWS_REGION", value: region.name },
           { name: "NODE_NAME", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } },
-          ...(logsAreSearched(platform)
+          ...(logsAreSearched(platform, region)
             ? [{ name: SEARCH_HOST_VARIABLE, valueFrom: { secretKeyRef: SEARCH_ADDRESS } }]
             : []),
         ],
