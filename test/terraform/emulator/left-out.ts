@@ -122,7 +122,11 @@ export const MISREAD: Readonly<Record<string, readonly string[]>> = {
   aws_rds_cluster: ["scaling_configuration"],
   aws_rds_cluster_parameter_group: ["parameter"],
   aws_rds_global_cluster: ["tags_all"],
+  // moto always tells that deletions aren't copied, and nothing of what is selected.
+  aws_s3_bucket_replication_configuration: ["rule[0].delete_marker_replication", "rule[0].source_selection_criteria"],
   aws_sqs_queue: ["redrive_policy"],
+  // moto has one set of tags for both ends.
+  aws_vpc_peering_connection_accepter: ["tags", "tags_all"],
   aws_vpc_security_group_egress_rule: ["description"],
   aws_vpc_security_group_ingress_rule: ["description"],
   aws_vpn_connection: ["preshared_key_storage"],

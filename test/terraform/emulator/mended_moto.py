@@ -2,12 +2,16 @@
 
 1. moto gives every database instance one DbiResourceId, and the provider reads by it: two instances can't be told apart.
 2. moto has no FailoverGlobalCluster and no SwitchoverGlobalCluster: here the named member becomes the writer.
-3. A replica shares its source's attributes by a shallow copy: here it has its own identity.
+3. A replica shares its source's attributes by a shallow copy: here it has its own identity, and at first neither a second
+   zone nor backups, as AWS has it.
 4. moto forgets a database instance's monitoring and insights: here they are told as they were asked for.
 5. moto's instances have a certificate authority that AWS has not: here AWS's default, or the provider changes it and
    restarts the instance, which takes minutes.
 6. moto forgets the name of a global database's first database, and the provider would replace the whole.
 7. moto forgets which algorithm a certificate's key was asked to have, and a search by it finds none or breaks.
+8. moto can't delete a subnet group of ElastiCache.
+9. A deleted attachment of a transit gateway is gone at once; AWS tells for a while that it is deleted, and the provider
+   waits to be told.
 """
 
 import json
@@ -16,7 +20,9 @@ import sys
 from moto.acm import models as certificates
 from moto.acm.responses import AWSCertificateManagerResponse
 from moto.moto_api._internal import mock_random
-from moto.core.responses import ActionResult
+from moto.core.responses import ActionResult, EmptyResult
+from moto.ec2.models import EC2Backend
+from moto.elasticache.responses import ElastiCacheResponse
 from moto.rds import models
 from moto.rds.responses import RDSResponse
 from moto.server import main
@@ -69,7 +75,10 @@ replicated = models.RDSBackend.create_db_instance_read_replica
 
 
 def replicate(self, db_kwargs):
-    return own_identity(replicated(self, db_kwargs))
+    replica = own_identity(replicated(self, db_kwargs))
+    replica.multi_az = bool(db_kwargs.get("multi_az"))
+    replica.backup_retention_period = 0
+    return replica
 
 
 models.RDSBackend.create_db_instance_read_replica = replicate
@@ -128,6 +137,26 @@ def describe(self):
 
 
 certificates.CertBundle.describe = describe
+
+
+
+def delete_subnet_group(self):
+    self.elasticache_backend.cache_subnet_groups.pop(self._get_param("CacheSubnetGroupName"))
+    return EmptyResult()
+
+
+ElastiCacheResponse.delete_cache_subnet_group = delete_subnet_group
+
+detached = EC2Backend.delete_transit_gateway_vpc_attachment
+
+
+def detach(self, transit_gateway_attachment_id):
+    attachment = detached(self, transit_gateway_attachment_id)
+    self.transit_gateway_attachments[transit_gateway_attachment_id] = attachment
+    return attachment
+
+
+EC2Backend.delete_transit_gateway_vpc_attachment = detach
 
 if __name__ == "__main__":
     main(["-H", "127.0.0.1", "-p", sys.argv[1]])
