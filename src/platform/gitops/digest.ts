@@ -7,7 +7,7 @@ const ROUND_CONSTANTS = constants();
 export function sha256(text: string): string {
   const bytes = padded(new TextEncoder().encode(text));
   const view = new DataView(bytes.buffer);
-  const hash = Uint32Array.of(
+  const hash = Int32Array.of(
     0x6a09e667,
     0xbb67ae85,
     0x3c6ef372,
@@ -17,13 +17,13 @@ export function sha256(text: string): string {
     0x1f83d9ab,
     0x5be0cd19,
   );
-  const schedule = new Uint32Array(64);
+  const schedule = new Int32Array(64);
   for (let block = 0; block < bytes.length; block += 64) {
-    for (let index = 0; index < 16; index += 1) schedule[index] = view.getUint32(block + index * 4);
+    for (let index = 0; index < 16; index += 1) schedule[index] = view.getInt32(block + index * 4);
     extend(schedule);
     compress(hash, schedule);
   }
-  return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
+  return [...hash].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
 /** A one, zeros, and the length in bits: a whole number of blocks of 64 bytes. */
@@ -38,37 +38,49 @@ function padded(text: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-function extend(schedule: Uint32Array): void {
+function extend(schedule: Int32Array): void {
   for (let index = 16; index < 64; index += 1) {
     const early = schedule[index - 15] as number;
     const late = schedule[index - 2] as number;
-    const first = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
-    const second = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
+    const first = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const second = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
     schedule[index] = (schedule[index - 16] as number) + first + (schedule[index - 7] as number) + second;
   }
 }
 
-function compress(hash: Uint32Array, schedule: Uint32Array): void {
+/** Plain variables in a plain loop: the eight words would otherwise be an array a round, and this the synth's slowest part. */
+function compress(hash: Int32Array, schedule: Int32Array): void {
   let [a, b, c, d, e, f, g, h] = hash as unknown as [number, number, number, number, number, number, number, number];
   for (let index = 0; index < 64; index += 1) {
-    const high = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
+    const high = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const choice = (e & f) ^ (~e & g);
     const first = (h + high + choice + (ROUND_CONSTANTS[index] as number) + (schedule[index] as number)) | 0;
-    const low = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22);
+    const low = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const second = (low + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + low + majority) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) hash[index] = (hash[index] as number) + word;
+  hash[0] = (hash[0] as number) + a;
+  hash[1] = (hash[1] as number) + b;
+  hash[2] = (hash[2] as number) + c;
+  hash[3] = (hash[3] as number) + d;
+  hash[4] = (hash[4] as number) + e;
+  hash[5] = (hash[5] as number) + f;
+  hash[6] = (hash[6] as number) + g;
+  hash[7] = (hash[7] as number) + h;
 }
 
 /** The first 32 bits of the fractions of the cube roots of the first 64 primes. */
-function constants(): Uint32Array {
+function constants(): Int32Array {
   const primes: number[] = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
   }
-  return Uint32Array.from(primes, (prime) => (Math.cbrt(prime) % 1) * 2 ** 32);
+  return Int32Array.from(primes, (prime) => Math.floor((Math.cbrt(prime) % 1) * 2 ** 32) | 0);
 }

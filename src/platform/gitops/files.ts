@@ -11,7 +11,7 @@ import { type Component, componentsOf } from "./component.ts";
 import { gameDayFiles } from "./game-days.ts";
 import { bootstrapFolder, GITOPS_DIRECTORY } from "./layout.ts";
 import { projects } from "./projects.ts";
-import { releaseRecord } from "./release-record.ts";
+import { inputOf, releaseRecord } from "./release-record.ts";
 import { renderedFiles } from "./rendered.ts";
 import { rootApplication } from "./root-application.ts";
 
@@ -24,8 +24,9 @@ export function gitOpsFiles(
   sources: readonly ManifestSource[],
 ): readonly OutputFile[] {
   const { primary, standby } = platform.regions;
+  const input = inputOf(platform, release);
   return [
-    ...[primary, standby].flatMap((region) => regionFiles(platform, region, release, sources)),
+    ...[primary, standby].flatMap((region) => regionFiles(platform, region, release, input, sources)),
     ...gameDayFiles(platform),
   ];
 }
@@ -34,6 +35,7 @@ function regionFiles(
   platform: Platform,
   region: Region,
   release: Release | null,
+  input: string,
   sources: readonly ManifestSource[],
 ): readonly OutputFile[] {
   const components = componentsOf(sources.flatMap((source) => source(platform, region, release)));
@@ -42,7 +44,7 @@ function regionFiles(
     ...clusterFiles(platform, region, components),
     ...renderedFiles(platform, region, components),
   ];
-  return [...files, releaseRecord(platform, region, release, files)];
+  return [...files, releaseRecord(platform, region, release, input, files)];
 }
 
 function bootstrapFiles(platform: Platform, region: Region, components: readonly Component[]): OutputFile[] {

@@ -12,7 +12,6 @@ import { type Platform, type Region, resolve } from "../../blueprint/platform.ts
 import { clusterManifests } from "../kubernetes/cluster.ts";
 import { isClusterScoped } from "../kubernetes/kinds.ts";
 import { called, type Manifest } from "../kubernetes/manifest.ts";
-import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
 import { componentsOf, groupOf, WORKLOAD_KINDS_REFUSED } from "./component.ts";
 import { projects } from "./projects.ts";
 import { delivered } from "./rendered.ts";

@@ -20,11 +20,15 @@ export type ReleaseRecord = {
   readonly files: Readonly<Record<string, string>>;
 };
 
-/** `input` is the digest of what the rendering was made from. */
+/** The digest of what a rendering is made from; the same for both regions. */
+export const inputOf = (platform: Platform, release: Release | null): string =>
+  sha256(JSON.stringify([platform, release]));
+
 export function releaseRecord(
   platform: Platform,
   region: Region,
   release: Release | null,
+  input: string,
   files: readonly OutputFile[],
 ): OutputFile {
   const own = files
@@ -36,7 +40,7 @@ export function releaseRecord(
     environment: platform.environment,
     region: region.name,
     release,
-    input: sha256(JSON.stringify([platform, release])),
+    input,
     files: Object.fromEntries(own.map(([path, text]) => [path, sha256(text)])),
   };
   return {
