@@ -21,14 +21,14 @@ const charts = Object.keys(CHARTS) as ChartName[];
 
 test("every chart and every image has one version, and none of them can move", () => {
   for (const name of charts) assert.match(CHARTS[name].version, /^v?\d+\.\d+\.\d+$/, name);
-  for (const [name, { tag }] of Object.entries(IMAGES)) assert.match(tag, /^v?\d+\.\d+\.\d+(-distroless)?$/, name);
+  for (const [name, { tag }] of Object.entries(IMAGES)) assert.match(tag, /^v?\d+\.\d+(\.\d+)?(-[a-z0-9]+)?$/, name);
 });
 
 test("what nobody could confirm is counted: more of it is a change that somebody makes on purpose", () => {
   const open = (table: Record<string, { confirmed: boolean }>) =>
     Object.entries(table).flatMap(([name, { confirmed }]) => (confirmed ? [] : [name]));
   assert.deepEqual(open(CHARTS), []);
-  assert.deepEqual(open(IMAGES), ["aws-cli", "kubectl"]);
+  assert.deepEqual(open(IMAGES), ["aws-cli", "postgres", "pgbouncer", "kubectl"]);
   for (const one of [...Object.values(CHARTS), ...Object.values(IMAGES)]) assert.ok(one.source.length > 5, one.source);
 });
 

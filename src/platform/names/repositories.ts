@@ -6,11 +6,15 @@ import type { RepositoryName } from "./images.ts";
 import { IMAGES, type ImageName, pushedRepository } from "./upstream-images.ts";
 
 /** Tools of our own jobs, which no chart brings. */
-const TOOLS: readonly ImageName[] = ["aws-cli"];
+const toolsOf = ({ data }: Platform): readonly ImageName[] => [
+  "aws-cli",
+  "postgres",
+  ...(data.pooling.kind === "pgbouncer" ? (["pgbouncer"] as const) : []),
+];
 
 /** The images of others that a platform's clusters run. */
 export const upstreamImagesOf = (platform: Platform): readonly ImageName[] => [
-  ...TOOLS,
+  ...toolsOf(platform),
   ...new Set(
     chartsOf(platform).flatMap((name) => {
       const { images }: Chart = CHARTS[name];

@@ -101,7 +101,7 @@ function secrets(platform: Platform, region: Region): readonly Manifest[] {
     target: { name: string; namespace: string },
     why: string,
     store: string,
-    remote: string,
+    remote: { readonly key: string; readonly property?: string },
     into: string,
   ): Manifest =>
     manifest(
@@ -112,7 +112,7 @@ function secrets(platform: Platform, region: Region): readonly Manifest[] {
           refreshInterval: "1h",
           secretStoreRef: { kind: "ClusterSecretStore", name: store },
           target: { name: target.name, creationPolicy: "Owner" },
-          data: [{ secretKey: into, remoteRef: { key: remote } }],
+          data: [{ secretKey: into, remoteRef: remote }],
         },
       }),
     );
@@ -123,7 +123,8 @@ function secrets(platform: Platform, region: Region): readonly Manifest[] {
             { name, namespace: OBSERVABILITY_NAMESPACE },
             "PagerDuty's routing key for Alertmanager.",
             SECRET_STORES.credentials,
-            credentialKey(platform, from),
+            // The store keeps a document; the file holds its one field.
+            { key: credentialKey(platform, from), property: key },
             key,
           ),
         ]
@@ -134,7 +135,7 @@ function secrets(platform: Platform, region: Region): readonly Manifest[] {
             { name: SEARCH_ADDRESS.name, namespace: LOGGING_NAMESPACE },
             "Where OpenSearch answers: AWS chooses a domain's address.",
             SECRET_STORES.parameters,
-            parameterName(platform, "search"),
+            { key: parameterName(platform, "search") },
             SEARCH_ADDRESS.key,
           ),
         ]

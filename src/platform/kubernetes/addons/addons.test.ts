@@ -14,6 +14,7 @@ import { CHARTS, type ChartName, chartRepository, chartsOf, chartTitle } from ".
 import { ADDON_ACCOUNTS, addonRoleArn } from "../../names/identity.ts";
 import { registryHost } from "../../names/images.ts";
 import { NAMESPACES } from "../../names/kubernetes.ts";
+import { alertmanagerSecretFile } from "../../names/observability.ts";
 import { repositoriesOf } from "../../names/repositories.ts";
 import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
 import { addonIdentities } from "../../terraform/identity/addon-grants.ts";
@@ -58,6 +59,10 @@ const applicationsOf = (manifests: readonly Manifest[]) =>
       };
       return { chart: component as ChartName, namespace: spec.destination.namespace, ...spec };
     });
+
+type Values = {
+  alertmanager: { alertmanagerSpec: { secrets: string[]; volumeMounts: { mountPath: string }[] } };
+};
 
 /** Every string of a value, with the path to it. */
 function* strings(value: unknown, path = ""): Generator<readonly [string, string]> {
@@ -135,6 +140,24 @@ test("an add-on that calls AWS runs under the ServiceAccount that its role trust
         `${name}: ${identity}`,
       );
     }
+  }
+});
+
+test("PagerDuty's key is a file where the routes look for it: of a Secret, or mounted where credentials stay out of Secrets", () => {
+  for (const { name, platform, manifests } of cases) {
+    const stack = applicationsOf(manifests).find(({ chart }) => chart === "kube-prometheus-stack");
+    assert.ok(stack);
+    const { alertmanagerSpec } = (stack.source.helm.valuesObject as Values).alertmanager;
+    const pages = platform.observability.pager.kind === "pagerduty";
+    const csi = platform.secrets.intoPods === "csi";
+    assert.deepEqual(alertmanagerSpec.secrets, pages && !csi ? ["alertmanager-pager"] : [], name);
+    const mounted = alertmanagerSpec.volumeMounts.map(({ mountPath }) => `${mountPath}/routing_key`);
+    assert.deepEqual(mounted, pages && csi ? [alertmanagerSecretFile("pager")] : [], name);
+    assert.equal(
+      manifests.some(({ object }) => object.kind === "SecretProviderClass"),
+      pages && csi,
+      name,
+    );
   }
 });
 

@@ -1,12 +1,9 @@
 // Prometheus, Alertmanager and Grafana of one region. Each region watches itself whole: a workspace for both would make one
 // region need the other just when that is gone. Rules, dashboards and routes are ours; none of the chart's own is taken,
 // since each of ours has a runbook, an owner and a test.
-import type { Platform } from "../../../blueprint/platform.ts";
 import { STORAGE_CLASS } from "../../names/kubernetes.ts";
 import {
-  ALERTMANAGER_SECRETS,
-  DASHBOARD_LABEL,
-  DATA_SOURCES,
+  ALERTMANAGER_CONFIGURATION,
   externalLabels,
   MONITOR_LABEL,
   OBSERVABILITY_NAMESPACE,
@@ -14,7 +11,9 @@ import {
 import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
 import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
+import { type GrafanaValues, grafanaSources, grafanaValues } from "./grafana.ts";
 import { NODE_METRICS_NAMESPACE } from "./namespaces.ts";
+import { type PagerMount, type PagerVolume, pagerFile, pagerValues } from "./pager.ts";
 import { CLUSTER_CRITICAL, NODE_CRITICAL, ON_EVERY_NODE, ON_SYSTEM_NODES, type Toleration } from "./placing.ts";
 import { type ReplicatedName, type Resources, replicasOf, resourcesOf } from "./sizes.ts";
 
@@ -67,56 +66,24 @@ type PrometheusValues = {
     ruleSelectorNilUsesHelmValues: false;
     serviceMonitorSelectorNilUsesHelmValues: false;
     podMonitorSelectorNilUsesHelmValues: false;
+    scrapeConfigSelectorNilUsesHelmValues: false;
     ruleSelector: Selector;
     serviceMonitorSelector: Selector;
     podMonitorSelector: Selector;
+    scrapeConfigSelector: Selector;
   };
 };
 type AlertmanagerValues = {
   podDisruptionBudget: Budget;
-  serviceAccount: { create: true; name: string; annotations: Readonly<Record<string, string>> };
+  serviceAccount: ServiceAccountValues;
   alertmanagerSpec: Spec & {
     useExistingSecret: true;
     configSecret: string;
     secrets: readonly string[];
+    volumes: readonly PagerVolume[];
+    volumeMounts: readonly PagerMount[];
     storage: Volume;
   };
-};
-type GrafanaValues =
-  | { enabled: false }
-  | {
-      enabled: true;
-      replicas: number;
-      image: Image;
-      sidecar: {
-        image: Image;
-        resources: Resources;
-        dashboards: { enabled: true; label: string; labelValue: string; searchNamespace: "ALL" };
-        datasources: { uid: string };
-      };
-      serviceAccount: ServiceAccountValues;
-      serviceMonitor: { enabled: true; labels: typeof MONITOR_LABEL };
-      defaultDashboardsEnabled: false;
-      /** Who gets through to the page may look; dashboards change by a merge, so nobody signs in to edit. */
-      env: { GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION: "true" };
-      "grafana.ini": {
-        "auth.anonymous": { enabled: true; org_role: "Viewer" };
-        auth: { disable_login_form: true };
-        analytics: { check_for_updates: false; reporting_enabled: false };
-      };
-      additionalDataSources: readonly DataSource[];
-      initChownData: { enabled: false };
-      testFramework: { enabled: false };
-      resources: Resources;
-      tolerations: readonly Toleration[];
-    };
-type DataSource = {
-  name: string;
-  uid: string;
-  type: string;
-  access: "proxy";
-  url?: string;
-  jsonData: Readonly<Record<string, unknown>>;
 };
 type Values = {
   commonLabels: typeof MONITOR_LABEL;
@@ -166,6 +133,8 @@ export const monitoring = (site: Site): readonly Manifest[] => [
     why: "Prometheus, Alertmanager and Grafana of this region, with our own rules and none of the chart's.",
     values: valuesOf(site),
   }),
+  ...grafanaSources(site),
+  ...pagerFile(site),
 ];
 
 function valuesOf(site: Site): Values {
@@ -175,7 +144,7 @@ function valuesOf(site: Site): Values {
     defaultRules: { create: false },
     prometheus: prometheusValues(site),
     alertmanager: alertmanagerValues(site),
-    grafana: site.platform.observability.grafana === "in-cluster" ? grafanaValues(site) : { enabled: false },
+    grafana: grafanaValues(site),
     prometheusOperator: {
       image: image(site, "prometheus-operator"),
       prometheusConfigReloader: {
@@ -258,65 +227,22 @@ const prometheusValues = (site: Site): PrometheusValues => ({
     ruleSelectorNilUsesHelmValues: false,
     serviceMonitorSelectorNilUsesHelmValues: false,
     podMonitorSelectorNilUsesHelmValues: false,
+    scrapeConfigSelectorNilUsesHelmValues: false,
     ruleSelector: monitored,
     serviceMonitorSelector: monitored,
     podMonitorSelector: monitored,
+    scrapeConfigSelector: monitored,
   },
 });
 
-/** The Secret in which Alertmanager's operator looks for the routes. It holds no secret: those are files beside it. */
-export const ALERTMANAGER_CONFIGURATION = "alertmanager-configuration";
-
 const alertmanagerValues = (site: Site): AlertmanagerValues => ({
   podDisruptionBudget: budget,
-  serviceAccount: { create: true, name: "alertmanager", annotations: {} },
+  serviceAccount: serviceAccount(site, "alertmanager"),
   alertmanagerSpec: {
     ...spec(site, "alertmanager"),
     useExistingSecret: true,
     configSecret: ALERTMANAGER_CONFIGURATION,
-    secrets: pagerSecrets(site.platform),
+    ...pagerValues(site.platform),
     storage: volume(ALERTMANAGER_VOLUME_GIB),
   },
-});
-
-const pagerSecrets = ({ observability }: Platform): readonly string[] =>
-  observability.pager.kind === "pagerduty" ? [ALERTMANAGER_SECRETS.pager.name] : [];
-
-function grafanaValues(site: Site): GrafanaValues {
-  const [[label, labelValue] = ["", ""]] = Object.entries(DASHBOARD_LABEL);
-  return {
-    enabled: true,
-    // It keeps nothing: what it shows comes from Git, so one that starts anew is as good as a second.
-    replicas: replicasOf("grafana"),
-    image: image(site, "grafana"),
-    sidecar: {
-      image: image(site, "dashboard-sidecar"),
-      resources: resourcesOf("grafana-sidecar"),
-      dashboards: { enabled: true, label, labelValue, searchNamespace: "ALL" },
-      datasources: { uid: DATA_SOURCES.prometheus },
-    },
-    serviceAccount: serviceAccount(site, "grafana"),
-    serviceMonitor: { enabled: true, labels: MONITOR_LABEL },
-    defaultDashboardsEnabled: false,
-    env: { GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION: "true" },
-    "grafana.ini": {
-      "auth.anonymous": { enabled: true, org_role: "Viewer" },
-      auth: { disable_login_form: true },
-      analytics: { check_for_updates: false, reporting_enabled: false },
-    },
-    additionalDataSources: [cloudWatch(site)],
-    initChownData: { enabled: false },
-    testFramework: { enabled: false },
-    resources: resourcesOf("grafana"),
-    tolerations: ON_SYSTEM_NODES,
-  };
-}
-
-/** By Grafana's own role, in its own region: metrics of AWS, and logs by Logs Insights. */
-const cloudWatch = ({ region }: Site): DataSource => ({
-  name: "CloudWatch",
-  uid: DATA_SOURCES.cloudWatch,
-  type: "cloudwatch",
-  access: "proxy",
-  jsonData: { authType: "default", defaultRegion: region.name },
 });

@@ -328,6 +328,10 @@ const tellStatements = (platform: Platform, region: Region): readonly Statement[
     ],
   },
   useKey(platform, region, "queue", "sns", ["kms:GenerateDataKey", "kms:Decrypt"]),
+  // Where credentials are mounted, the pod that mounts reads them itself.
+  ...(platform.secrets.intoPods === "csi" && platform.observability.pager.kind === "pagerduty"
+    ? secretStatements(platform, region, ["pager-key"])
+    : []),
 ];
 
 function veleroStatements(platform: Platform, region: Region): readonly Statement[] {
