@@ -1,6 +1,9 @@
 // Everything that is generated from a platform, as text by path. Pure: no clock, no network; the same platform gives the
 // same bytes.
 import type { Platform } from "../blueprint/platform.ts";
+import type { Finding } from "./kubernetes/checks/check.ts";
+import { refuseBrokenManifests } from "./kubernetes/checks/check-manifests.ts";
+import { clusterManifests } from "./kubernetes/cluster.ts";
 import type { OutputFile } from "./output-file.ts";
 import { makeOutputs } from "./outputs.ts";
 import type { Release } from "./release.ts";
@@ -21,6 +24,8 @@ export type Synthesis = {
   readonly outputs: readonly OutputFile[];
   /** Path below the output directory → text. */
   readonly files: ReadonlyMap<string, string>;
+  /** What the checks of the manifests found that is no error; an error is refused. */
+  readonly warnings: readonly Finding[];
 };
 
 export type SynthesisOptions = {
@@ -37,6 +42,12 @@ export function synthesize(platform: Platform, options: SynthesisOptions = {}): 
   refuseWhatAwsRefuses(stacks);
   const model = modelOf(platform, stacks);
   const { release = null, environments = [platform] } = options;
+  const { primary, standby } = platform.regions;
+  const clusters = [primary, standby].map((region) => ({
+    region,
+    manifests: clusterManifests(platform, region, release),
+  }));
+  const warnings = refuseBrokenManifests(platform, clusters, stacks);
   const outputs: readonly OutputFile[] = [
     ...terraformOutputs(stacks),
     ...makeOutputs({ platform, environments, release }),
@@ -46,7 +57,7 @@ export function synthesize(platform: Platform, options: SynthesisOptions = {}): 
       why: "The graph of every resource as data: what `tandem diff` compares the next synth with.",
     },
   ];
-  return { stacks, model, outputs, files: new Map(outputs.map(({ path, text }) => [path, text])) };
+  return { stacks, model, outputs, files: new Map(outputs.map(({ path, text }) => [path, text])), warnings };
 }
 
 /** A file's own first comment says why it is there. */

@@ -14,9 +14,21 @@ import { gatewayManifests } from "./traffic/gateway.ts";
 import { openKubernetesSite } from "./workloads/site.ts";
 import { workloadManifests } from "./workloads/workload-manifests.ts";
 
+/** A synth asks twice, for the checks and for the files; the same platform and release give the same manifests. */
+const made = new WeakMap<Platform, Map<string, readonly Manifest[]>>();
+
 /** None for a region without a cluster: one that is rebuilt from copies gets its manifests when the blueprint gives it one. */
 export function clusterManifests(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
   if (!region.holds.cluster) return [];
+  const known = made.get(platform) ?? new Map<string, readonly Manifest[]>();
+  made.set(platform, known);
+  const key = `${region.configured} ${JSON.stringify(release)}`;
+  const manifests = known.get(key) ?? make(platform, region, release);
+  known.set(key, manifests);
+  return manifests;
+}
+
+function make(platform: Platform, region: Region, release: Release | null): readonly Manifest[] {
   const site = openKubernetesSite(platform, region.configured, release);
   const manifests = [
     ...addonManifests(platform, region),

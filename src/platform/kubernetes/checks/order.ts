@@ -63,10 +63,15 @@ export const ORDER: readonly Check[] = [
 
 /** What a region that sleeps goes without until Terraform has built it up: OpenSearch, and so the logs' way there. */
 const ABSENT_WHILE_ASLEEP =
-  /(logging\/search-address|ConfigMap logging\/fluent-bit|Application argocd\/fluent-bit-chart)$/;
+  /(ExternalSecret (logging|observability)\/search-address|ConfigMap logging\/fluent-bit|Application argocd\/fluent-bit-chart)$/;
 
 /** Kind → places in it that may differ, as the path of the first part that does. */
 const MAY_DIFFER: readonly { readonly kinds: RegExp; readonly path: RegExp; readonly why: string }[] = [
+  {
+    kinds: /^Application$/,
+    path: /\.grafana\.(envValueFrom\.SEARCH_HOST|grafana\.ini\.(auth\.sigv4_auth_enabled|plugins\.preinstall)|additionalDataSources\.\d+)$/,
+    why: "a sleeping region has no OpenSearch for Grafana to ask",
+  },
   {
     kinds: /^(Deployment|Rollout|StatefulSet)$/,
     path: /^spec\.replicas$/,
