@@ -8,7 +8,8 @@ const HOSTS = { github: "https://github.com", gitlab: "https://gitlab.com", jenk
 const ALARMS_PAGE = "docs/manual/alarms.md";
 const ALERTS_PAGE = "docs/manual/alerts.md";
 
-const pageUrl = ({ delivery }: Platform, page: string, anchor: string): string => {
+/** A page of the manual, in the source repository. */
+export const pageUrl = ({ delivery }: Platform, page: string, anchor: string): string => {
   const [system = "github"] = delivery.pipelines;
   const path = system === "gitlab" ? "-/blob" : "blob";
   return `${HOSTS[system]}/${delivery.repository}/${path}/main/${page}#${anchor}`;
