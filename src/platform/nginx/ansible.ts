@@ -141,7 +141,7 @@ function defaults(platform: Platform) {
     web_tier_source: "bucket",
     // The inner load balancer's DNS name. Instances know it from birth.
     web_tier_inner_host: "",
-    web_tier_packages: ["nginx", "openssl"],
+    web_tier_packages: ["nginx", "openssl", "logrotate"],
     web_tier_live: place.live,
     web_tier_site: place.site,
     web_tier_cache: place.cache,

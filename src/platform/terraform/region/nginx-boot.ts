@@ -18,7 +18,7 @@ export function bootScript(platform: Platform, region: Region): string {
   return [
     "#!/bin/bash",
     "set -euo pipefail",
-    "dnf install -y nginx openssl amazon-cloudwatch-agent",
+    "dnf install -y nginx openssl logrotate amazon-cloudwatch-agent",
     `mkdir -p /etc/nginx/tls ${place.live} ${place.site} ${place.cache} ${place.temporary}`,
     "# Between the load balancer and here: encrypted, with a certificate that nobody checks.",
     "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=nginx \\",
