@@ -16,7 +16,11 @@ export class AwsJudge {
   private readonly child: ChildProcess;
   private readonly waiting: ((judged: Judged) => void)[] = [];
 
-  constructor(python: string, environment: NodeJS.ProcessEnv = {}) {
+  /** Words that are added where a command is carried out. */
+  private readonly added: readonly string[];
+
+  constructor(python: string, environment: NodeJS.ProcessEnv = {}, added: readonly string[] = []) {
+    this.added = added;
     this.child = spawn(python, [fileURLToPath(new URL("aws_cli.py", import.meta.url))], {
       stdio: ["pipe", "pipe", "inherit"],
       env: { ...process.env, AWS_EC2_METADATA_DISABLED: "true", AWS_PAGER: "", ...environment },
@@ -32,7 +36,7 @@ export class AwsJudge {
   ask(argv: readonly string[], run: boolean): Promise<Judged> {
     return new Promise((resolve) => {
       this.waiting.push(resolve);
-      this.child.stdin?.write(`${JSON.stringify({ argv, run })}\n`);
+      this.child.stdin?.write(`${JSON.stringify({ argv: run ? [...argv, ...this.added] : argv, run })}\n`);
     });
   }
 

@@ -122,7 +122,7 @@ def judge(argv, run):
     except Unfit as unfit:
         return {"ok": False, "says": str(unfit), "printed": ""}
     says = err.getvalue().strip()
-    return {"ok": code == 0, "says": says[-600:], "printed": out.getvalue()}
+    return {"ok": code in (0, None), "says": says[-600:], "printed": out.getvalue()}
 
 
 for line in sys.stdin:

@@ -39,38 +39,45 @@ def voters():
 
 
 def databases():
-    primary, standby = names["primary"], names["standby"]
-    database = names["database"]
+    """`active` holds the writer; `former`, where there is one, still stands as the writer that it was."""
+    active, database = names["active"], names["database"]
+    passive = names["standby"] if active == names["primary"] else names["primary"]
     if database["kind"] == "rds":
-        client("rds", primary).create_db_instance(
-            DBInstanceIdentifier=database["name"],
-            Engine="postgres",
-            DBInstanceClass="db.m7g.large",
-            AllocatedStorage=100,
-            MasterUsername="owner",
-            MasterUserPassword="not-a-secret-1",
-            BackupRetentionPeriod=14,
-        )
-        client("rds", standby).create_db_instance_read_replica(
-            DBInstanceIdentifier=database["name"],
-            SourceDBInstanceIdentifier=database["arns"][primary],
-            DBInstanceClass="db.m7g.large",
-        )
+        for region in {active, names["former"] or active}:
+            client("rds", region).create_db_instance(
+                DBInstanceIdentifier=database["name"],
+                Engine="postgres",
+                DBInstanceClass="db.m7g.large",
+                AllocatedStorage=100,
+                MasterUsername="owner",
+                MasterUserPassword="not-a-secret-1",
+                BackupRetentionPeriod=14,
+                DBSubnetGroupName=database["name"],
+            )
+        if names["former"] is None:
+            replicate(passive, database["name"], database["arns"][active])
+        for region in (active, passive):
+            for reader in database["readers"]:
+                replicate(region, reader, database["name"])
         return
-    rds = client("rds", primary)
-    rds.create_db_cluster(
-        DBClusterIdentifier=database["name"],
-        Engine="aurora-postgresql",
-        MasterUsername="owner",
-        MasterUserPassword="not-a-secret-1",
-    )
-    rds.create_global_cluster(
-        GlobalClusterIdentifier=database["global"], SourceDBClusterIdentifier=database["arns"][primary]
-    )
-    client("rds", standby).create_db_cluster(
+    client("rds", active).create_global_cluster(GlobalClusterIdentifier=database["global"], Engine="aurora-postgresql")
+    client("rds", active).create_db_cluster(
         DBClusterIdentifier=database["name"],
         Engine="aurora-postgresql",
         GlobalClusterIdentifier=database["global"],
+        MasterUsername="owner",
+        MasterUserPassword="not-a-secret-1",
+    )
+    client("rds", passive).create_db_cluster(
+        DBClusterIdentifier=database["name"],
+        Engine="aurora-postgresql",
+        GlobalClusterIdentifier=database["global"],
+    )
+
+
+def replicate(region, name, source):
+    client("rds", region).create_db_instance_read_replica(
+        DBInstanceIdentifier=name, SourceDBInstanceIdentifier=source, DBInstanceClass="db.m7g.large"
     )
 
 
@@ -184,7 +191,7 @@ def of_region(region):
         )
     client("codebuild", region).create_project(
         name=names["project"],
-        source={"type": "NO_SOURCE", "buildspec": "version: 0.2"},
+        source={"type": "S3", "location": "somewhere/source.zip"},
         artifacts={"type": "NO_ARTIFACTS"},
         environment={"type": "LINUX_CONTAINER", "image": "x", "computeType": "BUILD_GENERAL1_SMALL"},
         serviceRole=names["role"],
@@ -198,3 +205,5 @@ databases()
 checks()
 client("logs", names["witness"]).create_log_group(logGroupName=names["trail"])
 client("iam", "us-east-1").create_role(RoleName=names["onCall"], AssumeRolePolicyDocument="{}")
+certificate = client("acm", names["primary"]).request_certificate(DomainName="example.com", ValidationMethod="DNS")
+print(json.dumps({"CERTIFICATE": certificate["CertificateArn"]}))

@@ -17,6 +17,7 @@ import {
   cacheName,
   databaseArn,
   databaseName,
+  databaseReaderName,
   deadLetterQueueName,
   parameterName,
   queueName,
@@ -33,7 +34,20 @@ import { pagerName, trailLogGroup, vaultName, workloadLogGroup } from "../../src
 import { stateBucket, stateKey } from "../../src/platform/names/state.ts";
 import { VOTER_HASH_KEY, voterRegions, voterTable } from "../../src/platform/names/voters.ts";
 
-export function makeWorld(platform: Platform, endpoint: string, python: string): void {
+export type Roles = {
+  /** The region that holds the writer. */
+  readonly active: string;
+  /** The region whose database still is the writer that it was before it was lost. */
+  readonly former: string | null;
+};
+
+/** Answers what was made under names of AWS's own, as values of variables. */
+export function makeWorld(
+  platform: Platform,
+  endpoint: string,
+  python: string,
+  { active, former }: Roles,
+): Readonly<Record<string, string>> {
   const { primary, standby, witness } = platform.regions;
   const { data, webTier, secrets, cluster } = platform;
   const both = [primary, standby];
@@ -43,12 +57,15 @@ export function makeWorld(platform: Platform, endpoint: string, python: string):
     primary: primary.name,
     standby: standby.name,
     witness: witness.name,
+    active,
+    former,
     voters: { table: voterTable(platform), key: VOTER_HASH_KEY, regions: voterRegions(platform) },
     tables: data.globalTables.map((table) => tableName(platform, table)),
     database: {
       kind: data.relational.kind,
       name: databaseName(platform),
       global: auroraGlobalName(platform),
+      readers: Array.from({ length: data.relational.readReplicas }, (_, at) => databaseReaderName(platform, at + 1)),
       arns: perRegion((region) => databaseArn(platform, region)),
     },
     checks: both.flatMap(({ name }) =>
@@ -83,10 +100,11 @@ export function makeWorld(platform: Platform, endpoint: string, python: string):
     onCall: personRole(platform, "on-call"),
     onCallArn: personRoleArn(platform, "on-call"),
   };
-  const { status, stderr } = spawnSync(python, [fileURLToPath(new URL("world.py", import.meta.url))], {
+  const { status, stdout, stderr } = spawnSync(python, [fileURLToPath(new URL("world.py", import.meta.url))], {
     input: JSON.stringify(names),
     encoding: "utf8",
   });
   if (status !== 0)
     throw new Error(`The emulator couldn't be given what ${platform.name} has:\n${stderr.slice(-2_000)}`);
+  return JSON.parse(stdout) as Record<string, string>;
 }

@@ -27,9 +27,12 @@ export type ByHand = {
 /** In a planned change AWS waits for the copy; after a loss it doesn't. */
 const PLANNED: readonly PlanKind[] = ["switch-over", "fail-back"];
 
+/** Plans that a copy begins with; in others the database here may be a former writer. */
+const IN_STEP: readonly PlanKind[] = ["fail-over", "switch-over", "evict"];
+
 const BY_HAND: Record<Action, (ground: Ground, plan: PlanKind) => ByHand> = {
   check: (ground, plan) => ({
-    commands: [...readVoters(ground), ...lookAtDatabase(ground, plan === "resume" ? "any" : "copy")],
+    commands: [...readVoters(ground), ...lookAtDatabase(ground, IN_STEP.includes(plan) ? "copy" : "any")],
     otherwise:
       "Fewer than two voters answer: nobody can be made active safely; restore the witness first, it holds no data. The database isn't there: its region's status page, then restore.",
   }),
