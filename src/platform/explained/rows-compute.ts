@@ -1,8 +1,8 @@
 // Part 2: compute and Kubernetes.
 import { by, file, type Row, resource, row, source } from "./row.ts";
 
-const WORKLOADS = by("P0", "src/platform/kubernetes/workloads/workloads.test.ts", "npm run proof:kubernetes");
-const NODES = by("P0", "src/platform/kubernetes/nodes/nodes.test.ts");
+const WORKLOADS = by("P0", "src/platform/kubernetes/checks/checks.test.ts", "npm run proof:kubernetes");
+const NODES = by("P0", "src/platform/kubernetes/nodes/rules.test.ts");
 
 export const COMPUTE_ROWS: readonly Row[] = [
   row(26, "A-E", "An EKS cluster", resource("A", "aws_eks_cluster", "aws_eks_access_entry"), [
@@ -91,8 +91,8 @@ export const COMPUTE_ROWS: readonly Row[] = [
     40,
     "B, D",
     "A service mesh",
-    file("B", "gitops/rendered/*/*/*/application.istiod.yaml"),
-    by("P0", "src/platform/kubernetes/mesh/mesh.test.ts"),
+    file("B", "gitops/rendered/*/*/*/application.istiod-chart.yaml"),
+    by("P0", "src/platform/kubernetes/mesh/policies.test.ts"),
     {
       instead: "Istio's ambient mode: App Mesh ended in September 2026.",
     },

@@ -25,7 +25,7 @@ export const OPERATION_ROWS: readonly Row[] = [
     99,
     "B, C, D",
     "Pods' logs to CloudWatch and OpenSearch",
-    file("C", "gitops/rendered/*/*/*/application.fluent-bit.yaml"),
+    file("C", "gitops/rendered/*/*/*/application.fluent-bit-chart.yaml"),
     RULES,
     {
       instead: "Fluent Bit in place of Fluentd.",
@@ -72,12 +72,15 @@ export const OPERATION_ROWS: readonly Row[] = [
     source("src/recovery/history", "bench/drills.ts"),
     by("P3", "test/scenarios/drills.test.ts", "npm run bench"),
   ),
-  row(107, "B", "Runbooks", file("B", "runbooks/*.md"), by("P3", "npm run proof:runbooks")),
+  row(107, "B", "Runbooks", file("B", "runbooks/*.md"), [
+    ...by("P3", "test/scenarios/runbook.test.ts"),
+    ...by("P2", "npm run proof:runbooks"),
+  ]),
   row(
     108,
     "B",
     "Regular drills",
-    [...file("B", "gitops/drills/*.yaml"), ...source("src/drills")],
+    [...file("B", "gitops/drills/*/*.json"), ...source("src/drills")],
     by("P3", "test/scenarios/drills.test.ts"),
   ),
   row(109, "B, D", "An environment built anew, quickly", source("src/assess/recoverability/cold-rebuild.ts"), [
@@ -88,7 +91,7 @@ export const OPERATION_ROWS: readonly Row[] = [
     110,
     "B",
     "Who says what to whom in a disaster",
-    [...file("B", "runbooks/communications/*.md"), ...source("src/drivers/recovery/messages.ts")],
+    [...file("B", "runbooks/communications.md"), ...source("src/drivers/recovery/messages.ts")],
     by("P3", "src/drivers/recovery/messages.test.ts"),
   ),
   row(
@@ -105,8 +108,8 @@ export const OPERATION_ROWS: readonly Row[] = [
     113,
     "B",
     "Velero",
-    file("B", "gitops/rendered/*/*/velero/*.yaml"),
-    by("P0", "src/platform/kubernetes/backup/backup.test.ts"),
+    file("B", "gitops/rendered/*/*/velero/application.*.yaml"),
+    by("P0", "src/platform/kubernetes/crds/velero.test.ts"),
   ),
   row(
     114,

@@ -26,7 +26,7 @@ export const STORE_ROWS: readonly Row[] = [
     47,
     "C",
     "PgBouncer or RDS Proxy, 100 to 200 connections",
-    [...file("C", "gitops/rendered/*/*/pgbouncer/*.yaml")],
+    [...file("D", "gitops/rendered/*/*/pgbouncer/*.yaml"), ...resource("C", "aws_db_proxy")],
     BRIEFS,
     {
       lacks: "A thousand clients against 200 connections wasn't tried: PgBouncer runs nowhere here.",
@@ -76,10 +76,7 @@ export const STORE_ROWS: readonly Row[] = [
     "D",
     "A job that warms the cache from the SQL Server",
     file("D", "gitops/rendered/*/*/cache-warmer/cronjob.*.yaml"),
-    [
-      ...by("P0", "src/platform/kubernetes/workloads/workloads.test.ts"),
-      ...by("P1", "src/recovery/plan/plans.test.ts"),
-    ],
+    [...by("P0", "src/platform/kubernetes/checks/checks.test.ts"), ...by("P1", "src/recovery/plan/plans.test.ts")],
     { lacks: "The program has no `cache-warmer` yet; the plan's own warming step runs in drills." },
   ),
   row(
@@ -95,7 +92,7 @@ export const STORE_ROWS: readonly Row[] = [
   row(56, "C", "MSK, 2 to 3 brokers", resource("C", "aws_msk_cluster"), BRIEFS, {
     instead: "Three: two can't keep three copies.",
   }),
-  row(57, "C", "Topics `user-events` and `logs`", file("C", "gitops/rendered/*/*/*/*topics.yaml"), BRIEFS),
+  row(57, "C", "Topics `user-events` and `logs`", file("C", "gitops/rendered/*/*/topics/job.topics.yaml"), BRIEFS),
   row(58, "C", "About 500 messages a second", source("src/blueprint/sizing/stores.ts"), [
     ...by("P0", "src/blueprint/sizing/sizing.test.ts"),
     ...by("P3", "npm run bench"),
@@ -144,7 +141,7 @@ export const STORE_ROWS: readonly Row[] = [
     66,
     "B",
     "Snapshots of persistent volumes",
-    file("B", "gitops/rendered/*/*/velero/schedule.*.yaml"),
-    by("P0", "src/platform/kubernetes/backup/backup.test.ts"),
+    file("B", "gitops/rendered/*/*/cluster-backups/schedule.*.yaml"),
+    by("P0", "src/platform/kubernetes/crds/velero.test.ts"),
   ),
 ];
