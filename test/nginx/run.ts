@@ -14,6 +14,7 @@ import { blueprintNames } from "../terraform/synthesized.ts";
 import { addresses } from "./addresses.ts";
 import { ansible } from "./ansible.ts";
 import { makeAuthority, makeCertificate } from "./certificates.ts";
+import { hop } from "./hop.ts";
 import { keeping } from "./keeping.ts";
 import { limits } from "./limits.ts";
 import { loss } from "./loss.ts";
@@ -72,6 +73,7 @@ async function prove(): Promise<number> {
     ["Rules", rules(stand, tier, keys[1])],
     ["Addresses", addresses(stand, tier, spare)],
     ["TLS", transport(stand, tier, spare)],
+    ["The hop", hop(stand, tier)],
     ["Limits under load", limits(stand, tier, keys)],
     ["Bucket and reloads", keeping(stand, tier, keys[1])],
     ["Ansible", ansible(stand, tier, spare + 2)],
