@@ -15,7 +15,7 @@ const unitTests = [
   "test/blueprints/briefs.test.ts",
   "test/layers.test.ts",
   "test/networks.test.ts",
-  ...globSync("test/terraform/**/*.test.ts", { cwd: root }),
+  ...globSync("test/{terraform,gitops,image}/**/*.test.ts", { cwd: root }),
   ...globSync("test/kubernetes/**/*.test.ts", { cwd: root }),
   ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
   ...globSync("test/nginx/**/*.test.ts", { cwd: root }),

@@ -111,6 +111,11 @@ function layOut(environments: readonly Platform[], endpoint: string): Site {
   // The last commit: what a job would have checked out.
   spawnSync("sh", ["-c", `git -C '${ROOT}' archive HEAD | tar -x -C '${source}'`]);
   spawnSync("ln", ["-s", join(ROOT, "node_modules"), join(source, "node_modules")]);
+  // The program as it is, without its installer: packages are found a directory further up, and nobody else's are touched.
+  writeFileSync(
+    join(source, "bin/tandem.mjs"),
+    'import { spawnSync } from "node:child_process";\nconst main = new URL("../src/cli/main.ts", import.meta.url).pathname;\nprocess.exitCode = spawnSync(process.execPath, [main, ...process.argv.slice(2)], { stdio: "inherit" }).status ?? 1;\n',
+  );
   // Every bake is over at once but one, which is tried on its own.
   const hurried = environments.map((one) => ({ ...one, delivery: { ...one.delivery, regionBakeMinutes: 0 } }));
   for (const { path, text } of pipelineFiles(hurried.at(-1) as Platform, hurried)) {

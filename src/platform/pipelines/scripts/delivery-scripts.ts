@@ -77,9 +77,10 @@ fi
 jq .release next.json > release.json
 region="$(jq -r .stop.region next.json)"
 # The source is that of the release, so that what is rendered is what was tested; the scripts are today's.
-git fetch -q origin "$(jq -r .commit release.json)"
+commit="$(jq -r .commit release.json)"
+git cat-file -e "$commit" 2> /dev/null || git fetch -q origin "$commit"
 rm -rf released && git worktree prune
-git worktree add --force --detach released "$(jq -r .commit release.json)"
+git worktree add --force --detach released "$commit"
 before="$(jq -r --arg name "$environment" '[.environments[].environment] as $all | ($all | index($name)) as $at | $all[if $at == 0 then 0 else $at - 1 end]' ci/environments.json)"
 bash ci/pull.sh "$before"
 bash ci/push.sh "$environment"
