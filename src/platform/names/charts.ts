@@ -30,7 +30,9 @@ export type Chart = {
 const always = (): boolean => true;
 const inGroup = (group: string, ...plurals: readonly string[]): readonly string[] =>
   plurals.map((plural) => `${plural}.${group}`);
-const karpenter = ({ cluster }: Platform): boolean => cluster.nodes.kind === "karpenter";
+/** In a company's own cluster what makes nodes, and what any cluster has, is the company's. */
+const ourCluster = ({ existing }: Platform): boolean => existing.clusters === undefined;
+const karpenter = (platform: Platform): boolean => platform.cluster.nodes.kind === "karpenter" && ourCluster(platform);
 const mesh = ({ cluster }: Platform): boolean => cluster.mesh === "istio-ambient";
 const csi = ({ secrets }: Platform): boolean => secrets.intoPods === "csi";
 const ISTIO = "https://istio-release.storage.googleapis.com/charts";
@@ -160,7 +162,7 @@ export const CHARTS = {
     source:
       "kubermatic/kubermatic#16253 (9.59.0, app 1.35.0); values read in kubernetes/autoscaler, whose tests take its own minor alone",
     confirmed: true,
-    when: (platform) => !karpenter(platform),
+    when: (platform) => platform.cluster.nodes.kind === "managed" && ourCluster(platform),
   },
   "aws-load-balancer-controller": {
     version: "3.5.0",
@@ -245,7 +247,7 @@ export const CHARTS = {
     kubernetes: { from: "1.31" },
     source: "kubernetes-sigs/metrics-server, its table of versions",
     confirmed: true,
-    when: always,
+    when: ourCluster,
   },
   keda: {
     version: "2.20.2",

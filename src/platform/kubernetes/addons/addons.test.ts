@@ -143,6 +143,21 @@ test("an add-on that calls AWS runs under the ServiceAccount that its role trust
   }
 });
 
+test("in a company's own cluster nobody makes nodes, nor a second of what every cluster has", () => {
+  const platform = resolve(B, "qa");
+  assert.ok(platform.existing.clusters);
+  const manifests = addonManifests(platform, platform.regions.primary);
+  const charts = applicationsOf(manifests).map(({ chart }) => chart);
+  for (const absent of ["karpenter", "karpenter-crd", "cluster-autoscaler", "metrics-server"] as const)
+    assert.ok(!charts.includes(absent), absent);
+  assert.ok(charts.includes("cert-manager"));
+  for (const { object } of manifests) {
+    assert.ok(!["NodePool", "EC2NodeClass"].includes(object.kind));
+    const usual = object.metadata.annotations?.["storageclass.kubernetes.io/is-default-class"];
+    if (object.kind === "StorageClass") assert.equal(usual, "false");
+  }
+});
+
 test("PagerDuty's key is a file where the routes look for it: of a Secret, or mounted where credentials stay out of Secrets", () => {
   for (const { name, platform, manifests } of cases) {
     const stack = applicationsOf(manifests).find(({ chart }) => chart === "kube-prometheus-stack");

@@ -72,7 +72,7 @@ export function addonManifests(platform: Platform, region: Region): readonly Man
     ...registryCredential(site),
     ...[...makers].flatMap((make) => make(site)),
     ...storage(site),
-    ...(platform.cluster.nodes.kind === "karpenter" ? [nodeClass(platform, region), ...nodePools(platform)] : []),
+    ...(chartsOf(platform).includes("karpenter") ? [nodeClass(platform, region), ...nodePools(platform)] : []),
     ...meshManifests(site),
   ];
   for (const [component, own] of Map.groupBy(manifests, (one) => one.component)) {

@@ -14,6 +14,10 @@ still start what it ran before. To raise a version: change its line in the table
 became, run \`npm test\` and \`npm run proof:kubernetes\`, and let the pipeline copy the chart into both registries before the
 merge that names it.
 
+In a company's own cluster (\`existing.clusters\`) what makes nodes and metrics-server are left to the company; all else is
+installed beside what is there. Where the company runs cert-manager, Istio or External Secrets itself, two would claim the
+same definitions; nothing here chooses between them, so settle it before the first synchronisation.
+
 **What is proved (P0).** Values are typed by hand for what we set, Applications pass Argo CD's schema, versions and
 repositories agree with Terraform. **What isn't.** No Helm is at hand, so no chart was ever rendered here: that its values
 mean what we think was checked by reading the chart's own \`values.yaml\` in copies of up to August 2026, once, by hand.`;

@@ -22,7 +22,10 @@ export function storage({ platform, region }: Site): readonly Manifest[] {
       new StorageClass({
         metadata: {
           name: STORAGE_CLASS,
-          annotations: { "storageclass.kubernetes.io/is-default-class": "true" },
+          // Which class is a shared cluster's usual one is for its owner to say.
+          annotations: {
+            "storageclass.kubernetes.io/is-default-class": String(platform.existing.clusters === undefined),
+          },
         },
         provisioner: EBS_DRIVER,
         parameters: {
