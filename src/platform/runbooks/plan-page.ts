@@ -6,6 +6,7 @@ import { conditionOf } from "../../recovery/plan/conditions.ts";
 import { planBudgetMs } from "../../recovery/plan/explain-plan.ts";
 import { ordinaryPlan } from "../../recovery/plan/ordinary.ts";
 import type { Plan, Step } from "../../recovery/plan/step.ts";
+import { privatePath, scaleByHand } from "./cluster-commands.ts";
 import type { Ground } from "./ground.ts";
 import { whoAmI } from "./ground.ts";
 import { type Block, commands, list, type Page, type Section, table, text } from "./page.ts";
@@ -65,9 +66,30 @@ export function planPage(kind: PlanKind, ground: Ground): Page {
       withTheEngine(kind, plan, ground),
       ...whenItAsks(kind),
       timesOf(plan, ground),
+      ...wake(kind, ground),
       ...plan.steps.map((step, index) => stepSection(step, index + 1, plan, ground)),
     ],
   };
+}
+
+/** A pilot light runs nothing, its engine included: first it gets nodes and its workloads are woken. That leads nobody here. */
+function wake(kind: PlanKind, ground: Ground): readonly Section[] {
+  if (ground.here.holds.nodes !== "none" || kind === "rejoin" || kind === "readmit") return [];
+  return [
+    {
+      title: `0. Wake ${ground.here.name}`,
+      anchor: "wake",
+      blocks: [
+        text(
+          `Nothing runs in ${ground.here.name} yet, the engine included, so nobody fails over by itself. Give it nodes and wake what sleeps; all of it stays passive, and clients aren't led here before step "route". Once its guardian and its recoverer run, the engine's commands above work here too.`,
+        ),
+        commands(whoAmI(ground), ...privatePath(ground), ...scaleByHand(ground)),
+        text(
+          "**If it isn't so:** no capacity: ask for another instance type in the blueprint's node pool, or open a case with AWS. Go on with the steps meanwhile: fencing and promoting need no pods.",
+        ),
+      ],
+    },
+  ];
 }
 
 const seconds = (value: number): string => `${Math.round(value * 10) / 10} s`;

@@ -83,6 +83,7 @@ export function rebuildPage(platform: Platform): Page {
         blocks: [
           commands(askActive(ground), askDns(ground)),
           list(
+            `The voters still name ${other.name}. Its beat stands still, so the guardian of ${here.name} takes the lease by itself once it runs; only then does this region call itself active.`,
             "Apply `link` and `edge` only once both regions stand again; recovery needs neither.",
             "Tell people: communications.md, phase restored, with what was lost in numbers.",
           ),

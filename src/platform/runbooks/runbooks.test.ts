@@ -130,7 +130,7 @@ test("a plan's page has a section for each of its steps, in the plan's own order
         const page = pages.find(({ name }) => name === `${kind}-to-${self}`);
         assert.ok(page, `${kind}-to-${self}`);
         assert.deepEqual(
-          anchorsOf(page).filter((anchor) => anchor !== "asks"),
+          anchorsOf(page).filter((anchor) => anchor !== "asks" && anchor !== "wake"),
           ordinaryPlan(kind, { self, peer }).steps.map(({ id }) => id),
         );
       }
@@ -176,6 +176,18 @@ test("no command of an unplanned plan changes anything in the region that is los
       }
     }
   }
+});
+
+test("a standby that runs nothing is woken before anything else, and one that runs isn't", () => {
+  for (const platform of warm) {
+    const asleep = platform.regions.standby.holds.nodes === "none";
+    const anchors = runbookPages(platform)
+      .filter(({ name }) => name === `fail-over-to-${platform.regions.standby.name}`)
+      .flatMap(anchorsOf);
+    assert.equal(anchors.indexOf("wake") >= 0, asleep, called(platform));
+    if (asleep) assert.ok(anchors.indexOf("wake") < anchors.indexOf("contend"));
+  }
+  assert.ok(warm.some(({ regions }) => regions.standby.holds.nodes === "none"));
 });
 
 test("a platform whose second region is cold has no page that pretends otherwise", () => {
