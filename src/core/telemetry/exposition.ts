@@ -4,7 +4,7 @@
 import type { InstantMs } from "../time.ts";
 import type { MetricDefinition } from "./metric.ts";
 
-export type Exemplar = { traceId: string; value: number; at: InstantMs };
+type Exemplar = { traceId: string; value: number; at: InstantMs };
 
 export type Sample =
   | { kind: "value"; labels: Readonly<Record<string, string>>; value: number }

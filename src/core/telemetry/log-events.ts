@@ -2,7 +2,7 @@
 // and details. `level` says who has to look: error, a person soon; warn, a person when something else looks wrong; info, nobody.
 // No line holds a secret, an address or anything of an event's body.
 
-export type LogLevel = "info" | "warn" | "error";
+type LogLevel = "info" | "warn" | "error";
 export type LogEvent = { readonly level: LogLevel; readonly help: string };
 
 const info = (help: string): LogEvent => ({ level: "info", help });
@@ -126,8 +126,6 @@ export const LOG_EVENTS = {
   "events refused": warn("The synthetic shop's events were refused."),
   "waiting for an active region": info("The synthetic shop waits for its project."),
 } as const satisfies Record<string, LogEvent>;
-
-export type LogEventName = keyof typeof LOG_EVENTS;
 
 export function levelOf(event: string): LogLevel {
   return (LOG_EVENTS as Record<string, LogEvent>)[event]?.level ?? "info";

@@ -16,9 +16,9 @@ export const EXPORTERS = [
 ] as const;
 export type Exporter = (typeof EXPORTERS)[number];
 
-export type MetricKind = "counter" | "gauge" | "histogram";
+type MetricKind = "counter" | "gauge" | "histogram";
 
-export type MetricUnit =
+type MetricUnit =
   | "seconds"
   | "bytes"
   | "events"

@@ -3,7 +3,7 @@
 
 import type { Exporter } from "./metric.ts";
 
-export type SpanDefinition = {
+type SpanDefinition = {
   readonly help: string;
   readonly kind: "server" | "client" | "internal" | "producer" | "consumer";
   readonly madeBy: readonly Exporter[];

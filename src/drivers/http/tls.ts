@@ -14,13 +14,13 @@ const LOOK_EVERY_MS = 60_000;
 /** A renewal changes three files: they are read when nothing has changed for so long. */
 const SETTLED_MS = 100;
 
-export type TlsMaterial = { certificate: string; key: string; authority: string; validTo: number };
+type TlsMaterial = { certificate: string; key: string; authority: string; validTo: number };
 
 /** Goes to `createServer` of node:https and to `setSecureContext`. */
 export const serverOptions = ({ certificate, key }: TlsMaterial) =>
   ({ cert: certificate, key, minVersion: "TLSv1.2" }) as const;
 
-export type ProcessTls = {
+type ProcessTls = {
   material(): TlsMaterial;
   /** Called with each renewed certificate; returns the way to stop listening. While somebody listens, the files are watched. */
   onRenewed(listener: (material: TlsMaterial) => void): () => void;

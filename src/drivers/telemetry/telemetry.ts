@@ -7,7 +7,7 @@ import { NO_TRACER, openTracer, type Tracer } from "./tracer.ts";
 
 export type Telemetry = { metrics: MetricsRegistry; tracer: Tracer };
 
-export type TelemetryOptions = {
+type TelemetryOptions = {
   /** The process's name; it becomes OpenTelemetry's service.name. */
   workload: string;
   region: string | undefined;

@@ -4,14 +4,12 @@
 
 import type { Context, Link, SpanKind } from "@opentelemetry/api";
 import { type AttributesOf, SPANS, type SpanName } from "../../core/telemetry/spans.ts";
-import { type TraceContext, traceparentOf } from "../../core/telemetry/trace-context.ts";
+import type { TraceContext } from "../../core/telemetry/trace-context.ts";
 
-export type Attributes<N extends SpanName> = AttributesOf<N>;
-
-export type SpanBeginning<N extends SpanName> = {
+type SpanBeginning<N extends SpanName> = {
   parent?: TraceContext | undefined;
   links?: readonly TraceContext[];
-  attributes?: Attributes<N>;
+  attributes?: AttributesOf<N>;
   /** Milliseconds since 1970; absent: now. */
   startMs?: number;
   /** Begins a trace with this id: a run's. */
@@ -21,7 +19,7 @@ export type SpanBeginning<N extends SpanName> = {
 export type Span<N extends SpanName> = {
   /** undefined while tracing is off; `sampled` false for a trace that isn't exported. */
   readonly context: TraceContext | undefined;
-  set(attributes: Attributes<N>): void;
+  set(attributes: AttributesOf<N>): void;
   /** `failed`: a sentence; the span is marked as an error. */
   end(ending?: { failed?: string | undefined; endMs?: number }): void;
 };
@@ -40,10 +38,6 @@ export const NO_TRACER: Tracer = { on: false, start: () => NO_SPAN, stop: async 
 /** The id of a trace that is exported, for exemplars and log lines. */
 export const tracedId = (context: TraceContext | undefined): string | undefined =>
   context?.sampled === true ? context.traceId : undefined;
-
-/** The header that carries a span to the next process; none while tracing is off. */
-export const traceHeaders = (context: TraceContext | undefined): { traceparent?: string } =>
-  context ? { traceparent: traceparentOf(context) } : {};
 
 export const isTracingWanted = (environment: NodeJS.ProcessEnv): boolean =>
   environment.OTEL_SDK_DISABLED !== "true" &&
