@@ -9,8 +9,10 @@
    restarts the instance, which takes minutes.
 6. moto forgets the name of a global database's first database, and the provider would replace the whole.
 7. moto forgets which algorithm a certificate's key was asked to have, and a search by it finds none or breaks.
-8. moto can't delete a subnet group of ElastiCache.
-9. A deleted attachment of a transit gateway is gone at once; AWS tells for a while that it is deleted, and the provider
+8. moto leaves a cluster in its global database when it is asked to take it out, unless it was asked in the right region;
+   then the global database can't be deleted.
+9. moto can't delete a subnet group of ElastiCache.
+10. A deleted attachment of a transit gateway is gone at once; AWS tells for a while that it is deleted, and the provider
    waits to be told.
 """
 
@@ -138,6 +140,19 @@ def describe(self):
 
 certificates.CertBundle.describe = describe
 
+
+
+def leave(self):
+    target = self.params["DbClusterIdentifier"]
+    for backend in (self.global_backend, self.backend):
+        cluster = backend.global_clusters.get(self.params["GlobalClusterIdentifier"])
+        if cluster is not None:
+            cluster.members = [one for one in cluster.members if one.db_cluster_arn != target]
+            return ActionResult({"GlobalCluster": cluster})
+    return EmptyResult()
+
+
+RDSResponse.remove_from_global_cluster = leave
 
 
 def delete_subnet_group(self):
