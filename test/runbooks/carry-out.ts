@@ -27,6 +27,10 @@ const CARRIED_OUT = ["flagship prod", "A prod"];
 /** Pages after which the world is another one. */
 const CHANGES_ROLES = /-to-|rebuild|restore|readmit|communications/;
 
+/** The same page for the other direction differs in names alone. */
+const isMirrored = ({ name }: Page, { regions }: Platform): boolean =>
+  name.endsWith(`-to-${regions.primary.name}`) && !name.startsWith("fail-back");
+
 /** How the world stands when somebody opens this page. */
 function rolesFor({ name }: Page, { regions: { primary, standby } }: Platform): Roles {
   const here = [primary.name, standby.name].find((region) => name.endsWith(`-to-${region}`));
@@ -57,7 +61,7 @@ export async function carryOut(books: readonly Book[], say: (line: string) => vo
       const endpoint = `http://127.0.0.1:${port}`;
       const judge = new AwsJudge(python, environment(endpoint, directory), ["--endpoint-url", endpoint]);
       let made: Readonly<Record<string, string>> | undefined;
-      for (const page of book.pages) {
+      for (const page of book.pages.filter((one) => !isMirrored(one, platform))) {
         const roles = rolesFor(page, platform);
         if (made === undefined || CHANGES_ROLES.test(page.name)) {
           await fetch(`${endpoint}/moto-api/reset`, { method: "POST" });
@@ -71,7 +75,7 @@ export async function carryOut(books: readonly Book[], say: (line: string) => vo
       emulator.kill("SIGTERM");
       rmSync(directory, { recursive: true, force: true });
     }
-    say(`carried out: every page of ${book.of}`);
+    say(`carried out: every page of ${book.of}, plans in one direction`);
   }
   say(
     `carried out on moto: ${told.count} commands, ${told.ran.size} operations (${told.changed.size} of them change something): ${[...told.ran].sort().join(", ")}`,
@@ -247,12 +251,16 @@ async function typeAll(commands: readonly RunbookCommand[], type: (one: RunbookC
   return all;
 }
 
+/** Ends with this process, whatever ends that. */
 function startEmulator(python: string, port: number, accountId: string): ChildProcess {
   const program = fileURLToPath(new URL("../terraform/emulator/mended_moto.py", import.meta.url));
-  return spawn(python, [program, String(port)], {
+  const emulator = spawn(python, [program, String(port)], {
     stdio: "ignore",
     env: { ...process.env, MOTO_ACCOUNT_ID: accountId, MOTO_PORT: String(port) },
   });
+  process.once("exit", () => emulator.kill("SIGTERM"));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  return emulator;
 }
 
 async function answering(port: number): Promise<void> {
