@@ -27,6 +27,8 @@ import { RegionWatch, type SeenAlert } from "./region-watch.ts";
 /** Longer than a page takes: a night's loss doesn't end within seconds. */
 const DOWN_MS = 75_000;
 const RESOLVED_MS_MAX = 120_000;
+/** After the region's return: longer than any page's wait but a rule's of hours, so that an echo would be heard. */
+const ECHO_MS = 130_000;
 const SAMPLES_MS_MAX = 30_000;
 const LOOK_MS = 500;
 /** From the loss to the page: a minute, of which the scrape is at most ten seconds in a cluster. */
@@ -71,6 +73,7 @@ export async function watchDrill(
       print: ({ lane, text }) => say(`drill ${lane}: ${text}`),
       attach: async () => {
         lostAtMs = observer.lostAtMs;
+        await until(ECHO_MS, () => observer.backAtMs !== null && nowMs() > observer.backAtMs + ECHO_MS);
         await until(RESOLVED_MS_MAX, () => sink.incidents().every(({ resolvedMs }) => resolvedMs !== null));
         judged.push(...judgePages(platform, sink, lostAtMs), ...observer.judge());
         return [{ name: "alerts.json", text: `${JSON.stringify(timeline(sink, observer, judged), null, 1)}\n` }];

@@ -2,11 +2,15 @@
 // has them. Those that CloudWatch can raise without the cluster are in alarms-recovery.ts.
 import { PEER_JOB } from "../names/observability.ts";
 import type { Alert } from "./alert.ts";
-import { metric } from "./catalogue.ts";
+import { cluster, metric } from "./catalogue.ts";
 
 const LEASE_OPEN = metric("tandem_lease_open");
 /** Only where the other region's lease is scraped too: without it, a passive region would call nobody active. */
 const PEER_IS_SEEN = `on () (count(last_over_time(${LEASE_OPEN}{job="${PEER_JOB}"}[1h])) > 0)`;
+/** To follow again takes what copying a database takes; nobody waits for it. */
+const PLANS_THAT_PEOPLE_WAIT_FOR = "fail-over|evict|resume|switch-over|fail-back";
+/** A region that comes back saw nothing of its own loss: its Prometheus was gone too. What it knows is that the epoch is another one. */
+const LOST_ROLE = `max by (region) ((changes(${metric("tandem_lease_epoch")}{job="guardian"}[30m]) > 0) and (${LEASE_OPEN}{job="guardian"} == 0))`;
 const common = { component: "recovery", owner: "recovery", dashboard: "recovery" } as const;
 /** A series of a workload of this region, as the monitors label it. */
 const of = (name: string, labels = ""): string => `${name}{region="%region%"${labels === "" ? "" : `,${labels}`}}`;
@@ -48,9 +52,9 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     id: "region-lost-lately",
     severity: "none",
     incident: "pair",
-    says: "The regions had lost each other within the last half hour",
+    says: "The regions lost each other within the last half hour, or this one lost its role and is back",
     first: "Nothing: it keeps the consequences quiet that still show in averages.",
-    reading: `max by (region) (max_over_time(ALERTS{alertname="RegionLost",alertstate="firing"}[30m]))`,
+    reading: `(max by (region) (max_over_time(${cluster("ALERTS")}{alertname="RegionLost",alertstate="firing"}[30m])) or 0 * ${LOST_ROLE} + 1)`,
     unit: "yes or no",
     comparison: "==",
     threshold: 1,
@@ -250,7 +254,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     incident: "pair",
     says: "A recovery run in %region% takes longer than the objective allows",
     first: "`tandem history` names the step that doesn't end; the runbook has its commands for a person's hand.",
-    reading: `max by (region, plan) (${metric("tandem_recovery_run_active")})`,
+    reading: `max by (region, plan) (${metric("tandem_recovery_run_active")}{plan=~"${PLANS_THAT_PEOPLE_WAIT_FOR}"})`,
     unit: "yes or no",
     comparison: "==",
     threshold: 1,

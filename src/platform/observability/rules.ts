@@ -30,9 +30,9 @@ export const fileOf = ({ component }: Alert): RuleFile =>
       ? "platform"
       : "services";
 
-/** What a person waits for is looked at each scrape; a budget of days needs no more than a minute. */
+/** Half a minute of a page's minute would be lost to a slow look; a budget of days needs no more than a minute. */
 const INTERVALS: Readonly<Record<RuleFile, string>> = {
-  recovery: "15s",
+  recovery: "5s",
   objectives: "1m",
   services: "30s",
   platform: "30s",

@@ -33,15 +33,20 @@ const of = (name: string, labels: string): string => `${name}{region="%region%",
 /** Health checks of a passive region answer 503 all day, on purpose. */
 const NO_HEALTH = 'route!~"/healthz.*|/internal.*|/link.*|/metrics"';
 
-function answered(job: "collector" | "console") {
+const ACTIVE = metric("tandem_lease_open");
+
+/** `whose`: any region's answers count, or the active one's alone, since a passive one refuses changes on purpose. */
+function answered(job: "collector" | "console", whose: "any" | "active") {
   const all = `job="${job}",${NO_HEALTH}`;
+  const where = whose === "any" ? "" : ` and on (region) (max by (region) (${ACTIVE}{job="guardian"}) == 1)`;
   return {
     bad: (window: Window): string =>
-      share(`rate(${REQUESTS}{${all},code=~"5.."}[${window}])`, `rate(${REQUESTS}{${all}}[${window}])`),
+      `${share(`rate(${REQUESTS}{${all},code=~"5.."}[${window}])`, `rate(${REQUESTS}{${all}}[${window}])`)}${where}`,
     series: (bad: boolean, samples: number) => ({
       [of(REQUESTS, `job="${job}",route="/v1/batch",code="503"`)]: `0+${bad ? 60 : 0}x${samples}`,
       [of(REQUESTS, `job="${job}",route="/v1/batch",code="200"`)]: `0+60x${samples}`,
       [of(REQUESTS, `job="${job}",route="/healthz/active",code="503"`)]: `0+60x${samples}`,
+      ...(whose === "active" && { [of(ACTIVE, 'job="guardian"')]: `1x${samples}` }),
     }),
   };
 }
@@ -88,7 +93,7 @@ export const OBJECTIVES: readonly Objective[] = [
     dashboard: "ingest",
     target: ({ objectives }) => objectives.availability,
     formula: "the blueprint's availability",
-    ...answered("collector"),
+    ...answered("collector", "any"),
   },
   {
     id: "api-availability",
@@ -97,7 +102,7 @@ export const OBJECTIVES: readonly Objective[] = [
     dashboard: "overview",
     target: ({ objectives }) => objectives.availability,
     formula: "the blueprint's availability",
-    ...answered("console"),
+    ...answered("console", "active"),
   },
   {
     id: "ingest-latency",
