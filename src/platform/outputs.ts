@@ -3,6 +3,7 @@
 import type { Platform } from "../blueprint/platform.ts";
 import { assert } from "../core/errors.ts";
 import { explainedFiles } from "./explained/explained.ts";
+import { argoMonitor } from "./gitops/argo-monitor.ts";
 import { gitOpsFiles, type ManifestSource } from "./gitops/files.ts";
 import { clusterManifests } from "./kubernetes/cluster.ts";
 import { nginxFiles } from "./nginx/files.ts";
@@ -23,7 +24,7 @@ export type Asked = {
 type Generator = (asked: Asked) => readonly OutputFile[];
 
 /** Who makes the objects of a region's cluster. */
-const MANIFESTS: readonly ManifestSource[] = [clusterManifests];
+const MANIFESTS: readonly ManifestSource[] = [clusterManifests, argoMonitor];
 
 const GENERATORS: Readonly<Record<string, Generator>> = {
   pipelines: ({ platform, environments }) => pipelineFiles(platform, environments),

@@ -22,7 +22,8 @@ export function argoValues(platform: Platform, region: Region) {
     server: { replicas: 2, metrics: { enabled: true } },
     repoServer: { replicas: 2, metrics: { enabled: true } },
     applicationSet: { replicas: 2, metrics: { enabled: true } },
-    notifications: notifications(platform, region),
+    // What goes wrong is seen by the region's Prometheus (argo-monitor.ts): told by two ways it would be two incidents.
+    notifications: { enabled: false },
     configs: {
       cm: {
         "admin.enabled": false,
@@ -67,40 +68,3 @@ function roles({ delivery: { signOn } }: Platform): Record<string, string> {
       : [`g, ${signOn.onCallGroup}, role:on-call`, `g, ${signOn.viewerGroup}, role:readonly`];
   return { "policy.default": "", "policy.csv": `${[...rules, ...groups].join("\n")}\n`, scopes: "[groups]" };
 }
-
-/** What goes wrong is told to the region's own Alertmanager: one funnel, one page per incident. */
-function notifications({ environment }: Platform, { name: region }: Region) {
-  const template = (summary: string, severity: string) =>
-    `${JSON.stringify({
-      alertmanager: {
-        labels: {
-          alertname: "TandemDeliveryFailed",
-          severity,
-          environment,
-          region,
-          application: "{{.app.metadata.name}}",
-        },
-        annotations: { summary },
-      },
-    })}\n`;
-  return {
-    enabled: true,
-    notifiers: {
-      "service.alertmanager": `${JSON.stringify({ targets: [ALERTMANAGER], scheme: "http", apiPath: "/api/v2/alerts" })}\n`,
-    },
-    subscriptions: [{ recipients: ["alertmanager"], triggers: ["on-failed", "on-degraded"] }],
-    templates: {
-      "template.failed": template("{{.app.metadata.name}} could not be brought to what Git says.", "warning"),
-      "template.degraded": template("{{.app.metadata.name}} is as Git says, and not healthy.", "warning"),
-    },
-    triggers: {
-      "trigger.on-failed": trigger("failed", "app.status?.operationState.phase in ['Error', 'Failed']"),
-      "trigger.on-degraded": trigger("degraded", "app.status.health.status == 'Degraded'"),
-    },
-  };
-}
-
-const trigger = (send: string, when: string): string => `${JSON.stringify([{ send: [send], when }])}\n`;
-
-/** The service that the Prometheus operator makes for every Alertmanager of its namespace. */
-const ALERTMANAGER = "alertmanager-operated.observability:9093";
