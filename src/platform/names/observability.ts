@@ -21,6 +21,9 @@ export const CONFIGURATIONS = {
 /** Of requests that bring no trace of their own, one in twenty is traced: X-Ray's own default rate. Whoever stands first decides. */
 export const TRACED_SHARE = 0.05;
 
+/** Where Fluent Bit notes how far it has read, on the node, so that a restart neither loses nor repeats lines. */
+export const FLUENT_BIT_STATE = "/var/lib/fluent-bit";
+
 export const TELEMETRY_PORTS = {
   otlpGrpc: 4317,
   otlpHttp: 4318,
@@ -55,6 +58,8 @@ export const DATA_SOURCES = {
 export const ALERTMANAGER_SECRETS = {
   /** PagerDuty's routing key, out of the platform's secret `pager-key`. */
   pager: { name: "alertmanager-pager", key: "routing_key", from: "pager-key" },
+  /** The address of the channel's webhook, which lets whoever knows it write there. */
+  chat: { name: "alertmanager-chat", key: "url", from: "chat-webhook" },
 } as const;
 export const alertmanagerSecretFile = (secret: keyof typeof ALERTMANAGER_SECRETS): string =>
   `/etc/alertmanager/secrets/${ALERTMANAGER_SECRETS[secret].name}/${ALERTMANAGER_SECRETS[secret].key}`;

@@ -7,7 +7,7 @@
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { cachePrefix, registryHost, UPSTREAMS, type Upstream } from "./images.ts";
 
-export type ImageHost = (typeof UPSTREAMS)[Upstream] | "ghcr.io" | "docker.io" | "registry.istio.io";
+type ImageHost = (typeof UPSTREAMS)[Upstream] | "ghcr.io" | "docker.io" | "registry.istio.io";
 
 export type UpstreamImage = {
   readonly host: ImageHost;
@@ -170,7 +170,7 @@ export type ImageName = keyof typeof IMAGES;
 export const cacheOf = (image: UpstreamImage): Upstream | undefined =>
   (Object.keys(UPSTREAMS) as Upstream[]).find((upstream) => UPSTREAMS[upstream] === image.host);
 
-export type PushedRepository = `images/${string}`;
+type PushedRepository = `images/${string}`;
 /** The repository that an image is pushed into; cached ones have none of ours. */
 export const pushedRepository = (image: UpstreamImage): PushedRepository | undefined =>
   cacheOf(image) === undefined ? `images/${image.path}` : undefined;
@@ -178,7 +178,7 @@ export const pushedRepository = (image: UpstreamImage): PushedRepository | undef
 type Owned = Pick<Platform, "name" | "environment" | "accountId">;
 
 /** An image as a chart wants it named: the region's registry, the path in it, the tag. */
-export type ImagePlace = { readonly registry: string; readonly path: string; readonly tag: string };
+type ImagePlace = { readonly registry: string; readonly path: string; readonly tag: string };
 
 export function imagePlace(platform: Owned, region: Pick<Region, "name">, name: ImageName): ImagePlace {
   const image: UpstreamImage = IMAGES[name];

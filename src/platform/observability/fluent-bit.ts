@@ -4,11 +4,9 @@
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { clusterName } from "../names/cluster.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
-import { TELEMETRY_PORTS } from "../names/observability.ts";
+import { FLUENT_BIT_STATE, TELEMETRY_PORTS } from "../names/observability.ts";
 import { insightsLogGroup, workloadLogGroup } from "../names/safety.ts";
 
-/** On the node, so that a restart neither loses nor repeats lines. */
-const STATE = "/var/lib/fluent-bit";
 const PARSER = "tandem-json";
 /** Set on its pods from the parameter that Terraform writes: a domain's address is AWS's to choose. */
 export const SEARCH_HOST_VARIABLE = "SEARCH_HOST";
@@ -41,7 +39,7 @@ export function fluentBitConfig(platform: Platform, region: Region): FluentBitCo
       http_listen: "0.0.0.0",
       http_port: TELEMETRY_PORTS.fluentBit,
       health_check: "on",
-      "storage.path": `${STATE}/storage`,
+      "storage.path": `${FLUENT_BIT_STATE}/storage`,
       "storage.backlog.mem_limit": "16M",
     },
     parsers: [{ name: PARSER, format: "json", time_key: "at", time_format: "%Y-%m-%dT%H:%M:%S.%L%z", time_keep: "on" }],
@@ -75,7 +73,7 @@ const tail = (tag: string, path: string): Section => ({
   path,
   // Lines that the container runtime cut in two are joined; a stack trace is one line of ours already.
   "multiline.parser": "docker, cri",
-  db: `${STATE}/${tag}.db`,
+  db: `${FLUENT_BIT_STATE}/${tag}.db`,
   mem_buf_limit: "16M",
   skip_long_lines: "on",
   "storage.type": "filesystem",

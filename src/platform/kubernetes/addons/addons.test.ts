@@ -165,7 +165,10 @@ test("PagerDuty's key is a file where the routes look for it: of a Secret, or mo
     const { alertmanagerSpec } = (stack.source.helm.valuesObject as Values).alertmanager;
     const pages = platform.observability.pager.kind === "pagerduty";
     const csi = platform.secrets.intoPods === "csi";
-    assert.deepEqual(alertmanagerSpec.secrets, pages && !csi ? ["alertmanager-pager"] : [], name);
+    assert.deepEqual(alertmanagerSpec.secrets, [
+      ...(pages && !csi ? ["alertmanager-pager"] : []),
+      ...(platform.observability.chat === "slack" ? ["alertmanager-chat"] : []),
+    ], name);
     const mounted = alertmanagerSpec.volumeMounts.map(({ mountPath }) => `${mountPath}/routing_key`);
     assert.deepEqual(mounted, pages && csi ? [alertmanagerSecretFile("pager")] : [], name);
     assert.equal(

@@ -27,7 +27,7 @@ export type Addon<Values> = {
   }[];
 };
 
-export const ownCluster = "https://kubernetes.default.svc";
+const ownCluster = "https://kubernetes.default.svc";
 const RETRIES_MAX = 10;
 const HISTORY_MAX = 3;
 

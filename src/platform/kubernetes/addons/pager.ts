@@ -27,8 +27,9 @@ const mounted = ({ secrets, observability }: Platform): boolean =>
   secrets.intoPods === "csi" && observability.pager.kind === "pagerduty";
 
 export function pagerValues(platform: Platform): PagerValues {
-  if (platform.observability.pager.kind !== "pagerduty") return { secrets: [], volumes: [], volumeMounts: [] };
-  if (!mounted(platform)) return { secrets: [pager.name], volumes: [], volumeMounts: [] };
+  const chat = platform.observability.chat === "slack" ? [ALERTMANAGER_SECRETS.chat.name] : [];
+  if (platform.observability.pager.kind !== "pagerduty") return { secrets: chat, volumes: [], volumeMounts: [] };
+  if (!mounted(platform)) return { secrets: [pager.name, ...chat], volumes: [], volumeMounts: [] };
   const file = alertmanagerSecretFile("pager");
   return {
     secrets: [],

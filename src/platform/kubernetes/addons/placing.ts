@@ -1,6 +1,6 @@
 // Where add-ons run and how they are taken down: on the nodes that Terraform keeps, spread over zones, never all at once.
 import type { Platform } from "../../../blueprint/platform.ts";
-import { POOL_LABEL, SPOT_TAINT, SYSTEM_NODES, SYSTEM_TAINT } from "../../names/cluster.ts";
+import { POOL_LABEL, SYSTEM_NODES, SYSTEM_TAINT } from "../../names/cluster.ts";
 
 export type Toleration = {
   readonly key?: string;
@@ -44,6 +44,3 @@ export const ONE_AT_A_TIME = { maxUnavailable: 1 } as const;
 /** Critical to the cluster: placed before any workload. */
 export const CLUSTER_CRITICAL = "system-cluster-critical";
 export const NODE_CRITICAL = "system-node-critical";
-
-/** As Kubernetes writes the effect that EKS's API writes in capitals. */
-export const SPOT_TOLERATION_KEY = SPOT_TAINT.key;

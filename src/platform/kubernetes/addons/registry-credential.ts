@@ -26,7 +26,7 @@ export const chartsUrl = ({ platform, region }: Site): string =>
   `${registryHost(platform, region)}/${baseName(platform)}/charts`;
 
 /** Argo CD's own form of a credential; the password is put in where it is written. */
-export const credentialSecret = (site: Site, password: string) => ({
+const credentialSecret = (site: Site, password: string) => ({
   apiVersion: "v1" as const,
   kind: "Secret" as const,
   metadata: {

@@ -4,6 +4,7 @@ import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import {
   COLLECTOR,
   CONFIGURATIONS,
+  FLUENT_BIT_STATE,
   LOGGING_NAMESPACE,
   OBSERVABILITY_NAMESPACE,
   SEARCH_ADDRESS,
@@ -174,8 +175,6 @@ type FluentBitValues = {
   tolerations: readonly Toleration[];
 };
 const CONFIGURATION_FOLDER = "/fluent-bit/etc/conf";
-/** Where it notes how far it has read, on the node, so that a restart neither loses nor repeats lines. */
-export const FLUENT_BIT_STATE = "/var/lib/fluent-bit";
 
 export function fluentBit(site: Site): readonly Manifest[] {
   const { platform, region } = site;

@@ -10,7 +10,7 @@ import { nodeClassProblems, refuse } from "./rules.ts";
 
 export const NODE_CLASS = "bottlerocket";
 /** Pinned: with "latest" a release would replace every node at once. Seen in public configurations of autumn 2026. */
-export const BOTTLEROCKET = "1.64.0";
+const BOTTLEROCKET = "1.64.0";
 /** The system's own volume; its image has 2 GiB. Images and logs lie on the other one. */
 const SYSTEM_VOLUME_GIB = 4;
 /** As for the managed groups: enough for any node that Karpenter may choose, and few enough for the addresses of a zone. */

@@ -7,7 +7,7 @@ import { type Manifest, manifest } from "../manifest.ts";
 import { NODE_CLASS } from "./node-class.ts";
 import { nodePoolProblems, refuse } from "./rules.ts";
 
-export const GENERAL_NODES = "general";
+const GENERAL_NODES = "general";
 /** Kubernetes' own words for what EKS writes in capitals. */
 const EFFECTS = { NO_SCHEDULE: "NoSchedule" } as const;
 
