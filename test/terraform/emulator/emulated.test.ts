@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createStack } from "../../../src/platform/terraform/language/create-stack.ts";
 import { printStack } from "../../../src/platform/terraform/language/print-stack.ts";
 import { mayNeed } from "./dead-region.ts";
-import { emulated, overrideText, withLocalState } from "./emulated.ts";
+import { besides, emulated, overrideText, withLocalState } from "./emulated.ts";
 import { ALTERED, LEFT_OUT } from "./left-out.ts";
 import { regionOf } from "./regions-proxy.ts";
 
@@ -39,6 +39,19 @@ test("what the emulator lacks is left out, with whatever refers to it, and each 
   assert.ok(text.includes('output "topic"'));
   assert.ok(!text.includes("aws_dx_gateway"));
   assert.ok(!text.includes("prevent_destroy"));
+});
+
+test("a run about some types has what they rest on, and nothing else", () => {
+  const stack = sample();
+  const file = stack.file("queue", "What rests on a topic.");
+  const topic = file.resource("aws_sns_topic", "needed", { name: "needed" });
+  file.resource("aws_sqs_queue", "last", { name: "last", tags: { topic: topic.arn } });
+  const { stack: part, leftOut } = emulated(stack, besides(stack, ["aws_sqs_queue"], "the queue doesn't rest on it"));
+  assert.deepEqual(
+    part.resources.map(({ address }) => address),
+    ["aws_sns_topic.needed", "aws_sqs_queue.last"],
+  );
+  assert.equal(leftOut.get("aws_sns_topic.kept"), "the queue doesn't rest on it");
 });
 
 test("the proof's own settings are in an override file, one for each provider, and not in the written root", () => {
