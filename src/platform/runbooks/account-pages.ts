@@ -43,7 +43,11 @@ export function breakGlassPage(platform: Platform): Page {
                   ? "none is named: the break-glass user alone"
                   : administrators.map((arn) => `\`${arn}\``).join(", "),
               ],
-              ["the account's break-glass user", "everything", "two people, one password and one key in two safes"],
+              [
+                "the account's break-glass user",
+                "everything",
+                "two people, one password and one key in two safes; made by hand when the account is set up, since no plan of Terraform shall be able to take it away",
+              ],
             ],
           ),
           text(

@@ -25,7 +25,6 @@ export const PLACEHOLDERS = {
   lead: "the incident commander",
   reference: "the incident's number",
 } as const;
-export type Placeholder = keyof typeof PLACEHOLDERS;
 
 type Message = {
   readonly phase: Phase;

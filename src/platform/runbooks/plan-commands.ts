@@ -17,7 +17,7 @@ import type { Ground } from "./ground.ts";
 import { findFormer, followByHand, keepFormer, listTailByHand, lookAtLag, rebuildByHand } from "./rebuild-commands.ts";
 import { fence, markWanted, readmitByHand, readVoters } from "./voter-commands.ts";
 
-export type ByHand = {
+type ByHand = {
   readonly commands: readonly RunbookCommand[];
   /** What has to be known before typing. */
   readonly note?: string;

@@ -66,7 +66,7 @@ export function findFormer(ground: Ground): readonly RunbookCommand[] {
 }
 
 /** The question that finds what only the former writer has; both ends are asked through their own tunnel. */
-export const TAIL_SQL =
+const TAIL_SQL =
   "SELECT id, epoch, who, what, before, after, at FROM journal WHERE epoch <= (SELECT max(epoch) FROM epochs) ORDER BY id DESC LIMIT 1000";
 
 export const listTailByHand = (port: string, where: string): RunbookCommand =>

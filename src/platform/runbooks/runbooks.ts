@@ -14,7 +14,7 @@ import { secretsPage } from "./secrets-page.ts";
 import { alarmsPage, alertsPage } from "./signs-pages.ts";
 import { startPage } from "./start-page.ts";
 
-export const RUNBOOKS_DIRECTORY = "runbooks";
+const RUNBOOKS_DIRECTORY = "runbooks";
 
 const PLAN_KINDS = ["fail-over", "switch-over", "evict", "resume", "rejoin"] as const;
 

@@ -9,7 +9,7 @@ const KEY = JSON.stringify({ [VOTER_HASH_KEY]: { S: VOTER_ITEM } });
 const SHOWN = "Item.[epoch.N,holder.S,incarnation.S,beat.N,marks.M.solo.BOOL,marks.M.wanted.BOOL]";
 
 /** A person's hand is slower and surer than a guardian's: at least twice what the lease needs, in whole seconds. */
-export const STILL_SECONDS = Math.ceil((2 * stillMsMin(LEASE_TIMES)) / 1_000);
+const STILL_SECONDS = Math.ceil((2 * stillMsMin(LEASE_TIMES)) / 1_000);
 
 type Voter = { readonly region: string; readonly stem: "HERE" | "WITNESS" };
 /** The two voters that a person can reach when the other region is lost. */
