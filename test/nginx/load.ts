@@ -4,6 +4,8 @@ import { type Answer, type Asked, ask } from "./client.ts";
 
 export type Result = {
   readonly sent: number;
+  /** From the first request to the last answer: longer than asked for where the machine is short of time. */
+  readonly tookSeconds: number;
   /** Status → how often. */
   readonly statuses: Readonly<Record<number, number>>;
   /** Requests without a whole answer, and why. */
@@ -44,7 +46,15 @@ export async function load(
     await wait(TICK_MS);
   }
   await Promise.all(open);
-  return { sent: total, statuses, broken, millisecondsSorted: milliseconds.sort((a, b) => a - b), answers };
+  const tookSeconds = (performance.now() - began) / 1_000;
+  return {
+    sent: total,
+    tookSeconds,
+    statuses,
+    broken,
+    millisecondsSorted: milliseconds.sort((a, b) => a - b),
+    answers,
+  };
 }
 
 export const percentile = ({ millisecondsSorted: all }: Result, share: number): number =>
