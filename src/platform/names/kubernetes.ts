@@ -46,7 +46,7 @@ export const PRIORITY_CLASSES = {
 export const POOLER = "pgbouncer";
 
 /** The Service that Prometheus's operator makes for the one Prometheus of the region. */
-export const PROMETHEUS_HOST = `prometheus-operated.${OBSERVABILITY_NAMESPACE}.svc`;
+const PROMETHEUS_HOST = `prometheus-operated.${OBSERVABILITY_NAMESPACE}.svc`;
 export const PROMETHEUS_URL = `http://${PROMETHEUS_HOST}:${TELEMETRY_PORTS.prometheus}`;
 
 /** Where things lie in a workload's pod. */
@@ -63,6 +63,5 @@ export const POD_PATHS = {
 export const POD_USER = 10_001;
 
 /** Add-on namespaces that policies name. */
-export const KEDA_NAMESPACE = ADDON_ACCOUNTS.keda.namespace;
 export const DNS_NAMESPACE = "kube-system";
 export const ROLLOUTS_NAMESPACE = "argo-rollouts";

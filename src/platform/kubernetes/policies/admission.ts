@@ -23,7 +23,7 @@ export type AdmissionPolicy = {
 };
 
 /** EKS installs its add-ons here itself, from AWS's own registry. */
-export const EKS_NAMESPACES = ["kube-system", "kube-node-lease", "kube-public", "amazon-cloudwatch"] as const;
+const EKS_NAMESPACES = ["kube-system", "kube-node-lease", "kube-public", "amazon-cloudwatch"] as const;
 
 /** All containers of a pod, those that run before the others and those that people add to look into it included. */
 const CONTAINERS = {

@@ -85,7 +85,7 @@ export const scrapeRule = (port: number): INetworkPolicyIngressRule =>
 /** What stands between clients and the pods of an entrance. */
 export const balancerRule = (site: KubernetesSite, port: number): INetworkPolicyIngressRule =>
   from([placed(site, site.platform.webTier.kind === "nginx" ? "internal-alb" : "alb")], tcp(port));
-export const probeRules = ({ platform }: KubernetesSite): INetworkPolicyIngressRule[] =>
+const probeRules = ({ platform }: KubernetesSite): INetworkPolicyIngressRule[] =>
   platform.cluster.mesh === "istio-ambient" ? [{ from: [range(MESH.probes)] }] : [];
 
 // Workloads.

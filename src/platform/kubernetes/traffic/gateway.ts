@@ -22,7 +22,7 @@ import { HOST_KEY, ZONE_KEY } from "../workloads/spread.ts";
 import { yamlText } from "../yaml-text.ts";
 import { routeManifests } from "./routes.ts";
 
-export const GATEWAY_COMPONENT = "gateway";
+const GATEWAY_COMPONENT = "gateway";
 const gatewayPlace = (why: string): Place => ({ component: GATEWAY_COMPONENT, wave: 4, why });
 
 /** Requests a second that one proxy of half a processor is given: Istio's own figure is 1,000 at about that cost
@@ -37,7 +37,7 @@ const PARAMETERS = "inner-parameters";
 
 /** What answers behind the gateway, on whose port the gateway itself listens: the target groups and the security groups
  *  were made for that one. */
-export function behindGateway({ platform }: Pick<KubernetesSite, "platform">): { workload: Workload; port: number } {
+function behindGateway({ platform }: Pick<KubernetesSite, "platform">): { workload: Workload; port: number } {
   const workload = platform.workloads.find(({ entrances }) => entrances.includes("app"));
   const port = workload && servedPort(workload)?.port;
   if (!workload || port === undefined)

@@ -30,7 +30,7 @@ export function credentialsOf({ platform }: KubernetesSite, workload: Pick<Workl
 }
 
 /** A fact's file: "brokers/bootstrap" → "brokers-bootstrap". */
-export const factFile = (path: string): string => path.replaceAll("/", "-");
+const factFile = (path: string): string => path.replaceAll("/", "-");
 const secretsName = (workload: Pick<Workload, "name">): string => `${workload.name}-credentials`;
 const regionName = (workload: Pick<Workload, "name">): string => `${workload.name}-region`;
 

@@ -28,7 +28,7 @@ const PROPAGATION_SECONDS = 5;
 const STOP_SECONDS = 5;
 const MARGIN_SECONDS = 5;
 /** A leaving pod goes on serving for as long as requests may still reach it; then it is told to stop. */
-export const DRAIN_SECONDS = DEREGISTRATION_SECONDS + PROPAGATION_SECONDS;
+const DRAIN_SECONDS = DEREGISTRATION_SECONDS + PROPAGATION_SECONDS;
 export const GRACE_SECONDS = DRAIN_SECONDS + STOP_SECONDS + MARGIN_SECONDS;
 /** What nobody calls through a load balancer needs only the time of its own end. */
 const QUICK_GRACE_SECONDS = STOP_SECONDS + 2 * MARGIN_SECONDS;

@@ -51,7 +51,7 @@ function needsOf({ platform }: KubernetesSite, workload: Workload): readonly Nee
   }
 }
 
-export const queueSecret = (workload: Pick<Workload, "name">): string => `${workload.name}-queue`;
+const queueSecret = (workload: Pick<Workload, "name">): string => `${workload.name}-queue`;
 
 export function queueTrigger({ platform, region }: KubernetesSite, workload: QueueWorkload): IScaleTriggers {
   const { queue, tasksPerReplica } = workload.scaling;
@@ -132,7 +132,7 @@ export function queueManifests(site: KubernetesSite, workload: Workload): readon
   return [kept, authentication];
 }
 
-export type QueueFields = {
+type QueueFields = {
   /** What of a document becomes files of their own, to be mirrored into the Secret. */
   readonly jmesPath: (source: string) => Pick<MountedObject, "jmesPath">;
   readonly secretName: string | undefined;
