@@ -77,8 +77,9 @@ function inside(blueprint: FilledBlueprint): Flow[] {
     tcp("nodes", "nodes", 443, "Add-ons serve their own interfaces inside the cluster."),
     tcp("nodes", "control-plane", 443, "Nodes and controllers talk to the cluster's API."),
     tcp("control-plane", "nodes", 10250, "Logs, exec and port forwards of the kubelets."),
-    ...[443, 4443, 6443, 8443, 9443, 10251, ...(blueprint.cluster.mesh === "istio-ambient" ? [15017] : [])].map(
-      (port) => tcp("control-plane", "nodes", port, "Admission webhooks and the metrics API."),
+    // 15017 is Istio's, which runs the inner gateway in every cluster.
+    ...[443, 4443, 6443, 8443, 9443, 10251, 15017].map((port) =>
+      tcp("control-plane", "nodes", port, "Admission webhooks and the metrics API."),
     ),
     tcp("nodes", "s3", 443, "The lake, images' layers and packages."),
     tcp("nodes", "dynamodb", 443, "The register of who may write, and global tables."),

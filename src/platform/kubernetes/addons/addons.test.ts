@@ -143,6 +143,27 @@ test("an add-on that calls AWS runs under the ServiceAccount that its role trust
   }
 });
 
+/** The ports on which charts' webhooks and metrics interfaces serve the control plane, as their values have them. */
+const ASKED_BY_CONTROL_PLANE: Partial<Record<ChartName, readonly number[]>> = {
+  "aws-load-balancer-controller": [9443],
+  "cert-manager": [10250],
+  "external-secrets": [10250],
+  istiod: [15017],
+  keda: [6443, 9443],
+  "kube-prometheus-stack": [10250],
+  "metrics-server": [10250],
+};
+test("the control plane may reach every webhook: one that it can't would stop each change that it is asked about", () => {
+  for (const { name, platform, manifests } of cases) {
+    const open = platform.flows
+      .filter(({ from, to }) => from === "control-plane" && to === "nodes")
+      .map(({ ports }) => ports[0]);
+    for (const { chart } of applicationsOf(manifests))
+      for (const port of ASKED_BY_CONTROL_PLANE[chart] ?? [])
+        assert.ok(open.includes(port), `${name}: ${chart} on ${port}`);
+  }
+});
+
 test("in a company's own cluster nobody makes nodes, nor a second of what every cluster has", () => {
   const platform = resolve(B, "qa");
   assert.ok(platform.existing.clusters);
@@ -165,10 +186,14 @@ test("PagerDuty's key is a file where the routes look for it: of a Secret, or mo
     const { alertmanagerSpec } = (stack.source.helm.valuesObject as Values).alertmanager;
     const pages = platform.observability.pager.kind === "pagerduty";
     const csi = platform.secrets.intoPods === "csi";
-    assert.deepEqual(alertmanagerSpec.secrets, [
-      ...(pages && !csi ? ["alertmanager-pager"] : []),
-      ...(platform.observability.chat === "slack" ? ["alertmanager-chat"] : []),
-    ], name);
+    assert.deepEqual(
+      alertmanagerSpec.secrets,
+      [
+        ...(pages && !csi ? ["alertmanager-pager"] : []),
+        ...(platform.observability.chat === "slack" ? ["alertmanager-chat"] : []),
+      ],
+      name,
+    );
     const mounted = alertmanagerSpec.volumeMounts.map(({ mountPath }) => `${mountPath}/routing_key`);
     assert.deepEqual(mounted, pages && csi ? [alertmanagerSecretFile("pager")] : [], name);
     assert.equal(
