@@ -35,7 +35,7 @@ export const blueprint = defineBlueprint({
     vpnAddresses: ["198.51.100.10", "203.0.113.10"],
     sqlServer: { host: "sql.corp.example.com", database: "reference" },
   },
-  observability: { tracing: "x-ray", externalProbe: "pingdom", onPremisesMonitor: "zabbix" },
+  observability: { tracing: "x-ray", chat: "slack", externalProbe: "pingdom", onPremisesMonitor: "zabbix" },
   delivery: {
     pipelines: ["github", "gitlab", "jenkins"],
     rollout: "canary",

@@ -76,7 +76,7 @@ function databases({ data, recovery }: FilledBlueprint): Problem[] {
   return problems;
 }
 
-function entrances({ edge, recovery, onPremises, observability }: FilledBlueprint): Problem[] {
+function entrances({ edge, recovery, onPremises, observability, secrets }: FilledBlueprint): Problem[] {
   const problems: Problem[] = [];
   const names = edge.audiences.map(({ name }) => name);
   edge.audiences.forEach(({ name, answer }, index) => {
@@ -96,6 +96,13 @@ function entrances({ edge, recovery, onPremises, observability }: FilledBlueprin
         instead: 'Use "fail-over", or recovery.approach "warm-standby"',
       });
   });
+  if (observability.chat !== "none" && secrets.intoPods !== "external-secrets")
+    problems.push({
+      field: "observability.chat",
+      value: observability.chat,
+      wrong: "its address reaches Alertmanager by External Secrets only",
+      instead: 'Use secrets.intoPods "external-secrets", or choose "none"',
+    });
   if (observability.onPremisesMonitor === "zabbix" && !(onPremises.kind === "connected" && onPremises.sqlServer))
     problems.push({
       field: "observability.onPremisesMonitor",

@@ -119,6 +119,12 @@ const REFUSED: [field: string, wrong: RegExp, instead: RegExp, blueprint: unknow
     /no other/,
     { edge: { audiences: [{ name: "api", route: "api", answer: { kind: "fail-over" } }] } },
   ],
+  [
+    "observability.chat",
+    /External Secrets only/,
+    /external-secrets/,
+    { observability: { chat: "slack" }, secrets: { intoPods: "csi" } },
+  ],
   ["observability.onPremisesMonitor", /there is none/, /sqlServer/, { observability: { onPremisesMonitor: "zabbix" } }],
   [
     "backups.plans.0.coldAfterDays",

@@ -289,6 +289,7 @@ function secretEntries(blueprint: FilledBlueprint): Platform["secrets"]["entries
     // A token that may read the repository of manifests (and of sources, where they are mirrored).
     person("repository-key"),
     ...(observability.pager.kind === "pagerduty" ? [person("pager-key")] : []),
+    ...(observability.chat === "slack" ? [person("chat-webhook")] : []),
     ...(edge.cdn.kind === "none" ? [] : [made("edge-key")]),
     ...(onPremises.kind === "connected" && onPremises.sqlServer ? [person("sql-server")] : []),
   ];

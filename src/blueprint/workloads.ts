@@ -40,6 +40,7 @@ export const SECRETS = [
   "link-key",
   "session-key",
   "pager-key",
+  "chat-webhook",
   "repository-key",
   "edge-key",
   "sql-server",

@@ -43,6 +43,12 @@ export const observability = part({
     ])
     .prefault({ kind: "pagerduty" })
     .describe("Where alarms go. PagerDuty's key is a secret that a person fills in."),
+  chat: z
+    .enum(["none", "slack"])
+    .default("none")
+    .describe(
+      "A channel where alerts are told too, for all to read; nobody gets up by it. Its webhook's address is a secret that a person fills in.",
+    ),
   externalProbe: z.enum(["none", "pingdom"]).default("none").describe("A probe from outside AWS."),
   onPremisesMonitor: z
     .enum(["none", "zabbix"])

@@ -24,6 +24,7 @@ type Receiver = {
   readonly name: ReceiverName;
   readonly pagerduty_configs?: readonly Readonly<Record<string, unknown>>[];
   readonly sns_configs?: readonly Readonly<Record<string, unknown>>[];
+  readonly slack_configs?: readonly Readonly<Record<string, unknown>>[];
 };
 type Inhibition = {
   readonly source_matchers: readonly string[];
@@ -121,10 +122,15 @@ function teller(platform: Platform, region: Region, severity: Severity): Receive
   const name = RECEIVERS[severity];
   if (platform.observability.pager.kind === "email") {
     const subject = "{{ .Status | toUpper }} {{ .CommonLabels.incident }}: {{ (index .Alerts 0).Annotations.summary }}";
-    return { name, sns_configs: [sns(region, topicArnIn(platform, severity, { region: region.name }), subject)] };
+    return {
+      name,
+      ...chat(platform),
+      sns_configs: [sns(region, topicArnIn(platform, severity, { region: region.name }), subject)],
+    };
   }
   return {
     name,
+    ...chat(platform),
     pagerduty_configs: [
       {
         routing_key_file: alertmanagerSecretFile("pager"),
@@ -145,6 +151,22 @@ function teller(platform: Platform, region: Region, severity: Severity): Receive
     ],
   };
 }
+
+/** Told beside, for all to read: the same words, and where to look. */
+const chat = ({ observability }: Platform): Pick<Receiver, "slack_configs"> =>
+  observability.chat === "none"
+    ? {}
+    : {
+        slack_configs: [
+          {
+            api_url_file: alertmanagerSecretFile("chat"),
+            send_resolved: true,
+            title: "{{ .Status | toUpper }} {{ .CommonLabels.severity }}: {{ (index .Alerts 0).Annotations.summary }}",
+            title_link: "{{ (index .Alerts 0).Annotations.runbook_url }}",
+            text: "{{ range .Alerts }}{{ .Annotations.description }}\n{{ end }}",
+          },
+        ],
+      };
 
 /** By Alertmanager's own role; no key is needed. */
 const sns = (region: Region, topic: string, subject: string) => ({

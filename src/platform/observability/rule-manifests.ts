@@ -96,7 +96,6 @@ const configuration = (which: keyof typeof CONFIGURATIONS, text: string, why: st
 /** By External Secrets, from the region's own store. Where a blueprint wants no Secret in the cluster, see the manual. */
 function secrets(platform: Platform, region: Region): readonly Manifest[] {
   if (platform.secrets.intoPods !== "external-secrets") return [];
-  const { name, key, from } = ALERTMANAGER_SECRETS.pager;
   const copied = (
     target: { name: string; namespace: string },
     why: string,
@@ -116,19 +115,17 @@ function secrets(platform: Platform, region: Region): readonly Manifest[] {
         },
       }),
     );
+  // The store keeps a document; the file holds its one field.
+  const told = (which: keyof typeof ALERTMANAGER_SECRETS, why: string): Manifest => {
+    const { name, key, from } = ALERTMANAGER_SECRETS[which];
+    const remote = { key: credentialKey(platform, from), property: key };
+    return copied({ name, namespace: OBSERVABILITY_NAMESPACE }, why, SECRET_STORES.credentials, remote, key);
+  };
   return [
     ...(platform.observability.pager.kind === "pagerduty"
-      ? [
-          copied(
-            { name, namespace: OBSERVABILITY_NAMESPACE },
-            "PagerDuty's routing key for Alertmanager.",
-            SECRET_STORES.credentials,
-            // The store keeps a document; the file holds its one field.
-            { key: credentialKey(platform, from), property: key },
-            key,
-          ),
-        ]
+      ? [told("pager", "PagerDuty's routing key for Alertmanager.")]
       : []),
+    ...(platform.observability.chat === "slack" ? [told("chat", "The channel's address for Alertmanager.")] : []),
     ...(logsAreSearched(platform, region)
       ? [
           copied(

@@ -104,7 +104,7 @@ export const karpenterScope = (platform: Platform, region: Region): KarpenterSco
 });
 
 /** What of the cluster's own needs a secret: Argo CD its repository, Alertmanager the pager, the migration the owner. */
-const CLUSTER_SECRETS: readonly SecretName[] = ["repository-key", "pager-key", "database-owner"];
+const CLUSTER_SECRETS: readonly SecretName[] = ["repository-key", "pager-key", "chat-webhook", "database-owner"];
 
 /** Every secret that some workload declared, and the cluster's own. */
 function secretsOf(platform: Platform): readonly SecretName[] {

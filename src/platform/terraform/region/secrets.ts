@@ -46,6 +46,7 @@ export const SECRET_DESCRIPTIONS: Readonly<Record<SecretName, Description>> = {
   "session-key": { why: "Signs people's sessions; the same in both regions, so that a fail-over signs nobody out." },
   "edge-key": { why: "The header by which load balancers know the content delivery network." },
   "repository-key": { why: "Argo CD's read-only key to the repository of manifests.", fillWith: '{"key":"…"}' },
+  "chat-webhook": { why: "Where the channel for alerts takes messages.", fillWith: '{"url":"…"}' },
   "pager-key": { why: "PagerDuty's routing key.", fillWith: '{"routing_key":"…"}' },
   "sql-server": { why: "The reader of the SQL Server on the premises.", fillWith: '{"username":"…","password":"…"}' },
 };
