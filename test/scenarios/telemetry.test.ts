@@ -11,6 +11,7 @@ import { LOG_EVENTS } from "../../src/core/telemetry/log-events.ts";
 import type { Exporter } from "../../src/core/telemetry/metric.ts";
 import { METRIC_NAMES, metricDefinition } from "../../src/core/telemetry/metrics.ts";
 import { SPANS } from "../../src/core/telemetry/spans.ts";
+import { insideOrigin } from "../../src/drivers/http/inside.ts";
 import { makeAuthority, writeCertificates } from "../../src/drivers/http/test-certificates.ts";
 import { type ReadFamily, readMetrics } from "./metrics-text.ts";
 import { RunningInstallation } from "./running-installation.ts";
@@ -62,7 +63,7 @@ async function portsOf(): Promise<[exporter: Exporter, port: number][]> {
 }
 
 async function scrape(port: number, accept = "text/plain"): Promise<ReadFamily[]> {
-  const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { accept } });
+  const response = await fetch(`${insideOrigin(port)}/metrics`, { headers: { accept } });
   assert.equal(response.status, 200);
   return readMetrics(await response.text(), accept === OPENMETRICS ? "openmetrics" : "prometheus");
 }
@@ -259,6 +260,11 @@ test("with certificates all processes speak TLS to each other, and events and qu
     await track("in-private");
     const { regions } = await running.installation();
     await assert.rejects(fetch(`http://127.0.0.1:${regions[0].ports.console}/healthz`));
+    for (const [exporter, port] of await portsOf()) {
+      if (exporter === "edge") continue;
+      const expiry = (await scrape(port)).find(({ name }) => name === "tandem_tls_certificate_expiry_seconds");
+      assert.ok((expiry?.samples[0]?.value ?? 0) > 80_000, exporter);
+    }
     await running.until(
       "the event is known",
       WITHIN_MS,

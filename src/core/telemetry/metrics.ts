@@ -14,6 +14,9 @@ const ACKNOWLEDGE_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.
 /** A fail-over's objective is seconds, a rebuilt standby takes minutes. */
 const RUN_BUCKETS = [0.5, 1, 2, 3, 5, 7.5, 10, 15, 30, 60, 120, 300, 900] as const;
 
+/** The edge's entrance is plain: what it stands for has a certificate of its own. */
+const SECURE = EXPORTERS.filter((exporter) => exporter !== "edge");
+
 const of = (...exporters: Exporter[]) => exporters;
 
 export const METRICS = {
@@ -28,7 +31,7 @@ export const METRICS = {
     buckets: REQUEST_BUCKETS,
   },
   tandem_tls_certificate_expiry_seconds: {
-    ...gauge("seconds", "How long the certificate that is served stays valid.", EXPORTERS),
+    ...gauge("seconds", "How long the certificate that is served stays valid; below 0 it has run out.", SECURE),
     when: "the process serves TLS (TANDEM_TLS_DIRECTORY)",
   },
   process_cpu_seconds_total: counter("seconds", "Processor time used, user and system.", EXPORTERS),

@@ -70,6 +70,9 @@ export function observedServer(options: ServerOptions, observing: Observing, lis
   const server = createSecureServer({ ...options, ...serverOptions(tls.material()) }, handle);
   // Connections that stand keep the certificate they began with; the next ones get the renewed one.
   const forget = tls.onRenewed((material) => server.setSecureContext(serverOptions(material)));
+  observing.telemetry.metrics.onScrape((tell) => {
+    tell("tandem_tls_certificate_expiry_seconds", {}, (tls.material().validTo - Date.now()) / 1_000);
+  });
   server.on("close", forget);
   return server as unknown as Server;
 }
