@@ -132,6 +132,10 @@ function judgePages(platform: Platform, sink: PagerSink, lostAtMs: number | null
       holds: pages.every(({ resolvedMs }) => resolvedMs !== null),
       words: "the page is resolved after the region's return",
     },
+    {
+      holds: platform.observability.chat === "none" || sink.told.some(({ title }) => title.startsWith("FIRING page")),
+      words: `the channel was told too: ${sink.told.map(({ title }) => `"${title}"`).join(", ") || "nothing"}`,
+    },
     { holds: sink.heartbeats.length > 2, words: `the dead man's switch was heard ${sink.heartbeats.length} times` },
     {
       holds: true,
@@ -193,6 +197,7 @@ const timeline = (sink: PagerSink, observer: Observer, judged: readonly Judged[]
   alerts: observer.happenings,
   pages: sink.events.map(({ routingKey, ...event }) => event),
   incidents: sink.incidents(),
+  channel: sink.told,
   heartbeats: sink.heartbeats,
   judged,
 });

@@ -23,6 +23,8 @@ export class PagerSink {
   readonly events: PagerEvent[] = [];
   /** Which region's Alertmanager said that it lives, and when. */
   readonly heartbeats: { atMs: number; topic: string }[] = [];
+  /** What the channel was told. */
+  readonly told: { atMs: number; title: string }[] = [];
   readonly #server: Server;
   #nowMs: () => number;
 
@@ -38,7 +40,12 @@ export class PagerSink {
       let body = "";
       request.on("data", (chunk) => (body += chunk));
       request.on("end", () => {
-        const taken = request.url === "/v2/enqueue" ? sink.#enqueue(body) : sink.#publish(body);
+        const taken =
+          request.url === "/v2/enqueue"
+            ? sink.#enqueue(body)
+            : request.url === "/chat"
+              ? sink.#say(body)
+              : sink.#publish(body);
         response.writeHead(taken.status, { "content-type": taken.type }).end(taken.body);
       });
     });
@@ -91,6 +98,12 @@ export class PagerSink {
       type: "application/json",
       body: JSON.stringify({ status: "success", dedup_key: event.dedup_key }),
     };
+  }
+
+  #say(body: string): { status: number; type: string; body: string } {
+    const { attachments = [] } = JSON.parse(body) as { attachments?: { title?: string }[] };
+    this.told.push({ atMs: this.#nowMs(), title: attachments[0]?.title ?? "" });
+    return { status: 200, type: "text/plain", body: "ok" };
   }
 
   #publish(body: string): { status: number; type: string; body: string } {

@@ -50,7 +50,6 @@ export class RegionWatch {
       prometheusConfig(place.platform, place.region, place.installation, place.ports.alertmanager),
     );
     this.#write("alertmanager.yaml", localRoutes(place.platform, place.region, place.sinkUrl, this.#folder));
-    writeFileSync(join(this.#folder, "routing-key"), "a-routing-key-of-the-proof");
   }
 
   #write(name: string, value: object): void {
@@ -165,15 +164,16 @@ function regionsOf(
   return one.name === name ? [one, other] : [other, one];
 }
 
-/** The region's own routes; only where they lead is changed. */
+/** The region's own routes; only where they lead, and where the secrets' files lie, is changed. */
 function localRoutes(platform: Platform, region: Region, sinkUrl: string, folder: string): object {
-  const text = JSON.stringify(alertmanagerConfig(platform, region), (key, value) =>
-    key === "pagerduty_url"
-      ? `${sinkUrl}/v2/enqueue`
-      : key === "routing_key_file"
-        ? join(folder, "routing-key")
-        : value,
-  );
+  const here: Readonly<Record<string, string>> = {
+    pagerduty_url: `${sinkUrl}/v2/enqueue`,
+    routing_key_file: join(folder, "routing-key"),
+    api_url_file: join(folder, "chat-url"),
+  };
+  writeFileSync(join(folder, "routing-key"), "a-routing-key-of-the-proof");
+  writeFileSync(join(folder, "chat-url"), `${sinkUrl}/chat`);
+  const text = JSON.stringify(alertmanagerConfig(platform, region), (key, value) => here[key] ?? value);
   return JSON.parse(text, (key, value) =>
     key === "sns_configs" ? value.map((one: object) => ({ ...one, api_url: sinkUrl })) : value,
   ) as object;
