@@ -20,6 +20,7 @@ import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
 import { addonIdentities } from "../../terraform/identity/addon-grants.ts";
 import { ADDON_VERSIONS } from "../../terraform/region/addon-versions.ts";
 import { CARRIED_BY_ADDONS } from "../../terraform/region/addons.ts";
+import { clusterManifests } from "../cluster.ts";
 import type { Manifest } from "../manifest.ts";
 import { addonManifests } from "./addons.ts";
 import { OWNERS, type Owner } from "./owners.ts";
@@ -139,6 +140,25 @@ test("an add-on that calls AWS runs under the ServiceAccount that its role trust
         platform.cluster.identity === "irsa",
         `${name}: ${identity}`,
       );
+    }
+  }
+});
+
+test("each namespace that asks a store for a secret is one that the store answers", () => {
+  for (const { name, platform, region } of cases) {
+    const manifests = clusterManifests(platform, region, null).map(({ object }) => object);
+    const answered = new Map(
+      manifests
+        .filter(({ kind }) => kind === "ClusterSecretStore")
+        .map(({ metadata, spec }) => [
+          metadata.name,
+          (spec as { conditions: { namespaces: string[] }[] }).conditions.flatMap(({ namespaces }) => namespaces),
+        ]),
+    );
+    for (const { metadata, spec } of manifests.filter(({ kind }) => kind === "ExternalSecret")) {
+      const { secretStoreRef } = spec as { secretStoreRef: { name: string } };
+      const { namespace = "" } = metadata;
+      assert.ok(answered.get(secretStoreRef.name)?.includes(namespace), `${name}: ${namespace}/${metadata.name}`);
     }
   }
 });

@@ -2,8 +2,8 @@
 // into Secrets, or the Secrets Store driver mounts them as files and nothing of them lies in etcd.
 import { ClusterSecretStore } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
-import { SECRET_STORES } from "../../names/kubernetes.ts";
-import { MONITOR_LABEL } from "../../names/observability.ts";
+import { NAMESPACES, SECRET_STORES } from "../../names/kubernetes.ts";
+import { LOGGING_NAMESPACE, MONITOR_LABEL, OBSERVABILITY_NAMESPACE } from "../../names/observability.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
 import { type Manifest, manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
@@ -38,6 +38,12 @@ type ExternalSecretsValues = Part & {
   certController: Part;
 };
 
+/** Where our own objects ask each store. */
+const STORE_NAMESPACES: Readonly<Record<keyof typeof SECRET_STORES, readonly string[]>> = {
+  credentials: [NAMESPACES.workloads, NAMESPACES.pooling, NAMESPACES.maintenance, OBSERVABILITY_NAMESPACE],
+  parameters: [NAMESPACES.workloads, OBSERVABILITY_NAMESPACE, LOGGING_NAMESPACE],
+};
+
 export function externalSecrets(site: Site): readonly Manifest[] {
   const { platform, region } = site;
   const { namespace } = ADDON_ACCOUNTS["external-secrets"];
@@ -56,6 +62,8 @@ export function externalSecrets(site: Site): readonly Manifest[] {
           // Without "auth" it is the controller's own role, by IRSA or Pod Identity alike: that role may read this
           // platform's secrets in this region, and nothing else.
           provider: { aws: { service, region: region.name } },
+          // Whoever else may write an ExternalSecret in a cluster shared with others gets nothing of ours by it.
+          conditions: [{ namespaces: [...STORE_NAMESPACES[which]] }],
         },
       }),
     );
