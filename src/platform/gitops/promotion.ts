@@ -35,10 +35,11 @@ export type Next =
 /** The way of a release: environments in the order given, each region once. */
 export const wayOf = (environments: readonly Platform[]): readonly Stop[] =>
   environments.flatMap(({ environment, regions, delivery }) =>
-    [regions.primary, regions.standby].map(({ name }) => ({
+    [regions.primary, regions.standby].map(({ name, holds }) => ({
       environment,
       region: name,
-      bakeMinutes: delivery.regionBakeMinutes,
+      // Where nothing runs, waiting shows nothing.
+      bakeMinutes: holds.cluster ? delivery.regionBakeMinutes : 0,
     })),
   );
 

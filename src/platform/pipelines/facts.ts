@@ -23,8 +23,6 @@ export const rootsOf = ({ regions: { primary, standby } }: Platform): readonly s
   "edge",
 ];
 
-export type EnvironmentFacts = ReturnType<typeof environmentFacts>;
-
 export function environmentFacts(platform: Platform) {
   const { primary, standby } = platform.regions;
   return {
@@ -40,7 +38,8 @@ export function environmentFacts(platform: Platform) {
       name: region.name,
       registry: registryHost(platform, region),
       image: imageUrl(platform, region, "app"),
-      ill: regionIllAlarm(platform, region.name),
+      // A region that holds copies alone has no alarm, and nothing that could be ill.
+      ill: region.holds.entry ? regionIllAlarm(platform, region.name) : null,
     })),
     bakeMinutes: platform.delivery.regionBakeMinutes,
     roots: rootsOf(platform),

@@ -8,7 +8,7 @@ import { blueprint as D } from "../../../blueprints/D.ts";
 import { blueprint as E } from "../../../blueprints/E.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { type Blueprint, ENVIRONMENTS } from "../../blueprint/blueprint.ts";
-import { type Platform, resolve } from "../../blueprint/platform.ts";
+import { type Platform, type Region, resolve } from "../../blueprint/platform.ts";
 import { terraformRole } from "../names/bootstrap.ts";
 import { imagePushRole, roleArn } from "../names/identity.ts";
 import { repositoriesOf } from "../names/repositories.ts";
@@ -195,6 +195,28 @@ test("the scripts' facts name what Terraform makes: roles, registries, and every
       if (repository !== facts.app) assert.ok(copied.has(repository), `${name}: nothing fills ${repository}`);
     assert.equal(facts.roles.images, roleArn(one, imagePushRole(one)));
   }
+});
+
+test("a region's alarm that a promotion asks for is one that Terraform makes, and is missing only where nothing runs", () => {
+  let asked = 0;
+  for (const [name, blueprint] of Object.entries(BLUEPRINTS)) {
+    for (const one of environmentsOf(blueprint)) {
+      const alarms = new Set(
+        synthesizeTerraform(one)
+          .flatMap(({ resources }) => resources)
+          .filter(({ type }) => /_alarm$/.test(type))
+          .map(({ args }) => String(args.alarm_name)),
+      );
+      for (const { name: region, ill } of environmentFacts(one).regions) {
+        const { holds } = [one.regions.primary, one.regions.standby].find((each) => each.name === region) as Region;
+        assert.equal(ill === null, !holds.cluster, `${name} ${one.environment} ${region}`);
+        if (ill === null) continue;
+        asked += 1;
+        assert.ok(alarms.has(ill), `${name} ${one.environment}: nothing makes ${ill}`);
+      }
+    }
+  }
+  assert.ok(asked > 20, `${asked} alarms`);
 });
 
 test("no script holds a key of AWS, and every tool and action stands at one version", () => {

@@ -35,16 +35,18 @@ jq -c '.environments[]' ci/environments.json | while read -r facts; do
       if [ -z "$since" ]; then since=null; else since="$(( since * 1000 ))"; fi
       # The alarm of the whole region, over all the time since the release came: a night's trouble counts in the morning.
       ill=null
-      alarm="$(jq -r .ill <<< "$region")"
-      state="$(aws cloudwatch describe-alarms --region "$name" --alarm-types CompositeAlarm MetricAlarm --alarm-names "$alarm" \
-        --query '(CompositeAlarms[].StateValue || MetricAlarms[].StateValue)[0]' --output text 2> /dev/null || echo unreadable)"
-      if [ "$state" != OK ]; then ill="\"$alarm is $state\""; fi
-      if [ "$since" != null ] && [ "$ill" = null ]; then
-        # shellcheck disable=SC2016 # The quotes are the query's own.
-        rung="$(aws cloudwatch describe-alarm-history --region "$name" --alarm-name "$alarm" --history-item-type StateUpdate \
-          --start-date "$(date -u -d "@$(( since / 1000 ))" +%Y-%m-%dT%H:%M:%SZ)" \
-          --query 'length(AlarmHistoryItems[?contains(HistorySummary, ${"`to ALARM`"})])' --output text)"
-        if [ "$rung" != 0 ]; then ill="\"$alarm rang $rung times since the release came\""; fi
+      alarm="$(jq -r '.ill // empty' <<< "$region")"
+      if [ -n "$alarm" ]; then
+        state="$(aws cloudwatch describe-alarms --region "$name" --alarm-types CompositeAlarm MetricAlarm --alarm-names "$alarm" \
+          --query '(CompositeAlarms[].StateValue || MetricAlarms[].StateValue)[0]' --output text 2> /dev/null || echo unreadable)"
+        if [ "$state" != OK ]; then ill="\"$alarm is $state\""; fi
+        if [ "$since" != null ] && [ "$ill" = null ]; then
+          # shellcheck disable=SC2016 # The quotes are the query's own.
+          rung="$(aws cloudwatch describe-alarm-history --region "$name" --alarm-types CompositeAlarm MetricAlarm --alarm-name "$alarm" --history-item-type StateUpdate \
+            --start-date "$(date -u -d "@$(( since / 1000 ))" +%Y-%m-%dT%H:%M:%SZ)" \
+            --query 'length(AlarmHistoryItems[?contains(HistorySummary, ${"`to ALARM`"})])' --output text)"
+          if [ "$rung" != 0 ]; then ill="\"$alarm rang $rung times since the release came\""; fi
+        fi
       fi
       # A branch of this name means that the step was proposed already, whatever became of it: deleting it asks again.
       proposed=false
