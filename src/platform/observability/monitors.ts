@@ -37,7 +37,7 @@ export function monitorManifests(platform: Platform, region: Region): readonly M
     podMonitor(platform, region, {
       name: "yace",
       namespace: OBSERVABILITY_NAMESPACE,
-      label: "yace",
+      release: "yace",
       port: TELEMETRY_PORTS.yace,
       interval: "60s",
       why: "CloudWatch's metrics, as YACE copied them.",
@@ -45,7 +45,7 @@ export function monitorManifests(platform: Platform, region: Region): readonly M
     podMonitor(platform, region, {
       name: COLLECTOR,
       namespace: OBSERVABILITY_NAMESPACE,
-      label: COLLECTOR,
+      release: COLLECTOR,
       port: TELEMETRY_PORTS.collectorMetrics,
       interval: USUAL,
       why: "Whether the collector gets rid of its traces and metrics.",
@@ -53,7 +53,7 @@ export function monitorManifests(platform: Platform, region: Region): readonly M
     podMonitor(platform, region, {
       name: "fluent-bit",
       namespace: LOGGING_NAMESPACE,
-      label: "fluent-bit",
+      release: "fluent-bit",
       port: TELEMETRY_PORTS.fluentBit,
       path: "/api/v2/metrics/prometheus",
       interval: USUAL,
@@ -100,7 +100,8 @@ function workloadMonitor(platform: Platform, region: Region, workload: Workload)
 type Pods = {
   readonly name: string;
   readonly namespace: string;
-  readonly label: string;
+  /** Of its chart, which labels the pods with it. */
+  readonly release: string;
   readonly port: number;
   readonly path?: string;
   readonly interval: string;
@@ -113,7 +114,7 @@ const podMonitor = (platform: Platform, region: Region, pods: Pods): Manifest =>
     new PodMonitor({
       metadata: { name: pods.name, namespace: pods.namespace, labels: MONITOR_LABEL },
       spec: {
-        selector: { matchLabels: { "app.kubernetes.io/name": pods.label } },
+        selector: { matchLabels: { "app.kubernetes.io/instance": pods.release } },
         podMetricsEndpoints: [
           {
             portNumber: pods.port,
