@@ -2,6 +2,7 @@
 // without /v1 and a trailing slash.
 
 import type { IngestKind } from "../../app/events/ingest-body.ts";
+import { OTHER_ROUTE } from "../../core/telemetry/http-routes.ts";
 
 export type Route =
   | { kind: "ingest"; call: IngestKind }
@@ -42,6 +43,17 @@ add("/healthz", { kind: "healthz" });
 add("/internal/status", { kind: "status" });
 
 const SETTINGS = /^(?:\/v1)?\/projects\/([^/]{1,255})\/settings\/?$/;
+
+/** The label `route` of the collector's metrics: one name for the many paths of a call. */
+export const ROUTE_NAMES: Readonly<Record<Route["kind"], string>> = {
+  ingest: "/v1/:call",
+  "sdk-metrics": "/v1/m",
+  settings: "/v1/projects/:key/settings",
+  healthz: "/healthz",
+  status: "/internal/status",
+  link: "/link/log",
+  none: OTHER_ROUTE,
+};
 
 /** Which methods a route takes, for 405 and its Allow header. */
 export const METHODS: Record<Route["kind"], string[]> = {

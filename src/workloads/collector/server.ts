@@ -8,7 +8,7 @@ import { observedServer } from "../../drivers/http/observed-server.ts";
 import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import { answerJson, answerPreflight, answerProblem, ProblemAnswer } from "./answer.ts";
 import { type IngestParts, ingest } from "./ingest.ts";
-import { METHODS, type Route, routeOf } from "./routes.ts";
+import { METHODS, ROUTE_NAMES, type Route, routeOf } from "./routes.ts";
 import { settingsDocument } from "./settings.ts";
 
 export type ServerParts = IngestParts & {
@@ -44,8 +44,8 @@ export async function serveCollector(parts: ServerParts, port: number): Promise<
     },
     {
       telemetry: parts.telemetry,
-      routeOf: (_, url) => routeOf(pathOf(url)).kind,
-      spanOf: (kind) => (kind === "ingest" ? "collector ingest" : undefined),
+      routeOf: (_, url) => ROUTE_NAMES[routeOf(pathOf(url)).kind],
+      spanOf: (route) => (route === ROUTE_NAMES.ingest ? "collector ingest" : undefined),
       region: parts.region,
     },
     (request, response) => void handle(parts, request, response),
