@@ -1,5 +1,5 @@
 // The routes of the processes that have few, as the label `route` names them. The console's come from its endpoints, the edge's are
-// its kinds of request, the collector's its kinds of call.
+// its kinds of request, the collector's stand beside its table of calls.
 
 import type { Exporter } from "./metric.ts";
 

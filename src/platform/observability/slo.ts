@@ -53,9 +53,11 @@ function answered(job: "collector" | "console", whose: "any" | "active") {
 
 function faster(histogram: "tandem_acknowledge_duration_seconds" | "tandem_query_duration_seconds", seconds: string) {
   const [bucket, count] = [metric(`${histogram}_bucket`), metric(`${histogram}_count`)];
+  // OpenMetrics spells a whole bound "1.0" and Prometheus 3 stores it so; older ones scraping plain text have "1".
+  const quick = `le=~"${seconds}(\\\\.0)?"`;
   return {
     bad: (window: Window): string =>
-      `1 - ${share(`rate(${bucket}{le="${seconds}"}[${window}])`, `rate(${count}[${window}])`)}`,
+      `1 - ${share(`rate(${bucket}{${quick}}[${window}])`, `rate(${count}[${window}])`)}`,
     series: (bad: boolean, samples: number) => ({
       [of(bucket, `le="${seconds}"`)]: `0+${bad ? 30 : 60}x${samples}`,
       [of(count, 'job="any"')]: `0+60x${samples}`,
