@@ -59,14 +59,14 @@ test("every alert has words, an owner, a reason for its wait, and a unit test th
   }
 });
 
-test("each alert has exactly one test in which it fires", () => {
+test("each alert has a test in which it fires", () => {
   for (const [name, platform] of PLATFORMS) {
     const firing = RULE_FILES.flatMap((file) =>
       ruleTests(platform, file).tests.flatMap((one) =>
         one.alert_rule_test.filter(({ exp_alerts }) => exp_alerts.length > 0).map(({ alertname }) => alertname),
       ),
     );
-    assert.deepEqual(firing.sort(), alertsOf(platform).map(alertName).sort(), name);
+    assert.deepEqual([...new Set(firing)].sort(), alertsOf(platform).map(alertName).sort(), name);
   }
 });
 

@@ -1,7 +1,7 @@
 // The alerts and objectives as rules of Prometheus: the very same groups in files for promtool and in objects for the
 // operator. Both regions have the same rules: a region is known by the labels of what it scrapes, and by its Prometheus's own.
 import type { Platform } from "../../blueprint/platform.ts";
-import { pairIncident } from "../names/observability.ts";
+import { pairIncident, regionIncident } from "../names/observability.ts";
 import { type Alert, alertName, expressionOf, told } from "./alert.ts";
 import { alertsOf } from "./alerts.ts";
 import { dashboardPath } from "./dashboard-names.ts";
@@ -74,7 +74,8 @@ export function labelsOf(platform: Platform, alert: Alert): Readonly<Record<stri
     severity: alert.severity,
     owner: alert.owner,
     component: alert.component,
-    incident: alert.incident === "pair" ? incidentOfPair(platform, alert) : `${platform.name}-%region%-${alert.id}`,
+    incident:
+      alert.incident === "pair" ? incidentOfPair(platform, alert) : regionIncident(platform, "%region%", alert.id),
     ...(alert.follows !== undefined && { follows: alert.follows }),
     ...(alert.told !== undefined && { told: "cloudwatch" }),
   };
