@@ -10,6 +10,7 @@ import { postgresPool } from "../src/drivers/postgres/connect.ts";
 import { isAlive } from "../src/drivers/postgres/inspect.ts";
 import type { RunningServer } from "../src/drivers/postgres/server.ts";
 import { confirmLease } from "../src/drivers/register/confirm-lease.ts";
+import { unheardTelemetry } from "../src/drivers/telemetry/telemetry.ts";
 import type { LeaseView } from "../src/recovery/lease/view.ts";
 import type { RunningWorkload } from "../src/workloads/context.ts";
 import { start as startGuardian } from "../src/workloads/guardian/start.ts";
@@ -61,7 +62,7 @@ async function withGuardians(): Promise<Record<string, string | number>[]> {
   const rows: Record<string, string | number>[] = [];
   try {
     const { installation, primary, standby, linkKey } = scene;
-    const given = { installation, linkKey, log: () => undefined };
+    const given = { installation, linkKey, log: () => undefined, telemetry: unheardTelemetry() };
     workloads.push(await startWitness({ ...given, region: primary, peer: standby }));
     for (const [region, peer] of [
       [primary, standby],

@@ -11,6 +11,7 @@ import { linkHeaders } from "../../src/drivers/http/serve.ts";
 import { ensureCluster, startPostgres } from "../../src/drivers/postgres/cluster.ts";
 import { postgresPool } from "../../src/drivers/postgres/connect.ts";
 import { HEARD_VOTES_PATH, votesTeller } from "../../src/drivers/register/heard-votes.ts";
+import { unheardTelemetry } from "../../src/drivers/telemetry/telemetry.ts";
 import type { LeaseView } from "../../src/recovery/lease/view.ts";
 import { initialRegister, type Vote } from "../../src/recovery/register.ts";
 import { start } from "../../src/workloads/console/start.ts";
@@ -54,7 +55,7 @@ before(async () => {
     [primary, standby],
     [standby, primary],
   ] as const) {
-    const running = await start({ installation, region, peer, linkKey, log: () => {} });
+    const running = await start({ installation, region, peer, linkKey, log: () => {}, telemetry: unheardTelemetry() });
     ending.unshift(() => running.stop());
   }
 });

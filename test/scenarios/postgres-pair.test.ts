@@ -19,6 +19,7 @@ import { runProgram } from "../../src/drivers/postgres/run-program.ts";
 import type { RunningServer } from "../../src/drivers/postgres/server.ts";
 import { serverUser } from "../../src/drivers/postgres/server-user.ts";
 import { readVotes } from "../../src/drivers/register/voters.ts";
+import { unheardTelemetry } from "../../src/drivers/telemetry/telemetry.ts";
 import { LEASE_TIMES } from "../../src/recovery/lease/times.ts";
 import type { LeaseView } from "../../src/recovery/lease/view.ts";
 import { STANDBY_AWAY_MS } from "../../src/recovery/synchrony.ts";
@@ -99,7 +100,9 @@ describe("a pair of regions", () => {
       [startGuardian, scene.primary, scene.standby],
       [startGuardian, scene.standby, scene.primary],
     ] as const) {
-      workloads.push(await start({ installation, region, peer, linkKey, log: () => undefined }));
+      workloads.push(
+        await start({ installation, region, peer, linkKey, log: () => undefined, telemetry: unheardTelemetry() }),
+      );
     }
     await ensureCluster({ installation, region: scene.primary, onStep: () => undefined });
     await until("the lease is held", 5_000, async () => (await leaseOf(scene)).state === "held");
@@ -260,12 +263,23 @@ describe("a pair of regions", () => {
     await until("the primary is stopped", 2 * LEASE_TIMES.leaseMs + STANDBY_AWAY_MS, async () => !isAlive(primary.pid));
     assert.equal(await write, "broken off");
     assert.ok((await marksOf(scene)) < 2);
-    workloads.unshift(await startWitness({ installation, region, peer, linkKey, log: () => undefined }));
+    workloads.unshift(
+      await startWitness({ installation, region, peer, linkKey, log: () => undefined, telemetry: unheardTelemetry() }),
+    );
     await until("the lease is taken again", 10_000, async () => (await leaseOf(scene)).epoch > epoch);
     primary = await startServer(scene, scene.primary);
     await writes.query("INSERT INTO note VALUES (5)");
     assert.ok((await marksOf(scene)) >= 2);
-    workloads.push(await startGuardian({ installation, region: peer, peer: region, linkKey, log: () => undefined }));
+    workloads.push(
+      await startGuardian({
+        installation,
+        region: peer,
+        peer: region,
+        linkKey,
+        log: () => undefined,
+        telemetry: unheardTelemetry(),
+      }),
+    );
     standby = await startServer(scene, scene.standby);
     await until("synchronous again and unmarked", 10_000, async () => {
       return (await syncStateOf(scene)) === "sync" && (await marksOf(scene)) === 0;

@@ -35,9 +35,12 @@ const given = (actor: Actor | undefined, subnets: Argument | undefined, groups: 
 const ifSet = (is: boolean, what: string): string | undefined => (is ? what : undefined);
 
 const database: Reader = (args, _, look) => ({
-  ...given("database", look(refTo(args.db_subnet_group_name))?.args.subnet_ids, args.vpc_security_group_ids),
+  ...given("database", look(refTo(subnetGroupOf(args, look)))?.args.subnet_ids, args.vpc_security_group_ids),
   publicBy: ifSet(args.publicly_accessible === true, "publicly_accessible"),
 });
+/** A read replica in its source's region stands where its source does, and AWS refuses to be told so. */
+const subnetGroupOf = (args: Block, look: Look): Argument | undefined =>
+  args.db_subnet_group_name ?? look(refTo(args.replicate_source_db))?.args.db_subnet_group_name;
 const cache: Reader = (args, _, look) =>
   given("cache", look(refTo(args.subnet_group_name))?.args.subnet_ids ?? args.subnet_ids, args.security_group_ids);
 const function_: Reader = (args, one) => {
