@@ -26,9 +26,20 @@ export function settingsOf({ platform, region, peer }: KubernetesSite, workload:
       : {}),
     ...(workload.ports.length > 0 ? { TANDEM_TLS_DIRECTORY: POD_PATHS.tls } : {}),
     ...(metrics ? { TANDEM_METRICS_PORT: String(metrics.port) } : {}),
-    ...(traced ? { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint(), OTEL_SERVICE_NAME: `tandem-${workload.name}` } : {}),
+    ...(traced ? tracing(workload) : {}),
   };
 }
+
+/** One request in a hundred is traced; recovery always is. An assumption: X-Ray asks its price for each trace. */
+const TRACED_SHARE = "0.01";
+
+/** Where strangers come in their own wish to be traced is passed over; behind that, what was begun is carried on. */
+const tracing = ({ name, entrances }: Workload): Record<string, string> => ({
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint(),
+  OTEL_SERVICE_NAME: `tandem-${name}`,
+  OTEL_TRACES_SAMPLER: entrances.length > 0 ? "traceidratio" : "parentbased_traceidratio",
+  OTEL_TRACES_SAMPLER_ARG: TRACED_SHARE,
+});
 
 export const settingsManifest = (site: KubernetesSite, workload: Workload): Manifest =>
   manifest(
