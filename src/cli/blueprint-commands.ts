@@ -67,7 +67,7 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
     .option("--region <name>", "whose folders are replaced")
     .option("--release <file>", "what was built: {version, commit, images}")
     .option("--next <file>", "print the next step as JSON; the file says what was seen of each region")
-    .option("--force", "overwrite what was changed by hand")
+    .option("--force", "overwrite what was changed by hand, and skip the way that a release takes")
     .action(async (blueprint: string, options: PromoteOptions) => {
       const { runPromote } = await import("./promote.ts");
       done(await runPromote(blueprint, options, process.stdout));

@@ -10,6 +10,7 @@ import {
   named,
   nextPromotion,
   promotion,
+  refusalOf,
   type Seen,
   type Stop,
   wayOf,
@@ -38,8 +39,16 @@ export async function runPromote(which: string, options: PromoteOptions, out: No
   const release = readRelease(options.release);
   const platform = await choosePlatform(which, options.environment);
   const region = regionOf(platform, options.region);
+  const environments = await chooseEnvironments(which);
   refuseChangedByHand(platform, region, tree, options.force ?? false);
-  const { outputs } = synthesize(platform, { release, environments: await chooseEnvironments(which) });
+  const stop = { environment: platform.environment, region: region.name };
+  const refusal = refusalOf(wayOf(environments), stop, release, (one) => recordOf(tree, one)?.release ?? null);
+  if (refusal !== null && !options.force)
+    throw new Refused(
+      `${named(stop)} doesn't take ${release.version} now: ${refusal}. Ask again what is due (--next), or give it with --force.`,
+      EXIT.conflict,
+    );
+  const { outputs } = synthesize(platform, { release, environments });
   const made = promotion(platform, region, outputs, [...tree.keys()]);
   const { written, removed } = applyPromotion(options.tree, made, tree);
   out.write(

@@ -350,12 +350,14 @@ function proveTheWay(site: Site, environments: readonly Platform[]): void {
       holds(`step ${steps} is due`, false, due.said);
       return;
     }
-    const carried = script(site, "ci/promote.sh", next.stop.environment);
+    const { environment, region } = next.stop;
+    const carried = script(site, "ci/promote.sh", environment);
     if (carried.status !== 0) {
       holds(`step ${steps} is carried out`, false, carried.said);
       return;
     }
-    arrived.push(`${next.stop.environment} ${next.stop.region}`);
+    if (environment === "prod") waitsForAPerson(site, environment, region);
+    arrived.push(`${environment} ${region}`);
   }
   holds(
     `the release took the whole way: ${arrived.join(", ")}`,
@@ -381,6 +383,18 @@ function proveTheWay(site: Site, environments: readonly Platform[]): void {
     spawnSync("grep", ["-rq", "a token that stands nowhere", join(site.source, "deploy"), site.host]).status === 1,
     "grep found it",
   );
+}
+
+/** The request stays open, nothing goes on meanwhile, and the person's merge is what brings it there. */
+function waitsForAPerson(site: Site, environment: string, region: string): void {
+  const branch = git(site.host, "for-each-ref", "--format=%(refname)", `refs/heads/promote/${environment}-${region}/`);
+  const due = script(site, "ci/due.sh");
+  holds(
+    `${environment} in ${region} is proposed, and waits for a person`,
+    branch !== "" && /"kind":"wait"/.test(due.said) && due.said.includes("its pull request is open"),
+    `${branch}\n${due.said}`,
+  );
+  git(site.host, "update-ref", "refs/heads/main", branch);
 }
 
 function stepsTouchOneRegion(site: Site, way: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Release } from "../release.ts";
-import { type Next, nextPromotion, type Seen, sameRelease } from "./promotion.ts";
+import { type Next, nextPromotion, refusalOf, type Seen, sameRelease } from "./promotion.ts";
 
 const release = (number: number): Release => ({
   version: `1.${number}.0`,
@@ -67,6 +67,18 @@ test("PROMO-1: whatever is seen, a release is proposed only after the bake time 
     { numRuns: 1_000 },
   );
   assert.ok(proposed > 50, `${proposed} of the made-up ways proposed something`);
+});
+
+test("a release is refused where the region before doesn't run it any more, and the first region takes any", () => {
+  const seen = seenOf([3, 90], [2, 90], [1, 90], [1, 90]);
+  const way = seen.map(({ stop }) => stop);
+  const runs = (stop: Seen["stop"]) => seen.find((one) => one.stop === stop)?.release ?? null;
+  const refusal = (index: number, number: number) => refusalOf(way, way[index]!, release(number), runs);
+  assert.equal(refusal(0, 9), null);
+  assert.equal(refusal(1, 3), null);
+  assert.match(refusal(1, 2) ?? "", /dev in a runs 1\.3\.0, and 1\.2\.0 comes by way of it/);
+  assert.equal(refusal(2, 2), null);
+  assert.match(refusal(3, 2) ?? "", /prod in a runs 1\.1\.0/);
 });
 
 test("stepping until nothing is left brings every region to the first one's release", () => {

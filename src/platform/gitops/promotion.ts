@@ -73,7 +73,24 @@ function step(before: Seen, here: Seen, nowMs: number): Next {
   return { kind: "propose", stop, release: before.release };
 }
 
-export const named = ({ environment, region }: Stop): string => `${environment} in ${region}`;
+/**
+ * Why this release may not go there now, whatever was due when somebody was asked; null where it may. A yes that comes days
+ * later finds that the region before has moved on.
+ */
+export function refusalOf(
+  way: readonly Stop[],
+  stop: Pick<Stop, "environment" | "region">,
+  release: Release,
+  runs: (stop: Stop) => Release | null,
+): string | null {
+  const index = way.findIndex(({ environment, region }) => environment === stop.environment && region === stop.region);
+  const before = way[index - 1];
+  if (before === undefined || sameRelease(runs(before), release)) return null;
+  return `${named(before)} runs ${runs(before)?.version ?? "nothing"}, and ${release.version} comes by way of it`;
+}
+
+export const named = ({ environment, region }: Pick<Stop, "environment" | "region">): string =>
+  `${environment} in ${region}`;
 
 export const sameRelease = (one: Release | null, other: Release | null): boolean =>
   one !== null && other !== null && one.version === other.version && one.images.app === other.images.app;

@@ -10,6 +10,8 @@ import { upstreamImagesOf } from "../names/repositories.ts";
 import { regionIllAlarm } from "../names/safety.ts";
 import { cacheOf, IMAGES, pushedRepository, upstreamOf } from "../names/upstream-images.ts";
 
+import { approvalIn } from "./pipelines.ts";
+
 /**
  * The Terraform roots that a pipeline applies, in that order. The bootstraps are a person's: a pipeline could widen its own
  * permissions there.
@@ -28,6 +30,8 @@ export function environmentFacts(platform: Platform) {
   return {
     environment: platform.environment,
     account: platform.accountId,
+    // A person merges what is proposed for it.
+    approval: approvalIn(platform),
     roles: {
       images: roleArn(platform, imagePushRole(platform)),
       plan: roleArn(platform, terraformRole(platform, "plan")),

@@ -2,6 +2,9 @@
 // there it travels region by region; Terraform is planned beside the change and applied after a yes; each night AWS is
 // compared with the blueprint; each week the copies of what others build are brought up to what the blueprint names.
 //
+// A yes to Terraform is given in the system, where a job waits in its environment. A yes to a release is given by merging
+// it: the request shows exactly what would run, it may wait for days, and nothing else waits with it.
+//
 // PIPE-A A proposed change gets no secret and no role but the one that plans. PIPE-B What changes AWS waits for its
 // environment's protection. PIPE-C What runs in one region runs in the other before it goes to the next environment.
 import type { EnvironmentName } from "../../blueprint/blueprint.ts";
@@ -118,7 +121,6 @@ function release(environments: readonly Platform[]): Pipeline {
         minutesMax: 45,
         only: "main",
         identity: "images",
-        gate: approvalIn(place) ? { environment: place.environment, approval: true } : null,
         tokens: ["TANDEM_DEPLOY_TOKEN"],
         setup: [node, { what: "go", tools: ["crane", "cosign"] }],
         fetches: [OF_THE_IMAGE.name, OF_THE_RELEASE.name],
@@ -140,12 +142,11 @@ function promote(environments: readonly Platform[]): Pipeline {
   const carrying = (platform: Platform): Job =>
     job({
       name: `promote-${platform.environment}`,
-      why: `The image into both regions of ${platform.environment}, then one merge for the region that is due.`,
+      why: `The image into both regions of ${platform.environment}, then one ${approvalIn(platform) ? "request to merge" : "merge"} for the region that is due.`,
       needs: ["due"],
       minutesMax: 60,
       only: "main",
       identity: "images",
-      gate: { environment: platform.environment, approval: approvalIn(platform) },
       onlyWhenDue: platform.environment,
       tokens: ["TANDEM_DEPLOY_TOKEN"],
       history: true,

@@ -48,9 +48,12 @@ jq -c '.environments[]' ci/environments.json | while read -r facts; do
           if [ "$rung" != 0 ]; then ill="\"$alarm rang $rung times since the release came\""; fi
         fi
       fi
-      # A branch of this name means that the step was proposed already, whatever became of it: deleting it asks again.
+      # A branch of this name is a step that was proposed and isn't merged, whatever became of its request. Once main
+      # records the same, it is merged; deleting the branch asks again.
       proposed=false
-      if git -C deploy branch -r --list "origin/promote/$environment-$name/*" | grep -q .; then proposed=true; fi
+      for branch in $(git -C deploy for-each-ref --format='%(refname)' "refs/remotes/origin/promote/$environment-$name/"); do
+        if [ "$(git -C deploy rev-parse -q --verify "$branch:$record")" != "$(git -C deploy rev-parse -q --verify "origin/main:$record")" ]; then proposed=true; fi
+      done
       jq -cn --arg environment "$environment" --arg region "$name" --argjson sinceMs "$since" --argjson ill "$ill" \
         --argjson proposed "$proposed" \
         '{environment: $environment, region: $region, sinceMs: $sinceMs, ill: $ill, proposed: $proposed}'
@@ -113,24 +116,34 @@ if git -C deploy diff --cached --quiet; then
   exit 0
 fi
 title="$environment in $region: $version"
+approval="$(jq -r --arg name "$environment" '.environments[] | select(.environment == $name) | .approval' ci/environments.json)"
 git -C deploy -c user.name=tandem -c user.email=tandem@localhost commit -q -m "$title" -m "Source: $(jq -r .commit release.json)"
 git_deploy push -q origin "$branch"
 if [ "$host" = gitlab.com ]; then
-  # The server makes the request and merges it when its own checks have passed.
+  # The server merges it when its own checks have passed.
   project="$(jq -rn --arg path "$deploy" '$path | @uri')"
   curl -fsS --retry 3 -H "PRIVATE-TOKEN: $TANDEM_DEPLOY_TOKEN" -H 'Content-Type: application/json' \
     -d "$(jq -cn --arg from "$branch" --arg title "$title" '{source_branch: $from, target_branch: "main", title: $title, remove_source_branch: true}')" \
     "https://$host/api/v4/projects/$project/merge_requests" > request.json
-  curl -fsS --retry 10 --retry-all-errors -X PUT -H "PRIVATE-TOKEN: $TANDEM_DEPLOY_TOKEN" \
-    "https://$host/api/v4/projects/$project/merge_requests/$(jq -er .iid request.json)/merge?merge_when_pipeline_succeeds=true" > /dev/null
+  merge() {
+    curl -fsS --retry 10 --retry-all-errors -X PUT -H "PRIVATE-TOKEN: $TANDEM_DEPLOY_TOKEN" \
+      "https://$host/api/v4/projects/$project/merge_requests/$(jq -er .iid request.json)/merge?merge_when_pipeline_succeeds=true" > /dev/null
+  }
 else
   api="https://api.github.com/repos/$deploy"
   curl -fsS --retry 3 -H "Authorization: Bearer $TANDEM_DEPLOY_TOKEN" \
     -d "$(jq -cn --arg from "$branch" --arg title "$title" '{head: $from, base: "main", title: $title}')" "$api/pulls" > request.json
-  curl -fsS --retry 10 --retry-all-errors -X PUT -H "Authorization: Bearer $TANDEM_DEPLOY_TOKEN" \
-    -d '{"merge_method": "squash"}' "$api/pulls/$(jq -er .number request.json)/merge" > /dev/null
+  merge() {
+    curl -fsS --retry 10 --retry-all-errors -X PUT -H "Authorization: Bearer $TANDEM_DEPLOY_TOKEN" \
+      -d '{"merge_method": "squash"}' "$api/pulls/$(jq -er .number request.json)/merge" > /dev/null
+  }
 fi
-git_deploy push -q origin --delete "$branch" || true
+if [ "$approval" = true ]; then
+  echo "$title is proposed; a person reads what would run, and merges it."
+  exit 0
+fi
+merge
+if [ "$host" = github.com ]; then git_deploy push -q origin --delete "$branch" || true; fi
 echo "$title is merged; its Argo CD takes it within minutes."
 `}`,
 };
