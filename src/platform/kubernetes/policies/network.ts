@@ -141,7 +141,7 @@ function reached(site: KubernetesSite, workload: Workload): INetworkPolicyEgress
     ...(traced
       ? [
           to(
-            [namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/name": "opentelemetry-collector" })],
+            [namespacePeer(OBSERVABILITY_NAMESPACE, { "app.kubernetes.io/instance": COLLECTOR })],
             podPorts(platform, TELEMETRY_PORTS.otlpHttp),
           ),
         ]
