@@ -11,6 +11,8 @@ import { CONTAINER_SECURITY, POD_SECURITY } from "../workloads/pod.ts";
 import { appImage, type KubernetesSite } from "../workloads/site.ts";
 
 const NAME = "drill";
+/** The image's entry point (image/Dockerfile; a test compares them): a probe's command is run without it. */
+export const EXECUTABLE = ["/usr/local/bin/node", "/app/src/cli/main.ts"] as const;
 const SCENARIO = "region-loss";
 const DIRECTORY = `${POD_PATHS.data}/drill`;
 const labels = { "app.kubernetes.io/name": NAME };
@@ -73,7 +75,7 @@ export function drillManifests(site: KubernetesSite): readonly Manifest[] {
                       args: ["up", "--data", DIRECTORY, "--port", "20000", "--yes"],
                       resources: { requests: { cpu: "2", memory: "3Gi" }, limits: { memory: "3Gi" } },
                       startupProbe: {
-                        exec: { command: ["tandem", "status", "--data", DIRECTORY] },
+                        exec: { command: [...EXECUTABLE, "status", "--data", DIRECTORY] },
                         periodSeconds: 5,
                         timeoutSeconds: 5,
                         failureThreshold: 60,

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { DUMP_SCRIPT, UPLOAD_SCRIPT } from "./database-dump.ts";
-import { scheduleFor } from "./drill.ts";
+import { EXECUTABLE, scheduleFor } from "./drill.ts";
 import { TOPICS_SCRIPT } from "./topics.ts";
 
 const ARN = "arn:aws:kafka:ap-south-1:111122223333:cluster/tandem-brokers/1-2";
@@ -113,4 +113,10 @@ test("drills are rehearsed at least as often as one must have been passed", () =
   assert.equal(scheduleFor(7), "23 3 * * 1");
   assert.equal(scheduleFor(30), "23 3 * * 1");
   assert.equal(scheduleFor(90), "23 3 1 * *");
+});
+
+test("a probe starts the program as the image does", () => {
+  const dockerfile = readFileSync(new URL("../../../../image/Dockerfile", import.meta.url), "utf8");
+  const entry = /^ENTRYPOINT (\[.*\])$/m.exec(dockerfile)?.[1] ?? assert.fail("image/Dockerfile has no ENTRYPOINT");
+  assert.deepEqual(JSON.parse(entry), EXECUTABLE);
 });
