@@ -18,7 +18,7 @@ export const CONFIGURATIONS = {
   "fluent-bit": { name: "fluent-bit", namespace: LOGGING_NAMESPACE, file: "fluent-bit.yaml" },
 } as const;
 
-/** Of requests that bring no trace of their own, one in twenty is traced: X-Ray's own default rate. Whoever stands first decides. */
+/** What X-Ray is told to keep of what isn't decided yet: its own default rate. */
 export const TRACED_SHARE = 0.05;
 
 /** Where Fluent Bit notes how far it has read, on the node, so that a restart neither loses nor repeats lines. */

@@ -1,7 +1,6 @@
 // The whole nginx.conf of a region. It promises TLS in and verified TLS out, the published limits, an answer in the
 // program's own shape to everything that Nginx refuses, and a log line per request that names its trace.
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { TRACED_SHARE } from "../names/observability.ts";
 import { CLIENT, CLIENT_NETWORK, clientDirectives } from "./clients.ts";
 import { type Argument, block, commented, type Directive, directive, withVariables, written } from "./directive.ts";
 import { limitZones } from "./limits.ts";
@@ -113,7 +112,7 @@ const compression = (): Directive[] => [
   ),
 ];
 
-/** Every request has a trace that the log names; whether it is kept is decided here, where it begins. */
+/** Every request has a trace that the log names. Nginx records none, which is what its flags say. */
 function tracing(): Directive[] {
   const map = (source: string, target: string, rows: readonly (readonly [string, Argument])[]) =>
     block(
@@ -127,16 +126,11 @@ function tracing(): Directive[] {
       ["~^(?<own_half>[0-9a-f]{16})", withVariables("$own_half")],
       ["default", ""],
     ]),
-    block(
-      "split_clients",
-      [withVariables("$request_id"), withVariables("$own_flags")],
-      [directive(`${TRACED_SHARE * 100}%`, "01"), directive("*", "00")],
-    ),
     commented(
-      "W3C trace context: a client's own goes on if it is well formed; else the trace begins here, and a share is kept.",
+      "W3C trace context: a client's own goes on if it is well formed; else the trace begins here. Whether it is kept the pods decide.",
       map("$http_traceparent", "$traceparent", [
         [wellFormed, withVariables("$parent")],
-        ["default", withVariables("00-$request_id-$own_span-$own_flags")],
+        ["default", withVariables("00-$request_id-$own_span-00")],
       ]),
     ),
     map("$traceparent", "$trace", [
