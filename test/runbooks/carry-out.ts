@@ -25,7 +25,7 @@ const LOOK_MS = 250;
 const CARRIED_OUT = ["flagship prod", "A prod"];
 
 /** Pages after which the world is another one. */
-const CHANGES_ROLES = /-to-|rebuild|restore|readmit|communications/;
+const CHANGES_ROLES = /-to-|rebuild/;
 
 /** The same page for the other direction differs in names alone. */
 const isMirrored = ({ name }: Page, { regions }: Platform): boolean =>
@@ -35,11 +35,16 @@ const isMirrored = ({ name }: Page, { regions }: Platform): boolean =>
 function rolesFor({ name }: Page, { regions: { primary, standby } }: Platform): Roles {
   const here = [primary.name, standby.name].find((region) => name.endsWith(`-to-${region}`));
   const active = here === primary.name ? standby.name : primary.name;
-  return { active, former: here !== undefined && /^(rejoin|fail-back)/.test(name) ? here : null };
+  return {
+    active,
+    former: here !== undefined && /^(rejoin|fail-back)/.test(name) ? here : null,
+    whole: here === undefined,
+  };
 }
 
 type World = { readonly judge: AwsJudge; readonly roles: Roles; readonly made: Readonly<Record<string, string>> };
 type Told = {
+  readonly say: (line: string) => void;
   readonly failures: string[];
   readonly ran: Set<string>;
   readonly changed: Set<string>;
@@ -49,7 +54,7 @@ type Told = {
 
 export async function carryOut(books: readonly Book[], say: (line: string) => void): Promise<readonly string[]> {
   const python = pythonWith("awscli", "moto.server") as string;
-  const told: Told = { failures: [], ran: new Set(), changed: new Set(), lacking: new Map(), count: 0 };
+  const told: Told = { say, failures: [], ran: new Set(), changed: new Set(), lacking: new Map(), count: 0 };
   for (const book of books.filter(({ of }) => CARRIED_OUT.includes(of))) {
     const { platform } = book;
     if (platform === null) continue;
@@ -60,15 +65,19 @@ export async function carryOut(books: readonly Book[], say: (line: string) => vo
       await answering(port);
       const endpoint = `http://127.0.0.1:${port}`;
       const judge = new AwsJudge(python, environment(endpoint, directory), ["--endpoint-url", endpoint]);
+      let before = "";
       let made: Readonly<Record<string, string>> | undefined;
       for (const page of book.pages.filter((one) => !isMirrored(one, platform))) {
         const roles = rolesFor(page, platform);
-        if (made === undefined || CHANGES_ROLES.test(page.name)) {
+        if (made === undefined || CHANGES_ROLES.test(page.name) || CHANGES_ROLES.test(before)) {
           await fetch(`${endpoint}/moto-api/reset`, { method: "POST" });
           made = makeWorld(platform, endpoint, python, roles);
           if (page === book.pages[0]) await proveFence(platform, judge, told, say);
         }
+        const [count, began] = [told.count, performance.now()];
         await runPage(page, platform, { judge, roles, made }, told);
+        say(`     ${page.name}: ${told.count - count} commands (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+        before = page.name;
       }
       judge.end();
     } finally {
@@ -117,8 +126,11 @@ async function runPage(page: Page, platform: Platform, { judge, roles, made }: W
     const judged = await judge.ask(argv, true);
     if (because !== undefined && !judged.ok) continue;
     const wrong = wrongWith(command, judged);
-    if (wrong !== undefined) told.failures.push(`${platform.name}, ${page.name}: aws ${argv.join(" ")}\n   ${wrong}`);
-    else {
+    if (wrong !== undefined) {
+      // Said at once, since a run takes minutes.
+      told.failures.push(`${platform.name}, ${page.name}: aws ${argv.join(" ")}\n   ${wrong}`);
+      told.say(`FAIL ${told.failures.at(-1)}`);
+    } else {
       told.ran.add(operation);
       if (command.effect === "changes") told.changed.add(operation);
       told.count += 1;

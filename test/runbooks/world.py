@@ -101,7 +101,7 @@ def of_region(region):
     for group in names["securityGroups"]:
         vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
         ec2.create_security_group(GroupName=group, Description=group, VpcId=vpc)
-    image = ec2.describe_images()["Images"][0]["ImageId"]
+    image = "ami-12c6146b"
     ec2.run_instances(
         ImageId=image,
         MinCount=1,
@@ -119,6 +119,27 @@ def of_region(region):
         subnets=subnets,
         scalingConfig={"minSize": 1, "maxSize": 3, "desiredSize": 1},
     )
+    rds = client("rds", region)
+    rds.create_db_subnet_group(
+        DBSubnetGroupName=names["database"]["name"], DBSubnetGroupDescription="data", SubnetIds=subnets
+    )
+    if names["webTier"]:
+        launch = ec2.create_launch_template(
+            LaunchTemplateName="web", LaunchTemplateData={"ImageId": image, "InstanceType": "t4g.small"}
+        )["LaunchTemplate"]["LaunchTemplateId"]
+        client("autoscaling", region).create_auto_scaling_group(
+            AutoScalingGroupName=names["webTier"],
+            LaunchTemplate={"LaunchTemplateId": launch, "Version": "$Latest"},
+            MinSize=1,
+            MaxSize=3,
+            VPCZoneIdentifier=",".join(subnets),
+        )
+    if names["whole"]:
+        besides(region, ec2, subnets)
+
+
+def besides(region, ec2, subnets):
+    """What no recovery plan asks about."""
     if names["queue"]:
         for queue in names["queue"]:
             client("sqs", region).create_queue(QueueName=queue)
@@ -128,10 +149,6 @@ def of_region(region):
     ssm = client("ssm", region)
     for parameter in names["parameters"]:
         ssm.put_parameter(Name=parameter, Type="SecureString", Value="{}")
-    rds = client("rds", region)
-    rds.create_db_subnet_group(
-        DBSubnetGroupName=names["database"]["name"], DBSubnetGroupDescription="data", SubnetIds=subnets
-    )
     s3 = client("s3", region)
     for bucket in names["buckets"][region]:
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": region})
@@ -178,17 +195,6 @@ def of_region(region):
         )
     if names["search"]:
         client("opensearch", region).create_domain(DomainName=names["search"])
-    if names["webTier"]:
-        launch = ec2.create_launch_template(
-            LaunchTemplateName="web", LaunchTemplateData={"ImageId": image, "InstanceType": "t4g.small"}
-        )["LaunchTemplate"]["LaunchTemplateId"]
-        client("autoscaling", region).create_auto_scaling_group(
-            AutoScalingGroupName=names["webTier"],
-            LaunchTemplate={"LaunchTemplateId": launch, "Version": "$Latest"},
-            MinSize=1,
-            MaxSize=3,
-            VPCZoneIdentifier=",".join(subnets),
-        )
     client("codebuild", region).create_project(
         name=names["project"],
         source={"type": "S3", "location": "somewhere/source.zip"},
@@ -203,6 +209,9 @@ for one in (names["primary"], names["standby"]):
     of_region(one)
 databases()
 checks()
+if not names["whole"]:
+    print("{}")
+    sys.exit()
 client("logs", names["witness"]).create_log_group(logGroupName=names["trail"])
 client("iam", "us-east-1").create_role(RoleName=names["onCall"], AssumeRolePolicyDocument="{}")
 certificate = client("acm", names["primary"]).request_certificate(DomainName="example.com", ValidationMethod="DNS")

@@ -39,6 +39,8 @@ export type Roles = {
   readonly active: string;
   /** The region whose database still is the writer that it was before it was lost. */
   readonly former: string | null;
+  /** Or only what recovery plans ask about. */
+  readonly whole: boolean;
 };
 
 /** Answers what was made under names of AWS's own, as values of variables. */
@@ -46,7 +48,7 @@ export function makeWorld(
   platform: Platform,
   endpoint: string,
   python: string,
-  { active, former }: Roles,
+  { active, former, whole }: Roles,
 ): Readonly<Record<string, string>> {
   const { primary, standby, witness } = platform.regions;
   const { data, webTier, secrets, cluster } = platform;
@@ -59,6 +61,7 @@ export function makeWorld(
     witness: witness.name,
     active,
     former,
+    whole,
     voters: { table: voterTable(platform), key: VOTER_HASH_KEY, regions: voterRegions(platform) },
     tables: data.globalTables.map((table) => tableName(platform, table)),
     database: {
