@@ -200,7 +200,7 @@ export const SPEEDS: readonly Speed[] = [
     severity: "ticket",
     budget: "10 % of a month's in three days",
     minutes: 4_320,
-    everySeconds: 900,
+    everySeconds: 300,
   },
 ];
 
