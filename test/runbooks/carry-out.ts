@@ -265,7 +265,7 @@ async function typeAll(commands: readonly RunbookCommand[], type: (one: RunbookC
 
 /** Ends with this process, whatever ends that. */
 function startEmulator(python: string, port: number, accountId: string): ChildProcess {
-  const program = fileURLToPath(new URL("../terraform/emulator/mended_moto.py", import.meta.url));
+  const program = fileURLToPath(new URL("emulator.py", import.meta.url));
   const emulator = spawn(python, [program, String(port)], {
     stdio: "ignore",
     env: { ...process.env, MOTO_ACCOUNT_ID: accountId, MOTO_PORT: String(port) },
@@ -283,6 +283,6 @@ async function answering(port: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   throw new Error(
-    `moto didn't answer on port ${port} within ${EMULATOR_MS_MAX / 1000} s. Start it by hand to see why: python3 test/terraform/emulator/mended_moto.py ${port}`,
+    `moto didn't answer on port ${port} within ${EMULATOR_MS_MAX / 1000} s. Start it by hand to see why: python3 test/runbooks/emulator.py ${port}`,
   );
 }
