@@ -70,7 +70,7 @@ export function privatePath(ground: Ground): readonly RunbookCommand[] {
     reads("aws", awsArgv(here.name, "eks", "update-kubeconfig", "--name", cluster, "--alias", cluster), {
       why: "Let kubectl sign in as you.",
       expect: `\`Added new context ${cluster}\` or \`Updated context\`.`,
-      like: `context ${cluster}`,
+      like: "(Added new|Updated) context ",
     }),
     reads(
       "kubectl",
