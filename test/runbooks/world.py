@@ -48,7 +48,7 @@ def databases():
                 DBInstanceIdentifier=database["name"],
                 Engine="postgres",
                 DBInstanceClass="db.m7g.large",
-                AllocatedStorage=100,
+                AllocatedStorage=database["storageGib"],
                 MasterUsername="owner",
                 MasterUserPassword="not-a-secret-1",
                 BackupRetentionPeriod=14,
@@ -215,4 +215,5 @@ if not names["whole"]:
 client("logs", names["witness"]).create_log_group(logGroupName=names["trail"])
 client("iam", "us-east-1").create_role(RoleName=names["onCall"], AssumeRolePolicyDocument="{}")
 certificate = client("acm", names["primary"]).request_certificate(DomainName="example.com", ValidationMethod="DNS")
-print(json.dumps({"CERTIFICATE": certificate["CertificateArn"]}))
+state = client("s3", names["standby"]).put_object(Bucket=names["state"][names["standby"]], Key=names["stateKey"], Body=b"{}")
+print(json.dumps({"CERTIFICATE": certificate["CertificateArn"], "VERSION": state["VersionId"]}))

@@ -68,6 +68,7 @@ export function makeWorld(
       kind: data.relational.kind,
       name: databaseName(platform),
       global: auroraGlobalName(platform),
+      storageGib: data.relational.kind === "rds" ? data.relational.storageGib : 0,
       readers: Array.from({ length: data.relational.readReplicas }, (_, at) => databaseReaderName(platform, at + 1)),
       arns: perRegion((region) => databaseArn(platform, region)),
     },
