@@ -73,7 +73,8 @@ test("pure folders have no packages, clock, environment or I/O", () => {
     if (!allowed || file.endsWith(".test.ts")) continue;
     const text = readFileSync(join(root, file), "utf8");
     for (const target of importsOf(text)) {
-      if (!target.startsWith(".") && !allowed.some((name) => target === name || target.startsWith(`${name}/`))) wrong.push(`${file} imports ${target}`);
+      if (!target.startsWith(".") && !allowed.some((name) => target === name || target.startsWith(`${name}/`)))
+        wrong.push(`${file} imports ${target}`);
     }
     const code = text.replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
     for (const [word] of code.matchAll(

@@ -43,7 +43,6 @@ export const canaryAnalysis = (workload: Workload): IRolloutAnalysis => ({
 export const previewAnalysis = (workload: Workload): IRolloutAnalysis => ({
   templates: [{ templateName: healthName(workload) }],
 });
-export const promotedAnalysis = canaryAnalysis;
 
 export function analysisManifests(site: KubernetesSite, workload: Workload): readonly Manifest[] {
   if (controllerKind(site, workload) !== "Rollout") return [];

@@ -10,7 +10,7 @@ import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { Workload } from "../../../blueprint/workloads.ts";
 import { STORAGE_CLASS } from "../../names/kubernetes.ts";
 import { type Manifest, manifest } from "../manifest.ts";
-import { canaryAnalysis, previewAnalysis, promotedAnalysis } from "./analysis.ts";
+import { canaryAnalysis, previewAnalysis } from "./analysis.ts";
 import { GRACE_SECONDS, podSpecOf } from "./pod.ts";
 import { isScaled } from "./scaling.ts";
 import { headlessName, previewName } from "./services.ts";
@@ -138,7 +138,7 @@ const blueGreen = (workload: Workload): IRolloutStrategy => ({
     previewService: previewName(workload),
     autoPromotionEnabled: true,
     prePromotionAnalysis: previewAnalysis(workload),
-    postPromotionAnalysis: promotedAnalysis(workload),
+    postPromotionAnalysis: canaryAnalysis(workload),
     scaleDownDelaySeconds: Math.max(PREVIOUS_KEPT_SECONDS, GRACE_SECONDS),
     abortScaleDownDelaySeconds: GRACE_SECONDS,
   },
