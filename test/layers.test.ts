@@ -29,7 +29,7 @@ const PURE: Record<string, string[]> = {
   app: ["zod"],
   recovery: [],
   blueprint: ["zod"],
-  platform: ["kubernetes-models", "@kubernetes-models", "yaml", "fflate"],
+  platform: ["kubernetes-models", "@kubernetes-models", "yaml", "fflate", "node:crypto"],
   assess: ["zod"],
 };
 
@@ -78,7 +78,7 @@ test("pure folders have no packages, clock, environment or I/O", () => {
     }
     const code = text.replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
     for (const [word] of code.matchAll(
-      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|(?<![.\w])process\.(?:env|argv|cwd|exit|pid|hrtime|stdout|stderr|memoryUsage)\b|\bperformance\.|\bsetTimeout\(|\bfetch\(/g,
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandom(?:Bytes|Int|UUID|FillSync)\b|(?<![.\w])process\.(?:env|argv|cwd|exit|pid|hrtime|stdout|stderr|memoryUsage)\b|\bperformance\.|\bsetTimeout\(|\bfetch\(/g,
     )) {
       wrong.push(`${file} uses ${word}`);
     }
