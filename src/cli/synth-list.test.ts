@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countLine, listLines } from "./synth-list.ts";
+import type { Finding } from "../platform/kubernetes/checks/check.ts";
+import { countLine, listLines, manifestLines } from "./synth-list.ts";
 
 const outputs = [
   { path: "terraform/global/main.tf", text: "a\n", why: "What belongs to no region." },
@@ -21,4 +22,23 @@ test("a list names every file once, below its directory, with why it is there", 
 
 test("the count tells files by their first folder, and objects of clusters apart from other files", () => {
   assert.equal(countLine(outputs), "4 files (terraform 1, gitops 2, . 1), 2 KiB, 1 objects of clusters.");
+});
+
+const warning = (object: string): Finding => ({
+  id: "KUBE-10",
+  severity: "warning",
+  holds: "The manifests name a release.",
+  why: "No cluster admits another image.",
+  mend: "Render with a release.",
+  region: "north",
+  object,
+  says: "has no release",
+});
+
+test("a check's warning is said once, with how many objects it means and what to do", () => {
+  assert.deepEqual(manifestLines([]), []);
+  assert.deepEqual(manifestLines([warning("Rollout/console"), warning("Rollout/query")]), [
+    "The manifests' own checks warn:",
+    "  KUBE-10 in north: Rollout/console has no release, and 1 more like it. Render with a release.",
+  ]);
 });

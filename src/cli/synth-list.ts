@@ -1,4 +1,5 @@
 // What a synth writes, as a person reads it: every file below its directory, with why it is there.
+import type { Finding } from "../platform/kubernetes/checks/check.ts";
 import type { OutputFile } from "../platform/output-file.ts";
 
 const NAME_WIDTH_MAX = 60;
@@ -27,3 +28,13 @@ export function countLine(outputs: readonly OutputFile[]): string {
 
 const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** What the checks of the manifests warn of: a line per check, however many objects it names. */
+export function manifestLines(warnings: readonly Finding[]): string[] {
+  const lines = [...Map.groupBy(warnings, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const more = others.length === 0 ? "" : `, and ${others.length} more like it`;
+    return [`  ${id} in ${first.region}: ${first.object} ${first.says}${more}. ${first.mend}`];
+  });
+  return lines.length === 0 ? [] : ["The manifests' own checks warn:", ...lines];
+}

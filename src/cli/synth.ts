@@ -12,7 +12,7 @@ import { type Synthesis, synthesize, TERRAFORM_DIRECTORY } from "../platform/syn
 import { chooseEnvironments, choosePlatform } from "./chosen-platform.ts";
 import { differenceLines } from "./diff-text.ts";
 import { readRelease } from "./promote.ts";
-import { countLine, listLines } from "./synth-list.ts";
+import { countLine, listLines, manifestLines } from "./synth-list.ts";
 
 export type SynthOptions = {
   readonly out?: string;
@@ -53,6 +53,7 @@ export async function runSynth(which: string, options: SynthOptions, out: NodeJS
     ...warningLines(platform),
     ...costLines(assessment.estimate),
     ...findingLines(assessment),
+    ...manifestLines(synthesis.warnings),
     "",
     `${directory}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
     ...removed.map((path) => `  removed ${path}`),
