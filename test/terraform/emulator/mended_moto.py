@@ -14,6 +14,7 @@
 9. moto can't delete a subnet group of ElastiCache.
 10. A deleted attachment of a transit gateway is gone at once; AWS tells for a while that it is deleted, and the provider
    waits to be told.
+11. moto holds a denial under a condition, such as that of requests without TLS, against every request.
 """
 
 import json
@@ -21,6 +22,7 @@ import sys
 
 from moto.acm import models as certificates
 from moto.acm.responses import AWSCertificateManagerResponse
+from moto.iam.access_control import IAMPolicyStatement, PermissionResult
 from moto.moto_api._internal import mock_random
 from moto.core.responses import ActionResult, EmptyResult
 from moto.ec2.models import EC2Backend
@@ -172,6 +174,17 @@ def detach(self, transit_gateway_attachment_id):
 
 
 EC2Backend.delete_transit_gateway_vpc_attachment = detach
+
+judged = IAMPolicyStatement.is_action_permitted
+
+
+def judge(self, action, *args, **kwargs):
+    if self._statement.get("Effect") == "Deny" and self._statement.get("Condition"):
+        return PermissionResult.NEUTRAL
+    return judged(self, action, *args, **kwargs)
+
+
+IAMPolicyStatement.is_action_permitted = judge
 
 if __name__ == "__main__":
     main(["-H", "127.0.0.1", "-p", sys.argv[1]])
