@@ -8,12 +8,16 @@ import type { Component } from "./component.ts";
 import { waveFile } from "./layout.ts";
 import { OWN_CLUSTER } from "./root-application.ts";
 
-/** What an element of a wave's list says; the template asks for each by its name and fails where one is missing. */
+/**
+ * What an element of a wave's list says; the template asks for each by its name and fails where one is missing. None may be
+ * called `path`: the generator of Git files puts the list's own path there, over what an element says.
+ * (argo-cd, docs/operator-manual/applicationset/Generators-Git.md.)
+ */
 export type WaveElement = {
   readonly component: string;
   readonly project: string;
   readonly namespace: string;
-  readonly path: string;
+  readonly folder: string;
 };
 
 /**
@@ -66,7 +70,7 @@ function applicationSet(platform: Platform, region: Region, wave: Wave): Manifes
           },
           spec: {
             project: "{{ .project }}",
-            source: { repoURL, targetRevision: GITOPS_BRANCH, path: "{{ .path }}" },
+            source: { repoURL, targetRevision: GITOPS_BRANCH, path: "{{ .folder }}" },
             destination: { server: OWN_CLUSTER, namespace: "{{ .namespace }}" },
             revisionHistoryLimit: HISTORY_MAX,
             syncPolicy: {

@@ -64,5 +64,5 @@ const element = (platform: Platform, region: Region, component: Component): Wave
   component: component.name,
   project: component.project,
   namespace: component.namespace,
-  path: `${renderedFolder(platform, region)}/${component.name}`,
+  folder: `${renderedFolder(platform, region)}/${component.name}`,
 });

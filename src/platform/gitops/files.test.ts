@@ -54,6 +54,9 @@ test("nothing in the repository says which region is active", () => {
   for (const [path, text] of tree) assert.doesNotMatch(text, /role["']?\s*[:=]\s*["']?(active|passive|standby)/i, path);
 });
 
+/** What Argo CD's generator of Git files says itself, whatever the file says. */
+const OF_THE_GENERATOR = ["path", "commitSHA"];
+
 test("a set of Applications reads a list that is there, and its template asks only for what each element says", () => {
   const sets = objectsBelow("bootstrap/").filter(({ kind }) => kind === "ApplicationSet");
   assert.ok(sets.length >= 4);
@@ -62,13 +65,15 @@ test("a set of Applications reads a list that is there, and its template asks on
     const path = spec.generators[0]?.git.files[0]?.path ?? "";
     const elements = JSON.parse(tree.get(path) ?? "null") as Record<string, string>[];
     assert.ok(elements.length > 0, path);
+    for (const element of elements)
+      for (const name of OF_THE_GENERATOR) assert.ok(!(name in element), `${path}: ${name}`);
     const asked = [...JSON.stringify(spec.template).matchAll(/\{\{ \.(\w+) \}\}/g)].map((match) => match[1] ?? "");
     assert.ok(asked.length > 0);
     for (const element of elements) {
       for (const name of asked) assert.ok(element[name], `${path} says no ${name}`);
       assert.ok(
-        [...tree.keys()].some((file) => file.startsWith(`${element.path}/`)),
-        `${element.path} is empty`,
+        [...tree.keys()].some((file) => file.startsWith(`${element.folder}/`)),
+        `${element.folder} is empty`,
       );
     }
   }
@@ -103,13 +108,13 @@ test("workloads' project can't touch the cluster, and its components hold nothin
   );
   const refused = new Set(workloads.namespaceResourceBlacklist.map(({ group, kind }) => `${group}/${kind}`));
   const elements = JSON.parse(tree.get(`clusters/prod-${one.name}/wave-4.json`) ?? "[]") as {
-    path: string;
+    folder: string;
     project: string;
   }[];
   assert.ok(elements.some(({ project }) => project === "workloads"));
-  for (const { path } of elements.filter(({ project }) => project === "workloads"))
-    for (const object of objectsBelow(path) as (Plain & { apiVersion: string })[])
-      assert.ok(!refused.has(`${groupOf(object.apiVersion)}/${object.kind}`), path);
+  for (const { folder } of elements.filter(({ project }) => project === "workloads"))
+    for (const object of objectsBelow(folder) as (Plain & { apiVersion: string })[])
+      assert.ok(!refused.has(`${groupOf(object.apiVersion)}/${object.kind}`), folder);
   assert.deepEqual((projects.get("default") as unknown as { sourceRepos: unknown[] }).sourceRepos, []);
 });
 
