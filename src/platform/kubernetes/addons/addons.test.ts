@@ -156,9 +156,14 @@ test("each namespace that asks a store for a secret is one that the store answer
         ]),
     );
     for (const { metadata, spec } of manifests.filter(({ kind }) => kind === "ExternalSecret")) {
-      const { secretStoreRef } = spec as { secretStoreRef: { name: string } };
+      const { secretStoreRef, data = [] } = spec as {
+        secretStoreRef: { name: string };
+        data?: { sourceRef?: { storeRef: { name: string } } }[];
+      };
       const { namespace = "" } = metadata;
-      assert.ok(answered.get(secretStoreRef.name)?.includes(namespace), `${name}: ${namespace}/${metadata.name}`);
+      // One field of it may come from another store than the rest.
+      for (const store of [secretStoreRef.name, ...data.flatMap(({ sourceRef }) => sourceRef?.storeRef.name ?? [])])
+        assert.ok(answered.get(store)?.includes(namespace), `${name}: ${store} for ${namespace}/${metadata.name}`);
     }
   }
 });

@@ -41,7 +41,13 @@ type ExternalSecretsValues = Part & {
 /** Where our own objects ask each store. */
 const STORE_NAMESPACES: Readonly<Record<keyof typeof SECRET_STORES, readonly string[]>> = {
   credentials: [NAMESPACES.workloads, NAMESPACES.pooling, NAMESPACES.maintenance, OBSERVABILITY_NAMESPACE],
-  parameters: [NAMESPACES.workloads, OBSERVABILITY_NAMESPACE, LOGGING_NAMESPACE],
+  parameters: [
+    NAMESPACES.workloads,
+    NAMESPACES.pooling,
+    NAMESPACES.maintenance,
+    OBSERVABILITY_NAMESPACE,
+    LOGGING_NAMESPACE,
+  ],
 };
 
 export function externalSecrets(site: Site): readonly Manifest[] {
