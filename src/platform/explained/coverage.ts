@@ -76,6 +76,7 @@ export function coveragePage(): string {
     "# What the five briefs name, and where it is",
     "",
     `${rows.length} rows. The highest proof of each: P0, a static check of what is made: ${reached("P0")}; P1, simulation: ${reached("P1")}; P2, emulator: ${reached("P2")}; P3, real local processes: ${reached("P3")}. P4, a real AWS account: none, and none is claimed.`,
+    "P3 is reached by the program and by what plays AWS's part on this machine (the local edge for load balancers and DNS, files for S3, PostgreSQL for RDS); AWS's own service in the same row is at the row's other level, or at P0.",
     `${rows.filter(({ lacks }) => lacks !== undefined).length} rows lack something, which stands beside them. This page is generated, and a test fails when a row points at something that isn't there.`,
     "",
     ...PARTS.flatMap(({ title, rows: these }) => [

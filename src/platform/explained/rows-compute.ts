@@ -85,7 +85,10 @@ export const COMPUTE_ROWS: readonly Row[] = [
     "Blue/green",
     file("D", "gitops/rendered/*/*/console/rollout.console.yaml"),
     [...WORKLOADS, ...by("P3", "test/scenarios/recovery.test.ts")],
-    { instead: "Of a whole region: a planned switch-over, which loses nothing." },
+    {
+      instead: "Of a whole region: a planned switch-over, which loses nothing.",
+      lacks: "Between pods of one region it ran nowhere: there is no cluster here.",
+    },
   ),
   row(
     40,

@@ -57,7 +57,7 @@ export const DELIVERY_ROWS: readonly Row[] = [
     "Notifications",
     [...file("C", "observability/alertmanager/*.yaml"), ...resource("C", "aws_sns_topic")],
     [...by("P0", "src/platform/observability/pager-script.test.ts"), ...by("P3", "npm run proof:observability")],
-    { lacks: "Alerts of the platform only; none on what analysts count." },
+    { lacks: "Alerts of the platform only, none on what analysts count; a sink stood where PagerDuty stands." },
   ),
   row(
     74,
@@ -178,14 +178,13 @@ export const DELIVERY_ROWS: readonly Row[] = [
     file("A", "gitops/bootstrap/*/appsets/*.yaml"),
     by("P0", "src/platform/gitops/files.test.ts", "npm run proof:kubernetes"),
   ),
-  row(92, "A", "Roll-back by revert", file("A", "gitops/releases/*.json"), by("P3", "test/gitops/rollback.test.ts")),
-  row(
-    93,
-    "A",
-    "The same way for dev, qa, uat, prod",
-    source("src/blueprint/environments.ts"),
-    by("P0", "src/blueprint/platform.test.ts"),
-  ),
+  row(92, "A", "Roll-back by revert", file("A", "gitops/releases/*.json"), by("P2", "test/gitops/rollback.test.ts"), {
+    lacks: "In Git itself; no Argo CD followed, for there is no cluster here.",
+  }),
+  row(93, "A", "The same way for dev, qa, uat, prod", source("src/blueprint/environments.ts"), [
+    ...by("P0", "src/blueprint/platform.test.ts"),
+    ...by("P2", "npm run proof:gitops"),
+  ]),
   row(94, "E", "CodeCommit", resource("flagship", "aws_codecommit_repository"), TERRAFORM, {
     instead: "As a mirror of the source.",
   }),

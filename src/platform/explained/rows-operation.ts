@@ -19,6 +19,7 @@ export const OPERATION_ROWS: readonly Row[] = [
     "Prometheus over pods, cluster and CloudWatch, with alerts",
     file("A", "observability/rules/*.yaml"),
     [...RULES, ...by("P3", "npm run proof:observability")],
+    { lacks: "Live, the program's own metrics were scraped: none of a cluster's, none of CloudWatch's." },
   ),
   row(98, "A, C, E", "Grafana dashboards", file("A", "observability/dashboards/*.json"), RULES),
   row(
@@ -39,6 +40,7 @@ export const OPERATION_ROWS: readonly Row[] = [
     by("P3", "test/scenarios/telemetry.test.ts"),
     {
       instead: "OpenTelemetry, with X-Ray as one of its exporters: X-Ray's own libraries end in February 2027.",
+      lacks: "Spans were sent to a stand-in for the collector; nothing went on to X-Ray.",
     },
   ),
   row(101, "D", "Zabbix for the SQL Server", file("D", "observability/zabbix/*"), RULES),
@@ -49,6 +51,7 @@ export const OPERATION_ROWS: readonly Row[] = [
     "PagerDuty as the one funnel",
     [...resource("D", "aws_lambda_function"), ...file("D", "observability/alertmanager/*.yaml")],
     [...by("P0", "src/platform/observability/pager-script.test.ts"), ...by("P3", "npm run proof:observability")],
+    { lacks: "A sink stood where PagerDuty stands." },
   ),
   row(
     104,
@@ -72,10 +75,16 @@ export const OPERATION_ROWS: readonly Row[] = [
     source("src/recovery/history", "bench/drills.ts"),
     by("P3", "test/scenarios/drills.test.ts", "npm run bench"),
   ),
-  row(107, "B", "Runbooks", file("B", "runbooks/*.md"), [
-    ...by("P3", "test/scenarios/runbook.test.ts"),
-    ...by("P2", "npm run proof:runbooks"),
-  ]),
+  row(
+    107,
+    "B",
+    "Runbooks",
+    file("B", "runbooks/*.md"),
+    [...by("P3", "test/scenarios/runbook.test.ts"), ...by("P2", "npm run proof:runbooks")],
+    {
+      lacks: "P3 is the fail-over between local regions; of a platform's pages some were carried out, on an emulator.",
+    },
+  ),
   row(
     108,
     "B",

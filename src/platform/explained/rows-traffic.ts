@@ -97,6 +97,7 @@ export const TRAFFIC_ROWS: readonly Row[] = [
     "An Nginx group: static files from S3, the rest to the inner balancer",
     [...resource("D", "aws_autoscaling_group", "aws_launch_template"), ...file("D", "nginx/*/nginx.conf")],
     by("P3", "npm run proof:nginx"),
+    { lacks: "P3 is the configuration; no instance of AWS was booted with it." },
   ),
   row(
     18,

@@ -47,7 +47,7 @@ function checks(): Pipeline {
       }),
       job({
         name: "functional",
-        why: "The console in a browser, and the kits that send events, against whole installations.",
+        why: "The kits that send events, against whole installations, and recovery in simulated worlds.",
         needs: ["quick"],
         minutesMax: 45,
         setup: [node],
