@@ -7,6 +7,7 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
 import type { Actor } from "../../../blueprint/flows.ts";
 import type { Platform } from "../../../blueprint/platform.ts";
+import { range as addresses, cidrAt } from "../../../blueprint/sizing/addresses.ts";
 import type { Access, Workload } from "../../../blueprint/workloads.ts";
 import { BROKERS_PORT, CACHE_PORT, DATABASE_PORT } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
@@ -75,6 +76,13 @@ export const awsRules = (site: KubernetesSite): INetworkPolicyEgressRule[] => [
   to([PUBLIC_ADDRESSES, placed(site, "endpoints")], tcp(443)),
   ...(site.platform.cluster.identity === "pod-identity" ? [to([range(IDENTITY_AGENT)], tcp(80))] : []),
 ];
+/**
+ * The cluster's API by the address that every pod is told, the first of its services. Amazon's agent judges a packet before
+ * that address becomes an interface's, and of a service that selects no pods it knows nothing: it has to be named.
+ * (amazon-network-policy-controller-k8s, pkg/resolvers/endpoints.go: getMatchingServiceClusterIPs.)
+ */
+const apiRule = ({ platform: { cluster } }: KubernetesSite): INetworkPolicyEgressRule =>
+  to([range(cidrAt(addresses(cluster.serviceCidr).first + 1, 32))], tcp(443));
 export const databaseRule = (site: KubernetesSite): INetworkPolicyEgressRule =>
   to([placed(site, "database")], tcp(DATABASE_PORT));
 export const scrapeRule = (port: number): INetworkPolicyIngressRule =>
@@ -85,7 +93,7 @@ export const scrapeRule = (port: number): INetworkPolicyIngressRule =>
 /** What stands between clients and the pods of an entrance. */
 export const balancerRule = (site: KubernetesSite, port: number): INetworkPolicyIngressRule =>
   from([placed(site, site.platform.webTier.kind === "nginx" ? "internal-alb" : "alb")], tcp(port));
-const probeRules = ({ platform }: KubernetesSite): INetworkPolicyIngressRule[] =>
+export const probeRules = ({ platform }: KubernetesSite): INetworkPolicyIngressRule[] =>
   platform.cluster.mesh === "istio-ambient" ? [{ from: [range(MESH.probes)] }] : [];
 
 // Workloads.
@@ -165,8 +173,8 @@ const RULES: RuleFor = {
   voters: awsRules,
   parameters: awsRules,
   email: awsRules,
-  // It talks to the cluster's API too, whose interfaces stand among the endpoints; and to the pager.
-  recovery: awsRules,
+  // It talks to the cluster's API too, and to the pager.
+  recovery: (site) => [...awsRules(site), apiRule(site)],
   // Files that something else brought into the pod.
   secret: () => [],
   topic: (site, { of }) => [

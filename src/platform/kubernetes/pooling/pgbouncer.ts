@@ -10,7 +10,7 @@ import { credentialKey, DATABASE, DATABASE_APPLICATION, DATABASE_PORT, parameter
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { NAMESPACES, POOLER, PRIORITY_CLASSES, SECRET_STORES } from "../../names/kubernetes.ts";
 import { type Manifest, manifest, type Place } from "../manifest.ts";
-import { DNS_RULE, databaseRule, from, namespacePeer, podPorts } from "../policies/network.ts";
+import { DNS_RULE, databaseRule, from, namespacePeer, podPorts, probeRules } from "../policies/network.ts";
 import { toolContainer, toolPod } from "../tool-pod.ts";
 import { WITHOUT_ROLE } from "../workloads/accounts.ts";
 import { type KubernetesSite, selectorOf } from "../workloads/site.ts";
@@ -203,6 +203,7 @@ function network(site: KubernetesSite): Manifest {
             clients.map((workload) => namespacePeer(WORKLOAD_NAMESPACE, selectorOf(workload))),
             podPorts(site.platform, DATABASE_PORT),
           ),
+          ...probeRules(site),
         ],
         egress: [DNS_RULE, databaseRule(site)],
       },
