@@ -69,6 +69,11 @@ for (const [name, blueprint] of [
     assert.ok(collector.includes(rangeOf(platform, standby, "private")));
     assert.deepEqual(addresses(rulesOf(platform, "query"), PORTS.query), []);
     assert.deepEqual(addresses(rulesOf(platform, "query"), PORTS.metrics), [rangeOf(platform, primary, "private")]);
+    // That two regions are active, or none, is seen by reading both guardians.
+    assert.deepEqual(addresses(rulesOf(platform, "guardian"), PORTS.metrics), [
+      rangeOf(platform, primary, "private"),
+      rangeOf(platform, standby, "private"),
+    ]);
     const open = objectsOf(platform).filter(
       ({ kind, metadata }) => kind === "PeerAuthentication" && metadata.name === "query",
     );

@@ -13,7 +13,7 @@ import { INNER_GATEWAY } from "../../names/kubernetes.ts";
 import { rangeOf } from "../../names/network.ts";
 import type { Site } from "../addons/application.ts";
 import { type Manifest, manifest } from "../manifest.ts";
-import { calledByPeer } from "../workloads/peer.ts";
+import { calledByPeer, watchedByPeer } from "../workloads/peer.ts";
 import { DIRECT_ROUTES } from "../workloads/services.ts";
 import { selectorOf } from "../workloads/site.ts";
 
@@ -116,6 +116,9 @@ function outsidersOf(site: Site, workload: Workload): readonly { ipBlocks: strin
             port: served,
           },
         ]
+      : []),
+    ...(watchedByPeer(platform, workload)
+      ? [{ ipBlocks: [rangeOf(platform, peerOf(site), "private")], port: PORTS.metrics }]
       : []),
     ...(served !== undefined && calledByPeer(platform, workload)
       ? [{ ipBlocks: [rangeOf(platform, peerOf(site), "private")], port: served }]
