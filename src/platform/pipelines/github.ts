@@ -30,7 +30,9 @@ function workflow(pipeline: Pipeline): Record<string, unknown> {
     // Nothing by default; each job names what it may.
     permissions: {},
     concurrency: {
-      group: together === "newest" ? `${name}-${expression("github.ref")}` : name,
+      // A group has one run that waits, and the next one takes its place. Were a proposed change in the group of what was
+      // merged, its plan would take the place of an apply. (docs.github.com, "Control workflow concurrency".)
+      group: `${name}-${expression("github.ref")}`,
       "cancel-in-progress": together === "newest",
     },
     env: { TANDEM_BLUEPRINT: expression("vars.TANDEM_BLUEPRINT") },

@@ -132,6 +132,13 @@ test("PIPE-B: what changes AWS waits for its environment, and for a person's yes
   }
 });
 
+test("at GitHub no run for a proposed change takes the place of one that waits for what was merged", () => {
+  for (const { path, text } of workflows) {
+    const { concurrency } = parse(text) as { concurrency: { group: string } };
+    assert.match(concurrency.group, /^[a-z]+-\$\{\{ github\.ref \}\}$/, path);
+  }
+});
+
 test("GitHub's jobs may nothing by default, each has a limit of time, and every action stands by its commit", () => {
   assert.equal(workflows.length, 6);
   for (const { path, workflow } of workflows) {
