@@ -3,13 +3,17 @@
 // object under the old name; then the blueprint's incarnation is raised, one apply adopts it, and plans are empty again.
 // Only what the database rests on is applied, from the roots of a reference blueprint.
 import type { Platform } from "../../../src/blueprint/platform.ts";
+import { databaseName } from "../../../src/platform/names/data.ts";
 import { promoteAfterLoss, promoteInOrder } from "../../../src/platform/runbooks/database-commands.ts";
 import { groundIn } from "../../../src/platform/runbooks/ground.ts";
 import { keepFormer, rebuildByHand } from "../../../src/platform/runbooks/rebuild-commands.ts";
 import { synthesize } from "../synthesized.ts";
-import { follow, type Shell } from "./command-line.ts";
+import { awsJson, follow, type Shell } from "./command-line.ts";
 import { besides } from "./emulated.ts";
 import { changeRoot, type Ground, planRoot, type Rooted, writeRoot } from "./roots.ts";
+
+const STANDING_MS_MAX = 10 * 60_000;
+const STANDING_LOOK_MS = 5_000;
 
 type Region = "primary" | "standby";
 type Incarnations = Readonly<Record<Region, number>>;
@@ -29,8 +33,10 @@ export async function drillDatabase({
   const incarnations: Record<Region, number> = { primary: 1, standby: 1 };
   const { platform, roots } = await written(blueprint, ground, incarnations);
   await Promise.all([apply(ground, roots.keys.primary), apply(ground, roots.keys.standby)]);
-  await apply(ground, roots.regions.primary);
-  await apply(ground, roots.regions.standby);
+  // The standby's replica needs the primary's database, and not its read replicas.
+  const primary = apply(ground, roots.regions.primary);
+  await Promise.race([primary, standing(shell, platform)]);
+  await Promise.all([primary, apply(ground, roots.regions.standby)]);
   const empty = (when: string) => plansEmpty(ground, roots.regions, when, say);
   await empty("after the apply");
 
@@ -82,6 +88,20 @@ async function written(
     platform,
     roots: { keys: both("bootstrap", ["aws_kms_alias"]), regions: both("region", ["aws_db_instance"]) },
   };
+}
+
+type Instances = { DBInstances: { DBInstanceIdentifier: string; DBInstanceStatus: string }[] };
+
+async function standing(shell: Shell, platform: Platform): Promise<void> {
+  for (const until = performance.now() + STANDING_MS_MAX; performance.now() < until; ) {
+    const { DBInstances } = await awsJson<Instances>(shell, platform.regions.primary.name, [
+      "rds",
+      "describe-db-instances",
+    ]);
+    const main = DBInstances.find(({ DBInstanceIdentifier }) => DBInstanceIdentifier === databaseName(platform));
+    if (main?.DBInstanceStatus === "available") return;
+    await new Promise((resolve) => setTimeout(resolve, STANDING_LOOK_MS));
+  }
 }
 
 /** As the runbook has it: the old writer set aside, its read replicas gone, a copy of the active region's under its name. */
