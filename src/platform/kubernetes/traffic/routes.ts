@@ -27,6 +27,11 @@ type Row = {
   readonly rules: readonly Omit<IHTTPRouteRule, "backendRefs">[];
 };
 
+const HEALTH_RULE = {
+  matches: [exact(HEALTH.accepting.path), exact(HEALTH.active.path)],
+  timeouts: { request: HEALTH_TIMEOUT },
+} as const satisfies Row["rules"][number];
+
 /** The longest prefix wins, whichever order they stand in. Paths that processes keep for each other never get here: the load
  *  balancer, or Nginx before it, answers 404. */
 const ROWS: readonly Row[] = [
@@ -34,12 +39,7 @@ const ROWS: readonly Row[] = [
     name: "health",
     why: "The load balancer asks each target by its address, and Route 53 each region by its own name: whatever the host, the health is told.",
     hosts: () => [],
-    rules: [
-      {
-        matches: [exact(HEALTH.accepting.path), exact(HEALTH.active.path)],
-        timeouts: { request: HEALTH_TIMEOUT },
-      },
-    ],
+    rules: [HEALTH_RULE],
   },
   {
     name: "app",
@@ -52,6 +52,9 @@ const ROWS: readonly Row[] = [
     why: `The API: under its full path, and on its own hosts under /${API_VERSION} too, which is rewritten.`,
     hosts: ({ platform }) => hostsOf(platform, "api"),
     rules: [
+      // The route without a host answers only for hosts that no other route names, and from outside these are asked too.
+      // (gateway-api.sigs.k8s.io/concepts/hostnames: the more precise name wins.)
+      HEALTH_RULE,
       { matches: [prefix("/api"), prefix("/problems")], timeouts: { request: REQUEST_TIMEOUT } },
       {
         matches: [prefix(`/${API_VERSION}`)],
