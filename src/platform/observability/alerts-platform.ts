@@ -22,12 +22,19 @@ export const heardWorkloads = (platform: Platform, page: boolean): readonly stri
     )
     .map(({ name }) => name);
 
+const GUARDIANS_WANTED = `${cluster("kube_deployment_spec_replicas")}{namespace="tandem",deployment="guardian"}`;
+/** The standby of a pilot light wants no pod until recovery wakes it: what is said of pods holds only of a region awake. */
+const sleeps = ({ regions }: Platform): boolean =>
+  regions.standby.holds.cluster && regions.standby.holds.nodes === "none";
+const whileAwake = (platform: Platform, reading: string): string =>
+  sleeps(platform) ? `(${reading} unless on () (max(${GUARDIANS_WANTED}) == 0))` : reading;
+
 /** Scraped without an answer, or not even known as a target. */
 const silent = (page: boolean) => (platform: Platform) => {
   const names = heardWorkloads(platform, page);
   const up = cluster("up");
   const unknown = names.map((name) => `absent(${up}{job="${name}"})`);
-  return `(${[`1 - max by (job) (${up}{job=~"${names.join("|")}"})`, ...unknown].join(" or ")})`;
+  return whileAwake(platform, `(${[`1 - max by (job) (${up}{job=~"${names.join("|")}"})`, ...unknown].join(" or ")})`);
 };
 /** All are up but the first, or all. */
 const upSeries = (platform: Platform, page: boolean, from: number): Series =>
@@ -42,7 +49,8 @@ const silentProof = (page: boolean) => (platform: Platform) => {
     everySeconds: 60,
     atSeconds: 900,
     fires: { ...upSeries(platform, page, 1), [`up{job="${first}",region="%region%"}`]: "1x2 0x30" },
-    quiet: upSeries(platform, page, 0),
+    // A region that sleeps isn't heard, and isn't told.
+    quiet: sleeps(platform) ? { [GUARDIANS_WANTED]: "0x30" } : upSeries(platform, page, 0),
     labels: { job: first },
   };
 };
@@ -162,7 +170,12 @@ const KUBE_ALERTS: readonly Alert[] = [
     severity: "ticket",
     says: "No pod of {{ $labels.poddisruptionbudget }} in %region% may be moved: nodes can't be replaced",
     first: "Which of its pods isn't ready? Upgrades and consolidation of nodes wait for it.",
-    reading: `max by (namespace, poddisruptionbudget) (${cluster("kube_poddisruptionbudget_status_pod_disruptions_allowed")}{namespace="tandem"})`,
+    // A budget of no pods allows none.
+    reading: (platform) =>
+      whileAwake(
+        platform,
+        `max by (namespace, poddisruptionbudget) (${cluster("kube_poddisruptionbudget_status_pod_disruptions_allowed")}{namespace="tandem"})`,
+      ),
     unit: "count",
     comparison: "<",
     threshold: 1,
