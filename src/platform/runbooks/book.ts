@@ -6,10 +6,18 @@ import { runbookPages } from "./runbooks.ts";
 /** Below `RECORDS_PREFIXES.runbooks` of the bucket, and beside the Terraform that puts it there. */
 export const BOOK_FILE = "book.md";
 
-export const runbookBook = (platform: Platform): string =>
-  `${runbookPages(platform)
+/** Three roots hold the same book; of one platform it is put together once. */
+const BOUND = new WeakMap<Platform, string>();
+
+export function runbookBook(platform: Platform): string {
+  const bound = BOUND.get(platform);
+  if (bound !== undefined) return bound;
+  const book = `${runbookPages(platform)
     .map((page) => chapter(page).trimEnd())
     .join("\n\n---\n\n")}\n`;
+  BOUND.set(platform, book);
+  return book;
+}
 
 /** Pages have anchors of the same names, so in the book each carries its page's; links between pages stay within the file. */
 function chapter(page: Page): string {
