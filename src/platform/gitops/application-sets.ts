@@ -32,6 +32,20 @@ export const LEFT_TO_RECOVERY = [
   { group: "argoproj.io", kind: "Rollout", jsonPointers: ["/spec/replicas"] },
 ] as const;
 
+/**
+ * With blue-green the controller of roll-outs writes into both Services which of the two versions is theirs. Applied from the
+ * server's side a selector is one value, so Git's would take that word out again, and clients would meet both versions. (argoproj/argo-rollouts#3437.)
+ */
+export const LEFT_TO_ROLLOUTS = [
+  { kind: "Service", jsonPointers: ["/spec/selector/rollouts-pod-template-hash"] },
+] as const;
+
+const leftAlone = ({ delivery }: Platform) =>
+  [...LEFT_TO_RECOVERY, ...(delivery.rollout === "blue-green" ? LEFT_TO_ROLLOUTS : [])].map((one) => ({
+    ...one,
+    jsonPointers: [...one.jsonPointers],
+  }));
+
 const RETRIES_MAX = 10;
 const HISTORY_MAX = 10;
 
@@ -85,9 +99,7 @@ function applicationSet(platform: Platform, region: Region, wave: Wave): Manifes
               ],
               retry: { limit: RETRIES_MAX, backoff: { duration: "10s", factor: 2, maxDuration: "5m" } },
             },
-            ...(wave === 4
-              ? { ignoreDifferences: LEFT_TO_RECOVERY.map((one) => ({ ...one, jsonPointers: [...one.jsonPointers] })) }
-              : {}),
+            ...(wave === 4 ? { ignoreDifferences: leftAlone(platform) } : {}),
           },
         },
       },

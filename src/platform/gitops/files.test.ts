@@ -92,6 +92,16 @@ test("whatever recovery changes is left alone in the wave of workloads, and nowh
   }
 });
 
+test("what the controller of roll-outs writes into a Service is left alone where it does so, and nowhere else", () => {
+  const pointer = "/spec/selector/rollouts-pod-template-hash";
+  for (const [name, each] of platforms) {
+    const sets = gitOpsFiles(each, null, [testCluster()]).filter(({ path }) => path.endsWith("appsets/wave-4.yaml"));
+    for (const { text } of sets)
+      assert.equal(text.includes(pointer), each.delivery.rollout === "blue-green", `${name}: ${pointer}`);
+  }
+  assert.ok(platforms.some(([, { delivery }]) => delivery.rollout === "blue-green"));
+});
+
 test("workloads' project can't touch the cluster, and its components hold nothing that it refuses", () => {
   const projects = new Map(
     objectsBelow(`bootstrap/prod-${one.name}/projects/`).map((one) => [one.metadata.name, one.spec]),
