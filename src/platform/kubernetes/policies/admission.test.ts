@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate } from "@marcbachmann/cel-js";
+import { blueprint as B } from "../../../../blueprints/B.ts";
 import { blueprint } from "../../../../blueprints/flagship.ts";
 import { resolve } from "../../../blueprint/platform.ts";
 import { clusterManifests } from "../cluster.ts";
@@ -129,6 +130,21 @@ test("nobody but the control plane binds cluster-admin", () => {
   assert.equal(refusals(policy, binding("cluster-admin")).length, 1);
   assert.equal(refusals(policy, binding("view")).length, 0);
   assert.equal(refusals(policy, binding("cluster-admin"), ["system:masters"]).length, 0);
+});
+
+test("where Velero saves the cluster its own account alone may be bound to cluster-admin, and elsewhere not even that", () => {
+  const bound = (...names: string[]) => ({
+    roleRef: { name: "cluster-admin" },
+    subjects: names.map((name) => ({ kind: "ServiceAccount", namespace: "velero", name })),
+  });
+  const refused = (site: Parameters<typeof admissionPolicies>[0], object: unknown) =>
+    refusals(admissionPolicies(site).find(({ name }) => name === "no-cluster-admin") ?? assert.fail(), object).length;
+  const saved = resolve(B);
+  const site = { platform: saved, region: saved.regions.primary };
+  assert.equal(refused(site, bound("velero")), 0);
+  for (const object of [bound("velero", "other"), bound("other"), { roleRef: { name: "cluster-admin" } }])
+    assert.equal(refused(site, object), 1);
+  assert.equal(refused({ platform, region }, bound("velero")), 1);
 });
 
 /** The pods that a manifest makes, whichever kind keeps them. */

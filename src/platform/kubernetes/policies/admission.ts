@@ -2,7 +2,9 @@
 // its pods. They say again, at the door, what the checks say when manifests are made: for whatever comes by another way.
 import { ValidatingAdmissionPolicy } from "kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy";
 import { ValidatingAdmissionPolicyBinding } from "kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding";
+import type { Platform } from "../../../blueprint/platform.ts";
 import { baseName } from "../../names/base.ts";
+import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { imageUrl, registryHost } from "../../names/images.ts";
 import { NAMESPACES } from "../../names/kubernetes.ts";
 import { type Manifest, manifest } from "../manifest.ts";
@@ -153,7 +155,7 @@ export function admissionPolicies({
       where: "all-but-eks",
       validations: [
         {
-          expression: "object.roleRef.name != 'cluster-admin'",
+          expression: ["object.roleRef.name != 'cluster-admin'", ...veleros(platform)].join(" || "),
           message: "Bind a role that names what is needed; cluster-admin is for access entries alone.",
         },
       ],
@@ -163,6 +165,19 @@ export function admissionPolicies({
       },
     },
   ];
+}
+
+/**
+ * Velero's chart gives its server the whole cluster, for it brings back objects of every kind; refused, no later version of
+ * the chart could be applied. (vmware-tanzu/helm-charts, charts/velero/templates/clusterrolebinding.yaml.)
+ */
+function veleros({ cluster }: Platform): readonly string[] {
+  const { namespace, name } = ADDON_ACCOUNTS.velero;
+  return cluster.volumeSnapshots === "velero"
+    ? [
+        `(has(object.subjects) && object.subjects.all(s, s.kind == 'ServiceAccount' && s.namespace == '${namespace}' && s.name == '${name}'))`,
+      ]
+    : [];
 }
 
 const escaped = (text: string): string => text.replaceAll(".", "[.]");
