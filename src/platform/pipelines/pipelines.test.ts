@@ -241,6 +241,22 @@ test("no script holds a key of AWS, and every tool and action stands at one vers
     assert.match(`${commit} ${version}`, /^[0-9a-f]{40} v\d+\.\d+\.\d+$/);
 });
 
+test("a script that works for longer than a token lasts takes its role anew for each part", () => {
+  for (const [name, loop] of [
+    ["plan.sh", "for root in"],
+    ["apply.sh", "for root in"],
+    ["drift.sh", "for root in"],
+    ["mirror.sh", "while read -r region"],
+  ]) {
+    const text = files.get(`pipelines/ci/${name}`) ?? assert.fail(name);
+    const began = text.indexOf(`\n${loop}`);
+    assert.ok(began > 0 && text.indexOf(". ci/take-role.sh") > began, name);
+  }
+  const apply = files.get("pipelines/ci/apply.sh") ?? "";
+  const [planned, taken] = [apply.indexOf(" plan -lock"), apply.lastIndexOf(". ci/take-role.sh")];
+  assert.ok(planned > 0 && taken > planned && taken < apply.indexOf(" apply -lock"));
+});
+
 test("every script that a job or another script runs is written, and each is run by something", () => {
   const written = new Set(
     [...files.keys()].filter((path) => path.endsWith(".sh")).map((path) => path.replace("pipelines/", "")),

@@ -47,8 +47,9 @@ const MIRROR: Script = {
   wants: ["jq", "aws", "crane", "helm", "curl"],
   body: String.raw`
 facts="$(jq -ce --arg name "$1" '.environments[] | select(.environment == $name)' ci/environments.json)"
-. ci/take-role.sh "$(jq -r .roles.images <<< "$facts")"
 while read -r region registry; do
+  # Anew for each region: GitHub's token lasts five minutes, copying takes longer.
+  . ci/take-role.sh "$(jq -r .roles.images <<< "$facts")"
   work="$(mktemp -d)"
   aws ecr get-login-password --region "$region" | crane auth login "$registry" --username AWS --password-stdin
   aws ecr get-login-password --region "$region" | helm registry login --username AWS --password-stdin "$registry"

@@ -10,12 +10,13 @@ const PLAN: Script = {
   body: String.raw`
 environment="$1"
 facts="$(jq -ce --arg name "$environment" '.environments[] | select(.environment == $name)' ci/environments.json)"
-. ci/take-role.sh "$(jq -r .roles.plan <<< "$facts")"
 export TF_IN_AUTOMATION=1 TF_INPUT=0
 mkdir -p plans
 printf '## Terraform: %s\n' "$environment" > plan.md
 changed=0
 for root in $(jq -r '.roots[]' <<< "$facts"); do
+  # Anew for each root: GitHub's token lasts five minutes.
+  . ci/take-role.sh "$(jq -r .roles.plan <<< "$facts")"
   directory="platform-$environment/terraform/$root"
   plan="$PWD/plans/$environment-$(tr / - <<< "$root").tfplan"
   terraform -chdir="$directory" init -lockfile=readonly -no-color > plan.log 2>&1 || terraform -chdir="$directory" init -no-color > plan.log 2>&1 || { cat plan.log; exit 1; }
@@ -66,7 +67,7 @@ environment="$1"
 facts="$(jq -ce --arg name "$environment" '.environments[] | select(.environment == $name)' ci/environments.json)"
 export TF_IN_AUTOMATION=1 TF_INPUT=0
 for root in $(jq -r '.roots[]' <<< "$facts"); do
-  # Anew for each root: a token lasts minutes, a database an hour.
+  # Anew for each root, and after its plan: GitHub's token lasts five minutes, a large root's plan may take longer.
   . ci/take-role.sh "$(jq -r .roles.apply <<< "$facts")"
   directory="platform-$environment/terraform/$root"
   terraform -chdir="$directory" init -no-color
@@ -79,6 +80,7 @@ for root in $(jq -r '.roots[]' <<< "$facts"); do
     echo "$root would destroy $destroyed resources, more than $limit. Read the plan; then set TANDEM_DESTROY_MAX for one run." >&2
     exit 77
   fi
+  . ci/take-role.sh "$(jq -r .roles.apply <<< "$facts")"
   terraform -chdir="$directory" apply -lock-timeout=10m -no-color now.tfplan
 done
 `,
@@ -92,11 +94,12 @@ const DRIFT: Script = {
   body: String.raw`
 environment="$1"
 facts="$(jq -ce --arg name "$environment" '.environments[] | select(.environment == $name)' ci/environments.json)"
-. ci/take-role.sh "$(jq -r .roles.plan <<< "$facts")"
 export TF_IN_AUTOMATION=1 TF_INPUT=0
 : > drift.md
 failed=0
 for root in $(jq -r '.roots[]' <<< "$facts"); do
+  # Anew for each root: GitHub's token lasts five minutes.
+  . ci/take-role.sh "$(jq -r .roles.plan <<< "$facts")"
   directory="platform-$environment/terraform/$root"
   terraform -chdir="$directory" init -no-color > drift.log 2>&1 || { cat drift.log; failed=1; continue; }
   code=0
