@@ -168,6 +168,30 @@ test("each namespace that asks a store for a secret is one that the store answer
   }
 });
 
+test("another configuration of what carries telemetry is another pod, and the same is the same", () => {
+  const charts = {
+    "opentelemetry-collector": "opentelemetry-collector",
+    yace: "yace",
+    "fluent-bit": "fluent-bit",
+  } as const;
+  for (const [chart, name] of Object.entries(charts)) {
+    const seen = new Map<string, string>();
+    for (const { platform, region } of cases) {
+      const manifests = clusterManifests(platform, region, null);
+      const own = manifests.find(({ object }) => object.kind === "ConfigMap" && object.metadata.name === name);
+      const text = JSON.stringify((own?.object as { data?: unknown } | undefined)?.data);
+      const mark = /"tandem\/configuration":"(\w+)"/.exec(
+        JSON.stringify(applicationsOf(manifests).find((one) => one.chart === chart)?.source.helm.valuesObject ?? {}),
+      )?.[1];
+      if (text === undefined || mark === undefined) continue;
+      assert.equal(seen.get(text) ?? mark, mark, chart);
+      seen.set(text, mark);
+    }
+    assert.ok(seen.size > 1, chart);
+    assert.equal(new Set(seen.values()).size, seen.size, chart);
+  }
+});
+
 /** The ports on which charts' webhooks and metrics interfaces serve the control plane, as their values have them. */
 const ASKED_BY_CONTROL_PLANE: Partial<Record<ChartName, readonly number[]>> = {
   "aws-load-balancer-controller": [9443],

@@ -11,8 +11,11 @@ import {
   TELEMETRY_PORTS,
 } from "../../names/observability.ts";
 import { IMAGES, imagePlace, imageRepository } from "../../names/upstream-images.ts";
-import { logsAreSearched, SEARCH_HOST_VARIABLE } from "../../observability/fluent-bit.ts";
+import { fluentBitConfig, logsAreSearched, SEARCH_HOST_VARIABLE } from "../../observability/fluent-bit.ts";
+import { collectorConfig } from "../../observability/telemetry-collector.ts";
+import { yaceConfig } from "../../observability/yace.ts";
 import type { Manifest } from "../manifest.ts";
+import { fingerprint } from "../workloads/settings.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import {
   instanceLabel,
@@ -32,6 +35,10 @@ const RESTRICTED_CONTAINER = {
   capabilities: { drop: ["ALL"] },
   readOnlyRootFilesystem: true,
 } as const;
+
+/** None of the three reads its file again, so a change of it is a roll-out. The charts' own sums are of ConfigMaps they write. */
+type Rolled = { "tandem/configuration": string };
+const rolledWith = (configuration: unknown): Rolled => ({ "tandem/configuration": fingerprint(configuration) });
 
 type ConfigVolume = { name: string; configMap: { name: string } };
 type Mount = { name: string; mountPath: string; readOnly?: boolean };
@@ -55,6 +62,7 @@ type CollectorValues = {
   /** The binary of AWS' distribution. */
   command: { name: "awscollector"; extraArgs: readonly string[] };
   configMap: { create: false };
+  podAnnotations: Rolled;
   extraVolumes: readonly ConfigVolume[];
   extraVolumeMounts: readonly Mount[];
   extraEnvs: readonly Environment[];
@@ -94,6 +102,7 @@ export function collector(site: Site): readonly Manifest[] {
         image: { repository: imageRepository(platform, region, "telemetry"), tag: IMAGES.telemetry.tag },
         command: { name: "awscollector", extraArgs: [`--config=${MOUNT}/${CONFIGURATIONS.collector.file}`] },
         configMap: { create: false },
+        podAnnotations: rolledWith(collectorConfig(platform, region)),
         extraVolumes: [{ name: "configuration", configMap: { name: CONFIGURATIONS.collector.name } }],
         extraVolumeMounts: [{ name: "configuration", mountPath: MOUNT, readOnly: true }],
         extraEnvs: [{ name: "AWS_REGION", value: region.name }],
@@ -125,6 +134,7 @@ type YaceValues = {
   image: { registry: string; repository: string; tag: string };
   /** The chart mounts the ConfigMap of its own name, which is then ours. */
   configMap: { enabled: false };
+  podAnnotations: Rolled;
   containerPort: number;
   serviceAccount: ServiceAccountValues;
   podSecurityContext: typeof RESTRICTED_POD & { runAsUser: number };
@@ -147,6 +157,7 @@ export function yace(site: Site): readonly Manifest[] {
         fullnameOverride: CONFIGURATIONS.yace.name,
         image: { registry, repository: path, tag },
         configMap: { enabled: false },
+        podAnnotations: rolledWith(yaceConfig(site.platform, site.region)),
         containerPort: TELEMETRY_PORTS.yace,
         serviceAccount: serviceAccount(site, "yace"),
         podSecurityContext: { ...RESTRICTED_POD, runAsUser: NOBODY },
@@ -163,6 +174,7 @@ type HostVolume = { name: string; hostPath: { path: string; type?: "DirectoryOrC
 type FluentBitValues = {
   image: { repository: string; tag: string };
   existingConfigMap: string;
+  podAnnotations: Rolled;
   args: readonly string[];
   metricsPort: number;
   daemonSetVolumes: readonly HostVolume[];
@@ -186,6 +198,7 @@ export function fluentBit(site: Site): readonly Manifest[] {
       values: {
         image: { repository: imageRepository(platform, region, "fluent-bit"), tag: IMAGES["fluent-bit"].tag },
         existingConfigMap: CONFIGURATIONS["fluent-bit"].name,
+        podAnnotations: rolledWith(fluentBitConfig(platform, region)),
         args: ["--workdir=/fluent-bit/etc", `--config=${CONFIGURATION_FOLDER}/${CONFIGURATIONS["fluent-bit"].file}`],
         metricsPort: TELEMETRY_PORTS.fluentBit,
         daemonSetVolumes: [
