@@ -94,6 +94,11 @@ const MAY_DIFFER: readonly { readonly kinds: RegExp; readonly path: RegExp; read
     path: /\.metadata\.annotations\.tandem\/settings$/,
     why: "the fingerprint of settings that hold the regions' names",
   },
+  {
+    kinds: /^Application$/,
+    path: /\.podAnnotations\.tandem\/configuration$/,
+    why: "the fingerprint of a configuration that holds the region's name; the configurations themselves are compared",
+  },
 ];
 
 function parity({ platform, clusters }: Checked): readonly Found[] {
