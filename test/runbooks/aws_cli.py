@@ -48,6 +48,10 @@ class Endless(dict):
         return self
 
 
+# What botocore fills in for an idempotency token is a UUID, as long as this one.
+TOKEN = "00000000-0000-4000-8000-000000000000"
+
+
 class Samples(ArgumentGenerator):
     def _generate_type_map(self, shape, stack):
         return AnyKey(self._generate_skeleton(shape.value, stack))
@@ -62,7 +66,7 @@ def check_call(self, service_name, operation_name, parameters, parsed_globals):
     model = self._session.get_service_model(service_name).operation_model(operation_name)
     # What the CLI and botocore fill in by themselves.
     given = {name: value for name, value in parameters.items() if name != "PaginationConfig"}
-    given.update({name: "x" for name in model.idempotent_members if name not in given})
+    given.update({name: TOKEN for name in model.idempotent_members if name not in given})
     report = ParamValidator().validate(given, model.input_shape) if model.input_shape else None
     if report and report.has_errors():
         raise Unfit(report.generate_report())
