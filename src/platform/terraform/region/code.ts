@@ -9,7 +9,7 @@ import type { Records } from "./records.ts";
 
 /** `path` is the program's place in its archive. Each change of the text is a new version of the object. */
 export function uploadProgram(
-  { bucket, lookout }: Records,
+  { bucket, versioning, lookout }: Records,
   file: string,
   program: { readonly name: string; readonly path: string; readonly text: string },
 ): ResourceHandle<"aws_s3_object"> {
@@ -27,6 +27,7 @@ export function uploadProgram(
     },
     {
       ...at(lookout),
+      dependsOn: [versioning],
       comment: `The archive of code/${program.name}.js, which lies beside this file; the same text is the same bytes.`,
     },
   );

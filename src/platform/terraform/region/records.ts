@@ -6,6 +6,7 @@ import { BOOK_FILE, runbookBook } from "../../runbooks/book.ts";
 import { closeBucket } from "../closed-bucket.ts";
 import { call, expression, type Ref, text } from "../language/expression.ts";
 import { policy, tlsOnly } from "../language/policy.ts";
+import type { Declared } from "../language/stack.ts";
 import { at, type Lookout } from "../lookout.ts";
 
 /** Canaries' artefacts tell why one failed; after a month nobody asks. */
@@ -20,6 +21,8 @@ const BOOK_PATH = `runbooks/${BOOK_FILE}`;
 /** The bucket, whoever made it, and where it lies. */
 export type Records = {
   readonly bucket: { readonly id: Ref<string>; readonly arn: Ref<string> };
+  /** An object that was put before it has no version that a program could be named by. */
+  readonly versioning: Declared;
   readonly lookout: Lookout;
 };
 
@@ -36,7 +39,7 @@ export function buildRecords(lookout: Lookout): Records {
     at(lookout),
   );
   const id = bucket.id;
-  tf.resource("aws_s3_bucket_versioning", "records", {
+  const versioning = tf.resource("aws_s3_bucket_versioning", "records", {
     bucket: id,
     versioning_configuration: { status: "Enabled" },
   });
@@ -52,12 +55,13 @@ export function buildRecords(lookout: Lookout): Records {
   closeBucket(tf, "records", id);
   buildLifecycle(lookout, bucket);
   tf.resource("aws_s3_bucket_policy", "records", { bucket: id, policy: bucketPolicy(lookout, bucket) });
-  putRunbooks(lookout, bucket);
-  return { bucket, lookout };
+  const records: Records = { bucket, versioning, lookout };
+  putRunbooks(records);
+  return records;
 }
 
 /** What people read when something is wrong lies in every region, the witness's too: the one that is lost takes its own along. */
-function putRunbooks(lookout: Lookout, bucket: Records["bucket"]): void {
+function putRunbooks({ bucket, versioning, lookout }: Records): void {
   const { platform, stack } = lookout;
   stack.asset(BOOK_PATH, runbookBook(platform));
   const file = text`${expression<string>({ kind: "ref", address: "path.module", path: [] })}/${BOOK_PATH}`;
@@ -74,6 +78,7 @@ function putRunbooks(lookout: Lookout, bucket: Records["bucket"]): void {
     },
     {
       ...at(lookout),
+      dependsOn: [versioning],
       comment: "All runbooks in one file. Read it without a repository: aws s3 cp s3://<bucket>/runbooks/book.md -",
     },
   );

@@ -147,6 +147,16 @@ test("a canary's code is an archive in its own region's bucket, and its text lie
   });
 });
 
+test("an object is put once its bucket keeps versions, or it would have none to be named by", () => {
+  everyStack((stack, where) => {
+    for (const { address, dependsOn } of ofType(stack, "aws_s3_object"))
+      assert.ok(
+        dependsOn.some((one) => one.startsWith("aws_s3_bucket_versioning.")),
+        `${where}: ${address}`,
+      );
+  });
+});
+
 test("every experiment stops when the region is seen to be ill", () => {
   everyStack((stack, where) => {
     for (const { args, address } of ofType(stack, "aws_fis_experiment_template")) {
