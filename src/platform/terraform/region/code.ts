@@ -27,7 +27,7 @@ export function uploadProgram(
     },
     {
       ...at(lookout),
-      dependsOn: [versioning],
+      dependsOn: versioning ? [versioning] : [],
       comment: `The archive of code/${program.name}.js, which lies beside this file; the same text is the same bytes.`,
     },
   );

@@ -21,8 +21,8 @@ const BOOK_PATH = `runbooks/${BOOK_FILE}`;
 /** The bucket, whoever made it, and where it lies. */
 export type Records = {
   readonly bucket: { readonly id: Ref<string>; readonly arn: Ref<string> };
-  /** An object that was put before it has no version that a program could be named by. */
-  readonly versioning: Declared;
+  /** An object that was put before it has no version that a program could be named by. Another stack's was there first. */
+  readonly versioning?: Declared;
   readonly lookout: Lookout;
 };
 
@@ -78,7 +78,7 @@ function putRunbooks({ bucket, versioning, lookout }: Records): void {
     },
     {
       ...at(lookout),
-      dependsOn: [versioning],
+      dependsOn: versioning ? [versioning] : [],
       comment: "All runbooks in one file. Read it without a repository: aws s3 cp s3://<bucket>/runbooks/book.md -",
     },
   );
