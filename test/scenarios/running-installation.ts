@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Installation } from "../../src/core/installation.ts";
 import type { Answer, Question } from "../../src/core/question.ts";
+import type { RecoveryView } from "../../src/core/recovery-view.ts";
 import type { InstallationStatus, Project } from "../../src/core/resources.ts";
 import { insideOrigin } from "../../src/drivers/http/inside.ts";
 import { freePorts } from "../../src/drivers/process/free-ports.ts";
@@ -15,6 +16,7 @@ import { freePorts } from "../../src/drivers/process/free-ports.ts";
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const START_MAX_MS = 90_000;
 const STOP_MAX_MS = 30_000;
+const READY_MAX_MS = 90_000;
 
 export class RunningInstallation {
   readonly directory: string;
@@ -144,6 +146,26 @@ export class RunningInstallation {
     if (!response.ok)
       throw new Error(`${regions[regionIndex].name} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Answer;
+  }
+
+  /** Until a person may hand over: no run is under way in either region, and the one that would take over sees every check pass. */
+  async untilReadyToHandOver(limitMs = READY_MAX_MS): Promise<void> {
+    const { regions } = await this.installation();
+    const headers = { "x-tandem-link": await this.linkKey() };
+    await this.until("the role can be handed over", limitMs, async () => {
+      const views = await Promise.all(
+        regions.map(async ({ ports }) => {
+          const response = await fetch(`${insideOrigin(ports.recoverer)}/internal/status`, { headers });
+          return (await response.json()) as RecoveryView;
+        }),
+      );
+      const passive = views.find(({ region, lease }) => lease?.holder != null && lease.holder !== region);
+      return (
+        passive !== undefined &&
+        views.every(({ run }) => run === null) &&
+        passive.checks.every(({ state }) => state === "pass" || state === "warn")
+      );
+    });
   }
 
   async until(what: string, limitMs: number, holds: () => Promise<boolean>): Promise<void> {

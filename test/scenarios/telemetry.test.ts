@@ -157,6 +157,7 @@ test("tandem trace names the trace of the request that brought an event", async 
 
 test("a switch-over is one trace with a span for each step, under the id in its record", async () => {
   const { regions } = await running.installation();
+  await running.untilReadyToHandOver();
   const { code, stdout, stderr } = await running.tandem("switchover", "--yes", "--reason", "to be traced");
   assert.equal(code, 0, stdout + stderr);
   const { stdout: history } = await running.tandem("history", "--json");
