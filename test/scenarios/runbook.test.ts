@@ -29,6 +29,8 @@ type Typed = { readonly text: string; readonly code: number | null; readonly pri
 function type(text: string): Promise<Typed> {
   const shell = `tandem() { "${process.execPath}" "${MAIN}" "$@"; }\n${text}`;
   const child = spawn("sh", ["-c", shell], {
+    // What a page writes (a list of what was lost) lies with the installation.
+    cwd: running.directory,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, TANDEM_DATA: join(running.directory, "data"), REASON: "a drill by the book" },
     timeout: COMMAND_MS_MAX,
