@@ -7,6 +7,7 @@ import { databaseName } from "../../../src/platform/names/data.ts";
 import { promoteAfterLoss, promoteInOrder } from "../../../src/platform/runbooks/database-commands.ts";
 import { groundIn } from "../../../src/platform/runbooks/ground.ts";
 import { keepFormer, rebuildByHand } from "../../../src/platform/runbooks/rebuild-commands.ts";
+import type { Resource } from "../../../src/platform/terraform/language/graph.ts";
 import { synthesize } from "../synthesized.ts";
 import { awsJson, follow, type Shell } from "./command-line.ts";
 import { besides } from "./emulated.ts";
@@ -75,18 +76,23 @@ async function written(
     ...read,
     recovery: { ...read.recovery, incarnations },
   }));
-  const root = (name: string, types: readonly string[]): Rooted => {
+  const root = (name: string, about: (resource: Resource) => boolean): Rooted => {
     const stack = stacks.find((one) => one.name === name);
     if (stack === undefined) throw new Error(`${blueprint} has no stack ${name}.`);
-    return writeRoot(ground, stack, besides(stack, types, "the relational database doesn't rest on it"));
+    return writeRoot(ground, stack, besides(stack, about, "the relational database doesn't rest on it"));
   };
-  const both = (at: string, types: readonly string[]): Readonly<Record<Region, Rooted>> => ({
-    primary: root(`${at}/${platform.regions.primary.name}`, types),
-    standby: root(`${at}/${platform.regions.standby.name}`, types),
-  });
+  const { primary, standby } = platform.regions;
+  const isKey = ({ type }: Resource): boolean => type === "aws_kms_alias";
+  const isDatabase = ({ type }: Resource): boolean => type === "aws_db_instance";
   return {
     platform,
-    roots: { keys: both("bootstrap", ["aws_kms_alias"]), regions: both("region", ["aws_db_instance"]) },
+    roots: {
+      keys: { primary: root(`bootstrap/${primary.name}`, isKey), standby: root(`bootstrap/${standby.name}`, isKey) },
+      regions: {
+        primary: root(`region/${primary.name}`, isDatabase),
+        standby: root(`region/${standby.name}`, isDatabase),
+      },
+    },
   };
 }
 

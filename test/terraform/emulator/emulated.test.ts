@@ -46,7 +46,10 @@ test("a run about some types has what they rest on, and nothing else", () => {
   const file = stack.file("queue", "What rests on a topic.");
   const topic = file.resource("aws_sns_topic", "needed", { name: "needed" });
   file.resource("aws_sqs_queue", "last", { name: "last", tags: { topic: topic.arn } });
-  const { stack: part, leftOut } = emulated(stack, besides(stack, ["aws_sqs_queue"], "the queue doesn't rest on it"));
+  const { stack: part, leftOut } = emulated(
+    stack,
+    besides(stack, ({ type }) => type === "aws_sqs_queue", "the queue doesn't rest on it"),
+  );
   assert.deepEqual(
     part.resources.map(({ address }) => address),
     ["aws_sns_topic.needed", "aws_sqs_queue.last"],

@@ -25,11 +25,15 @@ function referredBy(resource: Resource): readonly string[] {
   ];
 }
 
-/** Whatever the resources of these types don't rest on, as `alsoWithout` for a run that is about them alone. */
-export function besides(stack: Stack, types: readonly string[], because: string): ReadonlyMap<string, string> {
+/** Whatever these resources don't rest on, as `alsoWithout` for a run that is about them alone. */
+export function besides(
+  stack: Stack,
+  about: (resource: Resource) => boolean,
+  because: string,
+): ReadonlyMap<string, string> {
   const of = new Map(stack.resources.map((resource) => [resource.address, resource]));
   const needed = new Set<string>();
-  const open = stack.resources.filter(({ mode, type }) => mode === "resource" && types.includes(type));
+  const open = stack.resources.filter((resource) => resource.mode === "resource" && about(resource));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (needed.has(next.address)) continue;
     needed.add(next.address);

@@ -34,7 +34,8 @@ const DRILLED = "A";
 const BOOTSTRAPS = /^bootstrap\//;
 const GLOBAL = /^global$/;
 const REGIONS = /^region\//;
-const LAST = /^(witness|link|edge)$/;
+const APART = /^(witness|edge)$/;
+const LINK = /^link$/;
 
 const { values } = parseArgs({
   options: {
@@ -167,13 +168,15 @@ async function applyAll(proof: Proof): Promise<void> {
   const all = (some: readonly Rooted[]) => Promise.all(some.map((rooted) => change(proof, rooted, "apply")));
   await all(named(roots, BOOTSTRAPS));
   await all(named(roots, GLOBAL));
+  // The witness and the edge know the regions by their names alone, so they may be first.
+  const apart = all(named(roots, APART));
   const [first, ...others] = named(roots, REGIONS);
   const begun = first ? change(proof, first, "apply") : Promise.resolve();
   if (platform.data.relational.kind === "aurora-global" && others.length > 0)
     await Promise.race([begun, leading(shell, platform)]);
   else await begun;
-  await Promise.all([begun, all(others)]);
-  await all(named(roots, LAST));
+  await Promise.all([begun, all(others), apart]);
+  await all(named(roots, LINK));
 }
 
 async function leading(shell: Shell, platform: Platform): Promise<void> {
@@ -184,8 +187,12 @@ async function leading(shell: Shell, platform: Platform): Promise<void> {
 }
 
 async function destroyAll(proof: Proof): Promise<void> {
-  for (const pattern of [LAST, REGIONS, GLOBAL, BOOTSTRAPS])
-    await Promise.all(named(proof.roots, pattern).map((rooted) => change(proof, rooted, "destroy")));
+  const all = (pattern: RegExp) =>
+    Promise.all(named(proof.roots, pattern).map((rooted) => change(proof, rooted, "destroy")));
+  await all(LINK);
+  await Promise.all([all(APART), all(REGIONS)]);
+  await all(GLOBAL);
+  await all(BOOTSTRAPS);
 }
 
 async function change(proof: Proof, rooted: Rooted, what: "apply" | "destroy"): Promise<void> {
