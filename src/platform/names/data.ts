@@ -130,3 +130,12 @@ export function factsFor(platform: Pick<Platform, "data">, access: readonly Acce
     ...(touches("queue") ? ["queues/tasks"] : []),
   ];
 }
+
+// How each instance of PostgreSQL is watched and known: by Terraform, and by whoever makes a copy by hand.
+
+/** Enhanced Monitoring's grain. Alarms look at minutes; more would be paid for in log lines. */
+export const MONITORING_SECONDS = 60;
+/** The free retention of Performance Insights. */
+export const INSIGHTS_DAYS = 7;
+/** The certificate authority that clients are given; its roots end in 2061. */
+export const CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1";

@@ -2,14 +2,16 @@
 
 import {
   auroraGlobalName,
+  CERTIFICATE_AUTHORITY,
   DATABASE,
   DATABASE_APPLICATION,
   databaseArn,
   databaseName,
   databaseReaderName,
+  INSIGHTS_DAYS,
+  MONITORING_SECONDS,
 } from "../names/data.ts";
 import { alarmName } from "../names/safety.ts";
-import { CERTIFICATE_AUTHORITY, INSIGHTS_DAYS, MONITORING_SECONDS } from "../terraform/region/database-settings.ts";
 import { changes, type RunbookCommand, reads, variable } from "./command.ts";
 import { asText, awsArgv, type Ground, rootOf } from "./ground.ts";
 

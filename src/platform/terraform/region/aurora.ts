@@ -4,10 +4,13 @@
 import {
   auroraGlobalName,
   auroraInstanceName,
+  CERTIFICATE_AUTHORITY,
   DATABASE,
   DATABASE_OWNER,
   DATABASE_PORT,
   databaseName,
+  INSIGHTS_DAYS,
+  MONITORING_SECONDS,
 } from "../../names/data.ts";
 import { savedAs } from "../../names/safety.ts";
 import type { Ref } from "../language/expression.ts";
@@ -15,13 +18,10 @@ import type { ArgumentsOf, File, ResourceHandle } from "../language/stack.ts";
 import type { Database } from "./database.ts";
 import {
   BACKUP_WINDOW,
-  CERTIFICATE_AUTHORITY,
   COMMON_PARAMETERS,
   type DatabaseGround,
   declareDatabaseGround,
-  INSIGHTS_DAYS,
   isPrecious,
-  MONITORING_SECONDS,
   maintenanceWindow,
   majorVersion,
 } from "./database-settings.ts";

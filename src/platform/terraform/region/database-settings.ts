@@ -50,13 +50,6 @@ export const BACKUP_WINDOW = "19:30-20:30";
 export const maintenanceWindow = (region: Region): string =>
   region.configured === "primary" ? "sun:21:00-sun:22:00" : "fri:21:00-fri:22:00";
 
-/** Enhanced Monitoring's grain. Alarms look at minutes; more would be paid for in log lines. */
-export const MONITORING_SECONDS = 60;
-/** The free retention of Performance Insights. */
-export const INSIGHTS_DAYS = 7;
-/** The certificate authority that clients are given; its roots end in 2061. */
-export const CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1";
-
 /** Databases of `dev` may be thrown away with one command; all others ask twice. */
 export const isPrecious = (platform: Platform): boolean => platform.environment !== "dev";
 

@@ -1,12 +1,15 @@
 // The relational database on RDS: PostgreSQL with a second zone, a replica of it in the other region, read replicas. It
 // promises that Terraform says nothing about who is active: after a fail-over and after a fail-back a plan is empty.
 import {
+  CERTIFICATE_AUTHORITY,
   DATABASE,
   DATABASE_OWNER,
   DATABASE_PORT,
   databaseArn,
   databaseName,
   databaseReaderName,
+  INSIGHTS_DAYS,
+  MONITORING_SECONDS,
 } from "../../names/data.ts";
 import { savedAs } from "../../names/safety.ts";
 import { adoptDatabase, incarnationKey, incarnationOf } from "../adopt/database.ts";
@@ -14,13 +17,10 @@ import type { Ref } from "../language/expression.ts";
 import type { ArgumentsOf, Declared, File, ResourceHandle } from "../language/stack.ts";
 import {
   BACKUP_WINDOW,
-  CERTIFICATE_AUTHORITY,
   COMMON_PARAMETERS,
   type DatabaseGround,
   declareDatabaseGround,
-  INSIGHTS_DAYS,
   isPrecious,
-  MONITORING_SECONDS,
   maintenanceWindow,
   majorVersion,
   REPLICA_PARAMETERS,
