@@ -4,7 +4,7 @@ import { resolve } from "../src/blueprint/platform.ts";
 import { loadBlueprint, shippedBlueprints } from "../src/drivers/synthesis/blueprint-file.ts";
 import { CHECKS, checkManifests } from "../src/platform/kubernetes/checks/check-manifests.ts";
 import { clusterManifests } from "../src/platform/kubernetes/cluster.ts";
-import { manifestText } from "../src/platform/kubernetes/manifest-text.ts";
+import { manifestText } from "../src/platform/manifest/manifest-text.ts";
 import { synthesizeTerraform } from "../src/platform/terraform/stacks.ts";
 import type { BenchTable } from "./run.ts";
 

@@ -1,9 +1,9 @@
 // Where each kind's type and validator are: in one of the packages, or, for kinds that none of them knows, in a file of ours.
 import { BACKUP_STORAGE_LOCATION, SCHEDULE, VOLUME_SNAPSHOT_CLASS } from "../../src/platform/kubernetes/crds/velero.ts";
-import type { CustomKind } from "../../src/platform/kubernetes/kinds.ts";
-import type { KubernetesModel, KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
 import { SECRET_PROVIDER_CLASS } from "../../src/platform/kubernetes/secret-provider-class.ts";
 import { TARGET_GROUP_BINDING } from "../../src/platform/kubernetes/target-group-binding.ts";
+import type { CustomKind } from "../../src/platform/manifest/kinds.ts";
+import type { KubernetesModel, KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 
 /** API group → package. Kubernetes' own groups are in one package, each below its name. */
 const PACKAGES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // Objects as typed literals for the compiler, which refuses what no run-time validator sees: a field that doesn't exist.
-import type { KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
+import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 import { typeOf } from "./kinds.ts";
 
 /** One module per kind, since a compiler loads each type once; `sources` as the compiler sees our folder from there. */

@@ -1,6 +1,6 @@
 // Mistakes, made on purpose in copies of real objects: each must be found by the kind's validator or by the compiler. A
 // proof that can't fail would prove nothing.
-import type { KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
+import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 
 export type Mutation = { readonly what: string; readonly object: KubernetesObject };
 type Json = Record<string, unknown>;

@@ -4,7 +4,7 @@ import type { Blueprint } from "../../src/blueprint/blueprint.ts";
 import { type Platform, resolve } from "../../src/blueprint/platform.ts";
 import { gitOpsFiles } from "../../src/platform/gitops/files.ts";
 import { clusterManifests } from "../../src/platform/kubernetes/cluster.ts";
-import type { KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
+import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 import { blueprintNames } from "../terraform/synthesized.ts";
 
 export type Rendered = {

@@ -6,7 +6,7 @@ import { mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Platform, Region } from "../../src/blueprint/platform.ts";
 import type { Installation, RegionLayout, RegionPorts } from "../../src/core/installation.ts";
-import { yamlText } from "../../src/platform/kubernetes/yaml-text.ts";
+import { yamlText } from "../../src/platform/manifest/yaml-text.ts";
 import { externalLabels, PEER_JOB } from "../../src/platform/names/observability.ts";
 import { alertmanagerConfig } from "../../src/platform/observability/alertmanager.ts";
 import { LEASE_METRICS } from "../../src/platform/observability/monitors.ts";

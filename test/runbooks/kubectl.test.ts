@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Platform, Region } from "../../src/blueprint/platform.ts";
 import { clusterManifests } from "../../src/platform/kubernetes/cluster.ts";
-import type { KubernetesObject } from "../../src/platform/kubernetes/manifest.ts";
+import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 import { clusterName } from "../../src/platform/names/cluster.ts";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
 import { everyBook, printedIn } from "./every-command.ts";

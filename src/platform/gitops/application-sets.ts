@@ -2,7 +2,7 @@
 // Application begins a wave when the one before is healthy (argo-health.ts says what that is).
 import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifest, WAVES, type Wave } from "../kubernetes/manifest.ts";
+import { type Manifest, manifest, WAVES, type Wave } from "../manifest/manifest.ts";
 import { ARGO_NAMESPACE, GITOPS_BRANCH, gitOpsUrl } from "../names/delivery.ts";
 import type { Component } from "./component.ts";
 import { waveFile } from "./layout.ts";

@@ -3,7 +3,7 @@
 // that before there is any definition of a monitor.
 import { ServiceMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor";
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifest } from "../kubernetes/manifest.ts";
+import { type Manifest, manifest } from "../manifest/manifest.ts";
 import { ARGO_NAMESPACE } from "../names/delivery.ts";
 import { externalLabels, MONITOR_LABEL } from "../names/observability.ts";
 

@@ -1,7 +1,7 @@
 // What one Argo CD Application delivers: the objects of one component, with the wave that it belongs to and the project
 // whose rights are enough for it.
 
-import { called, type Manifest, manifestPath, type Wave } from "../kubernetes/manifest.ts";
+import { called, type Manifest, manifestPath, type Wave } from "../manifest/manifest.ts";
 import { PLATFORM_PROJECT } from "../names/delivery.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
 

@@ -1,8 +1,8 @@
 // The repository of manifests, whole, for both regions of one environment.
 import { Application } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifest } from "../kubernetes/manifest.ts";
-import { manifestText } from "../kubernetes/manifest-text.ts";
+import { type Manifest, manifest } from "../manifest/manifest.ts";
+import { manifestText } from "../manifest/manifest-text.ts";
 import type { OutputFile } from "../output-file.ts";
 import type { Release } from "../release.ts";
 import { applicationSets } from "./application-sets.ts";

@@ -2,7 +2,7 @@
 // outside its namespace; the project of the platform takes charts from the region's own registry and from nowhere else.
 import { AppProject, type IAppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifest } from "../kubernetes/manifest.ts";
+import { type Manifest, manifest } from "../manifest/manifest.ts";
 import { baseName } from "../names/base.ts";
 import { ARGO_NAMESPACE, gitOpsUrl, PLATFORM_PROJECT } from "../names/delivery.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";

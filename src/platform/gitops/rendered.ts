@@ -1,8 +1,8 @@
 // The objects as they lie in the repository: final, one per file. Two things that only Git's order needs are written in
 // here and not where an object is made: the wave inside its component, and what must never be pruned.
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifestPath, WAVES } from "../kubernetes/manifest.ts";
-import { manifestText } from "../kubernetes/manifest-text.ts";
+import { type Manifest, manifestPath, WAVES } from "../manifest/manifest.ts";
+import { manifestText } from "../manifest/manifest-text.ts";
 import type { OutputFile } from "../output-file.ts";
 import type { Component } from "./component.ts";
 import { GITOPS_DIRECTORY, renderedFolder } from "./layout.ts";

@@ -1,7 +1,7 @@
 // For tests: releases that were never built, and a cluster of two objects, one of which names the image.
 import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import { Namespace } from "kubernetes-models/v1/Namespace";
-import { manifest } from "../kubernetes/manifest.ts";
+import { manifest } from "../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
 import { imageUrl } from "../names/images.ts";
 import type { Release } from "../release.ts";

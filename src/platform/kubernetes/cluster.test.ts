@@ -10,11 +10,11 @@ import { blueprint as D } from "../../../blueprints/D.ts";
 import { blueprint as E } from "../../../blueprints/E.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { type Platform, type Region, resolve } from "../../blueprint/platform.ts";
+import { manifestPath } from "../manifest/manifest.ts";
+import { manifestText } from "../manifest/manifest-text.ts";
 import { DEREGISTRATION_SECONDS } from "../names/edge.ts";
 import { graphOf, leastOf, scalersOf } from "./checks/graph.ts";
 import { clusterManifests } from "./cluster.ts";
-import { manifestPath } from "./manifest.ts";
-import { manifestText } from "./manifest-text.ts";
 
 const PLATFORMS = Object.entries({ A, B, C, D, E, flagship }).flatMap(([name, blueprint]) =>
   (["dev", "prod"] as const).map((environment) => [`${name} ${environment}`, resolve(blueprint, environment)] as const),

@@ -1,13 +1,13 @@
 // Everything that runs in one region's cluster, as manifests: the workloads with what guards them, and the add-ons.
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { assert } from "../../core/errors.ts";
+import { type Manifest, manifestPath } from "../manifest/manifest.ts";
 import { ruleManifests } from "../observability/rule-manifests.ts";
 import type { Release } from "../release.ts";
 import { addonManifests } from "./addons/addons.ts";
 import { dumpManifests } from "./jobs/database-dump.ts";
 import { drillManifests } from "./jobs/drill.ts";
 import { topicManifests } from "./jobs/topics.ts";
-import { type Manifest, manifestPath } from "./manifest.ts";
 import { policyManifests } from "./policies/policy-manifests.ts";
 import { poolingManifests } from "./pooling/pgbouncer.ts";
 import { gatewayManifests } from "./traffic/gateway.ts";

@@ -1,7 +1,7 @@
 // A SecretProviderClass of the Secrets Store CSI driver: no package knows the kind. Fields as in the driver's documentation
 // (secrets-store-csi-driver.sigs.k8s.io) and in that of AWS's provider for it, from memory of both.
 import { stringify } from "yaml";
-import type { CustomKind } from "./kinds.ts";
+import type { CustomKind } from "../manifest/kinds.ts";
 
 /** One document of the store as one file of the volume; `fields` become files too, under names of their own. */
 export type MountedObject = {

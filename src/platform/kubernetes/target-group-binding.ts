@@ -1,7 +1,7 @@
 // A TargetGroupBinding of the AWS Load Balancer Controller: no package knows the kind. A group may be named instead of given
 // by its ARN, which ends in characters that AWS makes up (kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/
 // targetgroupbinding, read in November 2026).
-import type { CustomKind } from "./kinds.ts";
+import type { CustomKind } from "../manifest/kinds.ts";
 
 export type TargetGroupBinding = {
   readonly metadata: {

@@ -1,4 +1,5 @@
 // Names inside a cluster that more than one part writes: who installs a thing gives it this name, who uses it asks here.
+import type { Workload } from "../../blueprint/workloads.ts";
 import { ADDON_ACCOUNTS, WORKLOAD_NAMESPACE } from "./identity.ts";
 import { OBSERVABILITY_NAMESPACE, TELEMETRY_PORTS } from "./observability.ts";
 
@@ -65,3 +66,9 @@ export const POD_USER = 10_001;
 /** Add-on namespaces that policies name. */
 export const DNS_NAMESPACE = "kube-system";
 export const ROLLOUTS_NAMESPACE = "argo-rollouts";
+
+/** What selects a workload's pods. Never changes, since selectors can't. */
+export const selectorOf = (workload: Pick<Workload, "name">) => ({ "app.kubernetes.io/name": workload.name }) as const;
+
+/** Every pod by itself: for the other region, and for pods with a name of their own. */
+export const headlessName = (workload: Pick<Workload, "name">): string => `${workload.name}-pods`;

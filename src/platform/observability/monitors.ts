@@ -1,15 +1,16 @@
 // What a region's Prometheus scrapes: each workload's pods, under the workload's own name as `job`, with the region and the
 // environment on every series; YACE, the collector and Fluent Bit; cert-manager and the like bring monitors of their own. Who is active takes both sides
 // to tell, so of the other region's guardian the lease alone is read.
+
 import { PodMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor";
 import { ScrapeConfig } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/ScrapeConfig";
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { PORTS } from "../../blueprint/workload-table.ts";
 import type { Workload } from "../../blueprint/workloads.ts";
-import { type Manifest, manifest } from "../kubernetes/manifest.ts";
-import { selectorOf } from "../kubernetes/workloads/site.ts";
+import { type Manifest, manifest } from "../manifest/manifest.ts";
 import { clusterHost } from "../names/dns.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
+import { selectorOf } from "../names/kubernetes.ts";
 import { regionsAreJoined } from "../names/network.ts";
 import {
   COLLECTOR,

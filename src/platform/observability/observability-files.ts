@@ -1,6 +1,6 @@
 // Observability as files: rules with their unit tests, ready for promtool and for whoever wants to read them.
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { yamlText } from "../kubernetes/yaml-text.ts";
+import { yamlText } from "../manifest/yaml-text.ts";
 import type { OutputFile } from "../output-file.ts";
 import { alertmanagerConfig } from "./alertmanager.ts";
 import { grafanaDashboard } from "./dashboard.ts";

@@ -5,8 +5,8 @@ import { PrometheusRule } from "@kubernetes-models/prometheus-operator/monitorin
 import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import { Secret } from "kubernetes-models/v1/Secret";
 import type { Platform, Region } from "../../blueprint/platform.ts";
-import { type Manifest, manifest } from "../kubernetes/manifest.ts";
-import { yamlText } from "../kubernetes/yaml-text.ts";
+import { type Manifest, manifest } from "../manifest/manifest.ts";
+import { yamlText } from "../manifest/yaml-text.ts";
 import { credentialKey, parameterName } from "../names/data.ts";
 import { SECRET_STORES } from "../names/kubernetes.ts";
 import {

@@ -1,13 +1,14 @@
 // The collector of OpenTelemetry in each region, as ADOT ships it. It takes the workloads' traces and hands them to X-Ray, and
 // it reads the few metrics of recovery from the workloads themselves and writes them into CloudWatch under the names that the
 // alarms look for: those must be seen when the cluster's Prometheus is gone.
+
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { PORTS } from "../../blueprint/workload-table.ts";
-import { calledByPeer } from "../kubernetes/workloads/peer.ts";
-import { headlessName } from "../kubernetes/workloads/services.ts";
 import { clusterName } from "../names/cluster.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
+import { headlessName } from "../names/kubernetes.ts";
 import { TELEMETRY_PORTS } from "../names/observability.ts";
+import { calledByPeer } from "../names/peer.ts";
 import { insightsLogGroup, METRICS_NAMESPACE } from "../names/safety.ts";
 import { RECOVERY_SOURCES, recoveryExporters, recoveryMetricName } from "./recovery-metrics.ts";
 

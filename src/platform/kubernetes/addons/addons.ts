@@ -2,9 +2,9 @@
 // backups. Only what the blueprint asks for (names/charts.ts says when); what EKS itself keeps is Terraform's.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { assert } from "../../../core/errors.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
 import { type ChartName, chartsOf } from "../../names/charts.ts";
 import { velero } from "../backup/velero.ts";
-import type { Manifest } from "../manifest.ts";
 import { istio } from "../mesh/istio.ts";
 import { meshManifests } from "../mesh/policies.ts";
 import { nodeClass } from "../nodes/node-class.ts";

@@ -5,12 +5,12 @@
 // never pruned: with a definition would go all objects of its kind.
 import { Application } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import { type Manifest, manifest, type Wave } from "../../manifest/manifest.ts";
 import { baseName } from "../../names/base.ts";
 import { CHARTS, type Chart, type ChartName, chartTitle } from "../../names/charts.ts";
 import { ARGO_NAMESPACE, PLATFORM_PROJECT } from "../../names/delivery.ts";
 import { ADDON_ACCOUNTS, type AddonIdentity, addonRoleArn } from "../../names/identity.ts";
 import { registryHost } from "../../names/images.ts";
-import { type Manifest, manifest, type Wave } from "../manifest.ts";
 
 export type Site = { readonly platform: Platform; readonly region: Region };
 

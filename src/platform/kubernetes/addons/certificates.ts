@@ -2,11 +2,11 @@
 // leaves it, so a region issues and renews without the other one and without the internet. A rebuilt cluster has a new one.
 import { Certificate } from "@kubernetes-models/cert-manager/cert-manager.io/v1/Certificate";
 import { ClusterIssuer } from "@kubernetes-models/cert-manager/cert-manager.io/v1/ClusterIssuer";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { baseName } from "../../names/base.ts";
 import { CERTIFICATE_ISSUER } from "../../names/kubernetes.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { IMAGES, type ImageName, imageRepository } from "../../names/upstream-images.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { addonApplication, type Site } from "./application.ts";
 import { CLUSTER_CRITICAL, ON_SYSTEM_NODES, ONE_AT_A_TIME, type Spread, spread, type Toleration } from "./placing.ts";
 import { type Resources, replicasOf, resourcesOf } from "./sizes.ts";

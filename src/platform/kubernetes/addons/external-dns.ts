@@ -1,11 +1,12 @@
 // Names of what runs inside a region, below `<region>.cluster.<domain>` and nowhere else: the other region finds its mirror
 // and its guardian by them. What clients resolve is Terraform's and the recovery plan's.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { clusterName } from "../../names/cluster.ts";
 import { clusterDomain } from "../../names/dns.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
-import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import { ON_SYSTEM_NODES, type Toleration } from "./placing.ts";
 import { type Resources, resourcesOf } from "./sizes.ts";

@@ -1,6 +1,7 @@
 // Grafana of one region: it shows its own region, keeps nothing, and changes by a merge alone. Whoever gets through to its
 // page may look; nobody signs in to edit.
 import { ExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { parameterName } from "../../names/data.ts";
 import { SECRET_STORES } from "../../names/kubernetes.ts";
 import {
@@ -12,7 +13,6 @@ import {
 } from "../../names/observability.ts";
 import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
 import { logsAreSearched } from "../../observability/fluent-bit.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import { ON_SYSTEM_NODES, type Toleration } from "./placing.ts";
 import { type Resources, replicasOf, resourcesOf } from "./sizes.ts";

@@ -1,10 +1,11 @@
 // What makes nodes: Karpenter, or the Cluster Autoscaler where the blueprint keeps managed groups. Never both, since each
 // would undo what the other did.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { clusterName, interruptionQueue } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
-import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import {
   fixedNodes,

@@ -1,11 +1,12 @@
 // The AWS Load Balancer Controller, for one task: it keeps the pods that are ready in the target groups that Terraform made
 // (decision 0003). It makes no load balancer, no security group and no certificate, and its role couldn't.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { vpcName } from "../../names/network.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
-import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import { instanceLabel, ON_SYSTEM_NODES, ONE_AT_A_TIME, type Spread, spread, type Toleration } from "./placing.ts";
 import { type Resources, replicasOf, resourcesOf } from "./sizes.ts";

@@ -1,6 +1,8 @@
 // Prometheus, Alertmanager and Grafana of one region. Each region watches itself whole: a workspace for both would make one
 // region need the other just when that is gone. Rules, dashboards and routes are ours; none of the chart's own is taken,
 // since each of ours has a runbook, an owner and a test.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { STORAGE_CLASS } from "../../names/kubernetes.ts";
 import {
   ALERTMANAGER_CONFIGURATION,
@@ -9,7 +11,6 @@ import {
   OBSERVABILITY_NAMESPACE,
 } from "../../names/observability.ts";
 import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
-import type { Manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import { type GrafanaValues, grafanaSources, grafanaValues } from "./grafana.ts";
 import { NODE_METRICS_NAMESPACE } from "./namespaces.ts";

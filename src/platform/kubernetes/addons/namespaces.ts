@@ -2,10 +2,10 @@
 // each chart, so that they exist before any of them, with their labels, and no chart's removal takes one away.
 import { Namespace } from "kubernetes-models/v1/Namespace";
 import type { Platform } from "../../../blueprint/platform.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { type ChartName, chartsOf } from "../../names/charts.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { LOGGING_NAMESPACE, OBSERVABILITY_NAMESPACE } from "../../names/observability.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 
 export const NODE_METRICS_NAMESPACE = "node-metrics";
 export const ISTIO_NAMESPACE = "istio-system";

@@ -1,10 +1,10 @@
 // How Alertmanager gets PagerDuty's key: a file at the path that its routes name. By External Secrets it is a Secret that the
 // operator mounts; where a blueprint keeps credentials out of Secrets, the driver mounts it, by Alertmanager's own role.
 import type { Platform } from "../../../blueprint/platform.ts";
+import { customManifest, type Manifest } from "../../manifest/manifest.ts";
 import { credentialKey } from "../../names/data.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { ALERTMANAGER_SECRETS, alertmanagerSecretFile } from "../../names/observability.ts";
-import { customManifest, type Manifest } from "../manifest.ts";
 import { mountedObjects, SECRET_PROVIDER_CLASS } from "../secret-provider-class.ts";
 import type { Site } from "./application.ts";
 

@@ -4,12 +4,12 @@
 import { CronJob } from "kubernetes-models/batch/v1/CronJob";
 import { Role } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role";
 import { RoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { baseName } from "../../names/base.ts";
 import { ARGO_NAMESPACE, CHARTS_CREDENTIAL } from "../../names/delivery.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { registryHost } from "../../names/images.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import type { Site } from "./application.ts";
 import { ON_SYSTEM_NODES } from "./placing.ts";
 

@@ -1,10 +1,10 @@
 // What scaling and rollouts rest on: the metrics of pods, queues' depths as metrics, and versions that come in step by step.
 
+import type { Manifest } from "../../manifest/manifest.ts";
 import { clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { IMAGES, type ImageName, imagePlace, imageRepository } from "../../names/upstream-images.ts";
-import type { Manifest } from "../manifest.ts";
 import { addonApplication, roleAnnotations, type Site } from "./application.ts";
 import {
   CLUSTER_CRITICAL,

@@ -1,11 +1,11 @@
 // How credentials and facts of the region reach pods, always out of the region's own stores: External Secrets copies them
 // into Secrets, or the Secrets Store driver mounts them as files and nothing of them lies in etcd.
 import { ClusterSecretStore } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { NAMESPACES, SECRET_STORES } from "../../names/kubernetes.ts";
 import { LOGGING_NAMESPACE, MONITOR_LABEL, OBSERVABILITY_NAMESPACE } from "../../names/observability.ts";
 import { IMAGES, imageRepository } from "../../names/upstream-images.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import {
   CLUSTER_CRITICAL,

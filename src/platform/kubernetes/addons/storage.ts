@@ -1,10 +1,10 @@
 // Volumes: encrypted with the cluster's own key, in the zone of the pod that asks for one. The driver is an add-on of EKS
 // that Terraform keeps.
 import { StorageClass } from "kubernetes-models/storage.k8s.io/v1/StorageClass";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { keyAliasArn } from "../../names/keys.ts";
 import { STORAGE_CLASS } from "../../names/kubernetes.ts";
 import { savedAs } from "../../names/safety.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import type { Site } from "./application.ts";
 
 export const EBS_DRIVER = "ebs.csi.aws.com";

@@ -1,5 +1,7 @@
 // What carries traces, metrics of AWS and logs. Their configurations are files of their own, which `observability` writes
 // as ConfigMaps of agreed names; here is only who runs them.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import {
   COLLECTOR,
@@ -14,7 +16,6 @@ import { IMAGES, imagePlace, imageRepository } from "../../names/upstream-images
 import { fluentBitConfig, logsAreSearched, SEARCH_HOST_VARIABLE } from "../../observability/fluent-bit.ts";
 import { collectorConfig } from "../../observability/telemetry-collector.ts";
 import { yaceConfig } from "../../observability/yace.ts";
-import type { Manifest } from "../manifest.ts";
 import { fingerprint } from "../workloads/settings.ts";
 import { addonApplication, type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import {

@@ -8,6 +8,7 @@ import { RoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role
 import { Namespace } from "kubernetes-models/v1/Namespace";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import { customManifest, type Manifest, manifest } from "../../manifest/manifest.ts";
 import { bucketName, veleroPrefix } from "../../names/data.ts";
 import { ADDON_ACCOUNTS, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { keyAlias } from "../../names/keys.ts";
@@ -18,7 +19,6 @@ import { ON_SYSTEM_NODES, type Toleration } from "../addons/placing.ts";
 import { type Resources, resourcesOf } from "../addons/sizes.ts";
 import { EBS_DRIVER } from "../addons/storage.ts";
 import { BACKUP_STORAGE_LOCATION, SCHEDULE, VOLUME_SNAPSHOT_CLASS } from "../crds/velero.ts";
-import { customManifest, type Manifest, manifest } from "../manifest.ts";
 
 const { namespace: NAMESPACE } = ADDON_ACCOUNTS.velero;
 export const OWN_LOCATION = "own";

@@ -1,7 +1,7 @@
 // All checks of the manifests, and what comes of them: every finding at once, with what to do about it.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { EXIT, Refused } from "../../../core/errors.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
 import type { Check, Finding, StackResources } from "./check.ts";
 import { graphOf } from "./graph.ts";
 import { NETWORK } from "./network.ts";

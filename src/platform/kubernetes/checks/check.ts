@@ -1,8 +1,8 @@
 // What a check of a cluster's manifests is: a promise over the whole graph of objects, in both regions, and beside what
 // Terraform makes. Schemas see one object; these see whether the objects fit each other.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
 import type { Resource } from "../../terraform/language/graph.ts";
-import type { Manifest } from "../manifest.ts";
 import type { Graph } from "./graph.ts";
 
 /** An error refuses the synth; a warning is told with it. */

@@ -1,7 +1,7 @@
 // A cluster's objects as the checks see them: by kind and name, and the pods that they make.
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IPodSpec } from "kubernetes-models/v1/PodSpec";
-import { called, type KubernetesObject, type Manifest } from "../manifest.ts";
+import { called, type KubernetesObject, type Manifest } from "../../manifest/manifest.ts";
 
 export type Labels = Readonly<Record<string, string>>;
 

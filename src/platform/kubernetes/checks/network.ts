@@ -1,6 +1,7 @@
 // Checks of the network inside a cluster: refused unless declared, and declared the same by both sides and by Terraform.
+
+import { called, type KubernetesObject } from "../../manifest/manifest.ts";
 import { contains } from "../../names/ranges.ts";
-import { called, type KubernetesObject } from "../manifest.ts";
 import { OURS } from "../policies/namespaces.ts";
 import { type Check, type Checked, type Cluster, inEach } from "./check.ts";
 import { type Labels, matches, type PodSet, specOf } from "./graph.ts";

@@ -1,9 +1,9 @@
 // Checks of what comes before what, and of the two regions beside each other.
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import { groupOf } from "../../manifest/kinds.ts";
+import { called, type Manifest } from "../../manifest/manifest.ts";
 import { CHARTS, type Chart, type ChartName, chartsOf } from "../../names/charts.ts";
 import { rangeOf, TIERS } from "../../names/network.ts";
-import { groupOf } from "../kinds.ts";
-import { called, type Manifest } from "../manifest.ts";
 import { type Check, type Checked, type Cluster, type Found, inEach } from "./check.ts";
 
 const of = ({ object }: Manifest, says: string) => ({ object: called(object), says });

@@ -1,7 +1,7 @@
 // Checks of how objects hang together: selectors and what they select, references and what they name, numbers that fit.
 import type { IContainer } from "kubernetes-models/v1/Container";
+import { called, type KubernetesObject } from "../../manifest/manifest.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
-import { called, type KubernetesObject } from "../manifest.ts";
 import { type Check, inEach } from "./check.ts";
 import { containersOf, type Graph, type Labels, leastOf, matches, type PodSet, scalersOf, specOf } from "./graph.ts";
 

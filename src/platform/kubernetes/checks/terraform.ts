@@ -1,9 +1,9 @@
 // Checks against what Terraform makes: identities, credentials, target groups. Both come from the same names; these say so
 // of what was really written, on both sides.
 import { parse } from "yaml";
+import { called, type KubernetesObject } from "../../manifest/manifest.ts";
 import { parameterName, secretParameter } from "../../names/data.ts";
 import type { Resource } from "../../terraform/language/graph.ts";
-import { called, type KubernetesObject } from "../manifest.ts";
 import { OURS } from "../policies/namespaces.ts";
 import { IRSA_ANNOTATION, WITHOUT_ROLE } from "../workloads/accounts.ts";
 import { type Check, type Checked, inEach } from "./check.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customManifest } from "../manifest.ts";
+import { customManifest } from "../../manifest/manifest.ts";
 import {
   BACKUP_STORAGE_LOCATION,
   type BackupStorageLocation,

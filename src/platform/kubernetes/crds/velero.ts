@@ -1,6 +1,6 @@
 // Velero's own kinds, of which no package has types: the fields that we write, as its definitions of 1.18 have them, and
 // what its server would refuse or take and then not do.
-import type { CustomKind } from "../kinds.ts";
+import type { CustomKind } from "../../manifest/kinds.ts";
 
 type Metadata = {
   readonly name: string;

@@ -5,6 +5,7 @@ import { CronJob } from "kubernetes-models/batch/v1/CronJob";
 import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import type { IVolume } from "kubernetes-models/v1/Volume";
+import { customManifest, type Manifest, manifest, type Place } from "../../manifest/manifest.ts";
 import {
   bucketName,
   credentialKey,
@@ -16,7 +17,6 @@ import {
 } from "../../names/data.ts";
 import { ADDON_ACCOUNTS, addonRoleArn } from "../../names/identity.ts";
 import { SECRET_STORES } from "../../names/kubernetes.ts";
-import { customManifest, type Manifest, manifest, type Place } from "../manifest.ts";
 import { awsRules, DNS_RULE, databaseRule } from "../policies/network.ts";
 import { mountedObjects, SECRET_PROVIDER_CLASS } from "../secret-provider-class.ts";
 import { toolContainer, toolPod } from "../tool-pod.ts";

@@ -3,9 +3,9 @@
 // fault experiments and for people's drills to say.
 import { CronJob } from "kubernetes-models/batch/v1/CronJob";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { type Manifest, manifest, type Place } from "../../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { POD_PATHS, PRIORITY_CLASSES } from "../../names/kubernetes.ts";
-import { type Manifest, manifest, type Place } from "../manifest.ts";
 import { WITHOUT_ROLE } from "../workloads/accounts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "../workloads/pod.ts";
 import { appImage, type KubernetesSite } from "../workloads/site.ts";

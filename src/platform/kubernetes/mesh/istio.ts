@@ -1,6 +1,8 @@
 // Istio: in every cluster the controller of the inner gateway; where the blueprint asks for a mesh, in ambient mode too. A
 // mesh is one region's: across regions there is DNS and TLS, since a mesh over two clusters keeps its configuration in step
 // by hand and makes each need the other (decision 0003).
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { clusterName } from "../../names/cluster.ts";
 import { MONITOR_LABEL } from "../../names/observability.ts";
 import { ISTIO_VERSION, imagePlace } from "../../names/upstream-images.ts";
@@ -8,7 +10,6 @@ import { addonApplication, type Site } from "../addons/application.ts";
 import { ISTIO_NAMESPACE } from "../addons/namespaces.ts";
 import { ON_EVERY_NODE, ON_SYSTEM_NODES, type Spread, spread, type Toleration } from "../addons/placing.ts";
 import { type Resources, replicasOf, resourcesOf } from "../addons/sizes.ts";
-import type { Manifest } from "../manifest.ts";
 
 type Global = { hub: string; tag: string; variant: "distroless" };
 /** Bottlerocket confines containers by SELinux; what changes a node's network is let past it, as Istio's own notes have it. */

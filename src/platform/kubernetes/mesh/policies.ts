@@ -8,14 +8,13 @@ import { PeerAuthentication } from "@kubernetes-models/istio/security.istio.io/v
 import type { Region } from "../../../blueprint/platform.ts";
 import { PORTS } from "../../../blueprint/workload-table.ts";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { INNER_GATEWAY } from "../../names/kubernetes.ts";
+import { INNER_GATEWAY, selectorOf } from "../../names/kubernetes.ts";
 import { rangeOf } from "../../names/network.ts";
+import { calledByPeer, watchedByPeer } from "../../names/peer.ts";
 import type { Site } from "../addons/application.ts";
-import { type Manifest, manifest } from "../manifest.ts";
-import { calledByPeer, watchedByPeer } from "../workloads/peer.ts";
 import { DIRECT_ROUTES } from "../workloads/services.ts";
-import { selectorOf } from "../workloads/site.ts";
 
 const COMPONENT = "mesh";
 const place = (why: string) => ({ component: COMPONENT, wave: 2, why }) as const;

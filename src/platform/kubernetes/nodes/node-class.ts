@@ -2,10 +2,10 @@
 // under the cluster's key, and credentials of the instance that no pod can reach.
 import { EC2NodeClass } from "@kubernetes-models/karpenter/karpenter.k8s.aws/v1/EC2NodeClass";
 import type { Platform, Region } from "../../../blueprint/platform.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { clusterName, discoveryTag } from "../../names/cluster.ts";
 import { machineryRole } from "../../names/identity.ts";
 import { keyAliasArn } from "../../names/keys.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { nodeClassProblems, refuse } from "./rules.ts";
 
 export const NODE_CLASS = "bottlerocket";

@@ -2,8 +2,8 @@
 // what retries. The fixed nodes that carry Karpenter itself are Terraform's.
 import { NodePool } from "@kubernetes-models/karpenter/karpenter.sh/v1/NodePool";
 import type { Platform } from "../../../blueprint/platform.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { POOL_LABEL, SPOT_NODES, SPOT_TAINT } from "../../names/cluster.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { NODE_CLASS } from "./node-class.ts";
 import { nodePoolProblems, refuse } from "./rules.ts";
 

@@ -1,6 +1,6 @@
 // Rules that Karpenter's definitions state in CEL, which our models don't evaluate: the ones that a change here could
 // break. Each is written from the definitions of 1.14 (karpenter.sh_nodepools, karpenter.k8s.aws_ec2nodeclasses).
-import { ManifestError } from "../manifest.ts";
+import { ManifestError } from "../../manifest/manifest.ts";
 
 type Requirement = {
   readonly key: string;

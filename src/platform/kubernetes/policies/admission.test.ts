@@ -6,8 +6,8 @@ import { evaluate } from "@marcbachmann/cel-js";
 import { blueprint as B } from "../../../../blueprints/B.ts";
 import { blueprint } from "../../../../blueprints/flagship.ts";
 import { resolve } from "../../../blueprint/platform.ts";
+import type { KubernetesObject } from "../../manifest/manifest.ts";
 import { clusterManifests } from "../cluster.ts";
-import type { KubernetesObject } from "../manifest.ts";
 import { type AdmissionPolicy, admissionPolicies } from "./admission.ts";
 
 const platform = resolve(blueprint);

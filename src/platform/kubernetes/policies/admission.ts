@@ -3,11 +3,11 @@
 import { ValidatingAdmissionPolicy } from "kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy";
 import { ValidatingAdmissionPolicyBinding } from "kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding";
 import type { Platform } from "../../../blueprint/platform.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { baseName } from "../../names/base.ts";
 import { ADDON_ACCOUNTS } from "../../names/identity.ts";
 import { imageUrl, registryHost } from "../../names/images.ts";
 import { NAMESPACES } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { type KubernetesSite, UNRELEASED } from "../workloads/site.ts";
 import { OURS } from "./namespaces.ts";
 

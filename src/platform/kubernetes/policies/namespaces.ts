@@ -3,8 +3,8 @@ import { PriorityClass } from "kubernetes-models/scheduling.k8s.io/v1/PriorityCl
 import { LimitRange } from "kubernetes-models/v1/LimitRange";
 import { Namespace } from "kubernetes-models/v1/Namespace";
 import { ResourceQuota } from "kubernetes-models/v1/ResourceQuota";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { NAMESPACES, PRIORITY_CLASSES } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { controllerKind, type KubernetesSite } from "../workloads/site.ts";
 
 /** Admission policies and checks hold for the namespaces that carry it. */

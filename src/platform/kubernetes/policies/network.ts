@@ -9,14 +9,21 @@ import type { Actor } from "../../../blueprint/flows.ts";
 import type { Platform } from "../../../blueprint/platform.ts";
 import { range as addresses, cidrAt } from "../../../blueprint/sizing/addresses.ts";
 import type { Access, Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { BROKERS_PORT, CACHE_PORT, DATABASE_PORT } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { DNS_NAMESPACE, INNER_GATEWAY, NAMESPACES, POOLER, ROLLOUTS_NAMESPACE } from "../../names/kubernetes.ts";
+import {
+  DNS_NAMESPACE,
+  INNER_GATEWAY,
+  NAMESPACES,
+  POOLER,
+  ROLLOUTS_NAMESPACE,
+  selectorOf,
+} from "../../names/kubernetes.ts";
 import { isMember, PLACES, rangeOf } from "../../names/network.ts";
 import { COLLECTOR, OBSERVABILITY_NAMESPACE, TELEMETRY_PORTS } from "../../names/observability.ts";
-import { type Manifest, manifest } from "../manifest.ts";
-import { calledByPeer, peerPorts, watchedByPeer } from "../workloads/peer.ts";
-import { controllerKind, type KubernetesSite, labelsOf, placeOf, selectorOf, servedPort } from "../workloads/site.ts";
+import { calledByPeer, peerPorts, watchedByPeer } from "../../names/peer.ts";
+import { controllerKind, type KubernetesSite, labelsOf, placeOf, servedPort } from "../workloads/site.ts";
 
 // Peers.
 

@@ -1,6 +1,7 @@
 // All that holds for a whole namespace or for the whole cluster.
+
+import type { Manifest } from "../../manifest/manifest.ts";
 import { NAMESPACES } from "../../names/kubernetes.ts";
-import type { Manifest } from "../manifest.ts";
 import type { KubernetesSite } from "../workloads/site.ts";
 import { admissionManifests } from "./admission.ts";
 import { namespaceManifests, namespacesOf } from "./namespaces.ts";

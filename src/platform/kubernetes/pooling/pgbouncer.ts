@@ -6,14 +6,14 @@ import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPol
 import { PodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import { Service } from "kubernetes-models/v1/Service";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { type Manifest, manifest, type Place } from "../../manifest/manifest.ts";
 import { credentialKey, DATABASE, DATABASE_APPLICATION, DATABASE_PORT, parameterName } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { NAMESPACES, POOLER, PRIORITY_CLASSES, SECRET_STORES } from "../../names/kubernetes.ts";
-import { type Manifest, manifest, type Place } from "../manifest.ts";
+import { NAMESPACES, POOLER, PRIORITY_CLASSES, SECRET_STORES, selectorOf } from "../../names/kubernetes.ts";
 import { DNS_RULE, databaseRule, from, namespacePeer, podPorts, probeRules } from "../policies/network.ts";
 import { toolContainer, toolPod } from "../tool-pod.ts";
 import { WITHOUT_ROLE } from "../workloads/accounts.ts";
-import { type KubernetesSite, selectorOf } from "../workloads/site.ts";
+import type { KubernetesSite } from "../workloads/site.ts";
 import { spreadOf } from "../workloads/spread.ts";
 
 /** One for each zone; each may hold a third of the database's connections, and two of them still carry everything. */

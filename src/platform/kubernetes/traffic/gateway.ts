@@ -7,19 +7,19 @@ import { DestinationRule } from "@kubernetes-models/istio/networking.istio.io/v1
 import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { customManifest, type Manifest, manifest, type Place } from "../../manifest/manifest.ts";
+import { yamlText } from "../../manifest/yaml-text.ts";
 import { hostsOf, ROUTES, type Route, regionOriginHost } from "../../names/dns.ts";
 import { targetGroup } from "../../names/edge.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { CERTIFICATE_ISSUER, INNER_GATEWAY, NAMESPACES, PRIORITY_CLASSES } from "../../names/kubernetes.ts";
+import { CERTIFICATE_ISSUER, INNER_GATEWAY, NAMESPACES, PRIORITY_CLASSES, selectorOf } from "../../names/kubernetes.ts";
 import { ISTIO_NAMESPACE } from "../addons/namespaces.ts";
-import { customManifest, type Manifest, manifest, type Place } from "../manifest.ts";
 import { balancerRule, DNS_RULE, namespacePeer, podPorts, scrapeRule, tcp, to } from "../policies/network.ts";
 import { TARGET_GROUP_BINDING } from "../target-group-binding.ts";
 import { GRACE_SECONDS } from "../workloads/pod.ts";
 import { DIRECT_ROUTES } from "../workloads/services.ts";
-import { type KubernetesSite, selectorOf, servedPort } from "../workloads/site.ts";
+import { type KubernetesSite, servedPort } from "../workloads/site.ts";
 import { HOST_KEY, ZONE_KEY } from "../workloads/spread.ts";
-import { yamlText } from "../yaml-text.ts";
 import { routeManifests } from "./routes.ts";
 
 const GATEWAY_COMPONENT = "gateway";

@@ -3,10 +3,10 @@ import { HTTPRoute } from "@kubernetes-models/gateway-api/gateway.networking.k8s
 import type { IHTTPRouteMatch } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRouteMatch";
 import type { IHTTPRouteRule } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRouteRule";
 import { API_VERSION } from "../../../core/entrance.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { HEALTH, hostsOf, type Route } from "../../names/dns.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { INNER_GATEWAY } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { type KubernetesSite, servedPort } from "../workloads/site.ts";
 
 /** Longer than the longest question may take, shorter than the load balancer's own patience. */

@@ -3,8 +3,8 @@ import { Role } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role";
 import { RoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE, workloadRoleArn } from "../../names/identity.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { type KubernetesSite, metadataOf, placeOf } from "./site.ts";
 
 export const IRSA_ANNOTATION = "eks.amazonaws.com/role-arn";

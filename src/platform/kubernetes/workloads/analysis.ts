@@ -5,11 +5,11 @@ import { AnalysisTemplate } from "@kubernetes-models/argo-rollouts/argoproj.io/v
 import type { IMetric } from "@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Metric";
 import type { IRolloutAnalysis } from "@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/RolloutAnalysis";
 import type { Workload, WorkloadName } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { PROMETHEUS_URL } from "../../names/kubernetes.ts";
 import { metric } from "../../observability/catalogue.ts";
 import { SPEEDS } from "../../observability/slo.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { controllerKind, type KubernetesSite, metadataOf, placeOf, servedPort } from "./site.ts";
 
 /** An answer that takes longer than this counts as slow; each is a bucket of the catalogue. */

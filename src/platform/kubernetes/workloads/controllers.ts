@@ -8,23 +8,14 @@ import { StatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import { CronJob } from "kubernetes-models/batch/v1/CronJob";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { Workload } from "../../../blueprint/workloads.ts";
-import { STORAGE_CLASS } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
+import { headlessName, STORAGE_CLASS, selectorOf } from "../../names/kubernetes.ts";
 import { canaryAnalysis, previewAnalysis } from "./analysis.ts";
 import { GRACE_SECONDS, podSpecOf } from "./pod.ts";
 import { isScaled } from "./scaling.ts";
-import { headlessName, previewName } from "./services.ts";
+import { previewName } from "./services.ts";
 import { fingerprint, SETTINGS_ANNOTATION, settingsOf } from "./settings.ts";
-import {
-  controllerKind,
-  isAsleep,
-  type KubernetesSite,
-  labelsOf,
-  metadataOf,
-  placeOf,
-  replicasMin,
-  selectorOf,
-} from "./site.ts";
+import { controllerKind, isAsleep, type KubernetesSite, labelsOf, metadataOf, placeOf, replicasMin } from "./site.ts";
 
 const REVISIONS_KEPT = 5;
 /** A new pod counts once it was ready for so long: a load balancer has checked it twice by then. */

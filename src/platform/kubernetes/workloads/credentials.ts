@@ -3,10 +3,10 @@
 import { ExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { SecretName, Workload } from "../../../blueprint/workloads.ts";
+import { customManifest, type Manifest, manifest } from "../../manifest/manifest.ts";
 import { credentialKey, factsFor, parameterName } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { SECRET_STORES } from "../../names/kubernetes.ts";
-import { customManifest, type Manifest, manifest } from "../manifest.ts";
 import { type MountedObject, mountedObjects, SECRET_PROVIDER_CLASS } from "../secret-provider-class.ts";
 import { queueFields } from "./queue-scaling.ts";
 import { type KubernetesSite, labelsOf, metadataOf, placeOf } from "./site.ts";

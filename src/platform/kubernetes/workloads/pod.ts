@@ -8,18 +8,10 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import type { Workload } from "../../../blueprint/workloads.ts";
 import { POOL_LABEL, SPOT_NODES, SPOT_TAINT } from "../../names/cluster.ts";
 import { DEREGISTRATION_SECONDS } from "../../names/edge.ts";
-import { POD_PATHS, POD_USER, PRIORITY_CLASSES } from "../../names/kubernetes.ts";
+import { POD_PATHS, POD_USER, PRIORITY_CLASSES, selectorOf } from "../../names/kubernetes.ts";
 import { credentialsOf, credentialVolumes } from "./credentials.ts";
 import { settingsName } from "./settings.ts";
-import {
-  appImage,
-  controllerKind,
-  type KubernetesSite,
-  keepsLog,
-  replicasMin,
-  selectorOf,
-  servedPort,
-} from "./site.ts";
+import { appImage, controllerKind, type KubernetesSite, keepsLog, replicasMin, servedPort } from "./site.ts";
 import { spreadOf } from "./spread.ts";
 
 /** Until every load balancer node and proxy has heard that a pod is leaving. */

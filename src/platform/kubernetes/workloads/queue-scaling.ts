@@ -4,6 +4,7 @@ import { ExternalSecret } from "@kubernetes-models/external-secrets/external-sec
 import type { IScaleTriggers } from "@kubernetes-models/keda/keda.sh/v1alpha1/ScaleTriggers";
 import { TriggerAuthentication } from "@kubernetes-models/keda/keda.sh/v1alpha1/TriggerAuthentication";
 import type { SecretName, Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import {
   CACHE_PORT,
   credentialKey,
@@ -14,7 +15,6 @@ import {
   queueUrl,
 } from "../../names/data.ts";
 import { SECRET_STORES } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import type { MountedObject } from "../secret-provider-class.ts";
 import { type KubernetesSite, metadataOf, placeOf } from "./site.ts";
 

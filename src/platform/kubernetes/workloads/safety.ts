@@ -2,14 +2,14 @@
 import { Certificate } from "@kubernetes-models/cert-manager/cert-manager.io/v1/Certificate";
 import { PodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { clusterHost } from "../../names/dns.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { CERTIFICATE_ISSUER } from "../../names/kubernetes.ts";
-import { type Manifest, manifest } from "../manifest.ts";
-import { calledByPeer } from "./peer.ts";
+import { CERTIFICATE_ISSUER, headlessName, selectorOf } from "../../names/kubernetes.ts";
+import { calledByPeer } from "../../names/peer.ts";
 import { certificateSecret } from "./pod.ts";
-import { headlessName, previewName } from "./services.ts";
-import { type KubernetesSite, metadataOf, placeOf, replicasMin, selectorOf } from "./site.ts";
+import { previewName } from "./services.ts";
+import { type KubernetesSite, metadataOf, placeOf, replicasMin } from "./site.ts";
 
 /** One that is alone has none: a budget that lets nothing go blocks every drain of its node, and one that lets one go says nothing. */
 export function budgetManifests(site: KubernetesSite, workload: Workload): readonly Manifest[] {

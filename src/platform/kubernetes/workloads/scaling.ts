@@ -6,9 +6,9 @@ import { HorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/Horizo
 import type { IHorizontalPodAutoscalerBehavior } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscalerBehavior";
 import { EVENTS_PER_POD } from "../../../blueprint/workload-table.ts";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { PROMETHEUS_URL } from "../../names/kubernetes.ts";
 import { metric } from "../../observability/catalogue.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { queueManifests, queueTrigger, scalesOnQueue } from "./queue-scaling.ts";
 import {
   controllerKind,

@@ -1,18 +1,18 @@
 // How a workload is found: by its name in its region, by a name of its region's own from the other one, and in the load
 // balancer's target group.
+
 import { Service } from "kubernetes-models/v1/Service";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { customManifest, type Manifest, manifest } from "../../manifest/manifest.ts";
 import { clusterHost, type Route } from "../../names/dns.ts";
 import { targetGroup } from "../../names/edge.ts";
-import { customManifest, type Manifest, manifest } from "../manifest.ts";
+import { headlessName, selectorOf } from "../../names/kubernetes.ts";
+import { calledByPeer } from "../../names/peer.ts";
 import { TARGET_GROUP_BINDING } from "../target-group-binding.ts";
-import { calledByPeer } from "./peer.ts";
-import { controllerKind, type KubernetesSite, keepsLog, metadataOf, placeOf, selectorOf, servedPort } from "./site.ts";
+import { controllerKind, type KubernetesSite, keepsLog, metadataOf, placeOf, servedPort } from "./site.ts";
 
 /** The version that isn't promoted yet, in a blue-green roll-out. */
 export const previewName = (workload: Pick<Workload, "name">): string => `${workload.name}-preview`;
-/** Every pod by itself: for the other region, and for pods with a name of their own. */
-export const headlessName = (workload: Pick<Workload, "name">): string => `${workload.name}-pods`;
 
 /** Load balancers find a group by its name; events go straight to the collectors, all else through the inner gateway. */
 export const DIRECT_ROUTES: readonly Route[] = ["collect"];

@@ -1,10 +1,10 @@
 // What a workload is told that is no secret and known beforehand: the environment of its container.
 import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { Workload } from "../../../blueprint/workloads.ts";
+import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { clusterDomain } from "../../names/dns.ts";
 import { POD_PATHS } from "../../names/kubernetes.ts";
 import { otlpEndpoint } from "../../names/observability.ts";
-import { type Manifest, manifest } from "../manifest.ts";
 import { type KubernetesSite, metadataOf, placeOf } from "./site.ts";
 
 export const settingsName = (workload: Pick<Workload, "name">): string => `${workload.name}-settings`;

@@ -1,10 +1,12 @@
 // Where a workload's objects are made for: one region of one platform, and the release that shall run there.
+
 import type { Platform, Region } from "../../../blueprint/platform.ts";
 import type { Configured, Workload } from "../../../blueprint/workloads.ts";
+import type { Place } from "../../manifest/manifest.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
 import { imageUrl } from "../../names/images.ts";
+import { selectorOf } from "../../names/kubernetes.ts";
 import type { Release } from "../../release.ts";
-import type { Place } from "../manifest.ts";
 
 export type KubernetesSite = {
   readonly platform: Platform;
@@ -33,9 +35,6 @@ export function appImage({ platform, region, release }: KubernetesSite): string 
   const repository = imageUrl(platform, region, "app");
   return release === null ? `${repository}:${UNRELEASED}` : `${repository}@${release.images.app}`;
 }
-
-/** What selects a workload's pods. Never changes, since selectors can't. */
-export const selectorOf = (workload: Pick<Workload, "name">) => ({ "app.kubernetes.io/name": workload.name }) as const;
 
 export const labelsOf = ({ platform }: KubernetesSite, workload: Pick<Workload, "name" | "tier">) =>
   ({

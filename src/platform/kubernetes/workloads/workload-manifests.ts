@@ -1,6 +1,6 @@
 // All objects of all workloads in one region.
 import type { Workload } from "../../../blueprint/workloads.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
 import { workloadPolicy } from "../policies/network.ts";
 import { accountManifests } from "./accounts.ts";
 import { analysisManifests } from "./analysis.ts";

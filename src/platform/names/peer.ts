@@ -1,8 +1,8 @@
 // Who of this region is called from the other one: whoever the blueprint's flows admit on its port.
-import type { Platform } from "../../../blueprint/platform.ts";
-import { PORTS } from "../../../blueprint/workload-table.ts";
-import type { Workload } from "../../../blueprint/workloads.ts";
-import { regionsAreJoined } from "../../names/network.ts";
+import type { Platform } from "../../blueprint/platform.ts";
+import { PORTS } from "../../blueprint/workload-table.ts";
+import type { Workload } from "../../blueprint/workloads.ts";
+import { regionsAreJoined } from "./network.ts";
 
 export const calledByPeer = (platform: Platform, workload: Workload): boolean =>
   regionsAreJoined(platform) &&
