@@ -6,7 +6,8 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import { peerOf, type RegionLayout, regionOf } from "../core/installation.ts";
-import type { PlanKind, PlanRefusal, PlanView, RecoveryView, RunView } from "../core/recovery-view.ts";
+import type { CheckView, PlanKind, PlanRefusal, PlanView, RecoveryView, RunView } from "../core/recovery-view.ts";
+import { isDecisive } from "../recovery/run/checks.ts";
 import type { Command } from "../recovery/run/protocol.ts";
 import { RUN_TIMES } from "../recovery/run/turn.ts";
 import { askRecoverer, commandRecoverer, type HeardView, heardViews, type Place } from "./ask-recoverers.ts";
@@ -26,13 +27,15 @@ type Options = {
 };
 
 const LOOK_MS = 150;
+/** A recoverer that watches looks at everything every five seconds; its looks may take one and a half. */
+const SEEN_ANEW_MS_MAX = RUN_TIMES.fullLookMs + 2 * RUN_TIMES.observeMsMax;
 /** The longest plan rebuilds a standby; nobody waits for longer than this at a terminal. */
 const FOLLOW_MS_MAX = 15 * 60_000;
 
 export async function runPlan(place: Place, plan: StartedPlan, options: Options): Promise<number> {
   const views = await heardViews(place);
   const target = targetOf(place, views, plan, options);
-  const view = viewOf(views, target);
+  const view = await seenAnew(place, target, viewOf(views, target), plan);
   const planned = plannedIn(view, plan);
   if (planned && "refused" in planned) throw new Refused(refusalText(planned, view.checks), EXIT.refused);
   if (planned) process.stdout.write(`${planText(planned, view.checks)}\n`);
@@ -97,6 +100,26 @@ function viewOf(views: HeardView[], target: RegionLayout): RecoveryView {
       `is; 'tandem start ${target.name}' starts it.`,
     EXIT.missing,
   );
+}
+
+/** A check that stands in the plan's way is told only of a look that began after the command was given: what was seen before may have passed. */
+async function seenAnew(
+  place: Place,
+  target: RegionLayout,
+  first: RecoveryView,
+  plan: StartedPlan,
+): Promise<RecoveryView> {
+  const givenMs = performance.now();
+  let view = first;
+  let seenMs = givenMs;
+  const isOld = ({ name, state, ageMs }: CheckView): boolean =>
+    state !== "pass" && isDecisive(name, plan) && (ageMs === null || seenMs - ageMs < givenMs);
+  while (view.run === null && view.checks.some(isOld) && seenMs - givenMs < SEEN_ANEW_MS_MAX) {
+    await wait(LOOK_MS);
+    view = viewOf(await heardViews(place), target);
+    seenMs = performance.now();
+  }
+  return view;
 }
 
 function plannedIn({ planNow }: RecoveryView, plan: StartedPlan): PlanView | PlanRefusal | undefined {

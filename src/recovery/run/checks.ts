@@ -34,6 +34,13 @@ const WEIGHTS: Record<PlanKind, "planned" | "unplanned" | null> = {
 /** A reading that is older doesn't count. */
 export const CHECK_AGE_MS_MAX = 15_000;
 
+/** Whether a plan of this kind is refused while the check doesn't pass; a soft one may be accepted. */
+export function isDecisive(name: string, plan: PlanKind): boolean {
+  const column = WEIGHTS[plan];
+  const row = ROWS.find((one) => one.name === name);
+  return column !== null && row !== undefined && row[column] !== "told";
+}
+
 export type CheckState = CheckView & { weight: Weight };
 
 export function checksOf(r: Recoverer, nowMs: number, kind: PlanKind | null): CheckState[] {
