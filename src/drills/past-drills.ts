@@ -13,7 +13,7 @@ const LISTED_MAX = 200;
 /** Newest first. A record that can't be read is left out; its directory stays. */
 export async function pastDrills(installation: Installation): Promise<PastDrill[]> {
   const directory = evidenceDirectory(installation);
-  const names = await readdir(directory).catch(() => []);
+  const names = (await readdir(directory).catch(() => [])).filter((name) => !name.startsWith("."));
   const found = await Promise.all(names.map((name) => summaryIn(join(directory, name))));
   return found
     .filter((one) => one !== undefined)

@@ -50,3 +50,31 @@ test("a region fetches every finished run that the other one holds, long ones to
     rmSync(data, { recursive: true, force: true });
   }
 });
+
+test("a run that has outlived its time isn't fetched back from a bucket that still holds it", async () => {
+  const data = mkdtempSync(join(tmpdir(), "tandem-kept-runs-"));
+  const installation = layOut(data, await freePorts(50), (region) => join(region.directory, "postgres"));
+  const [here, there] = installation.regions;
+  const kept = join(here.directory, "bucket", "recovery", "runs");
+  mkdirSync(kept, { recursive: true });
+  const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString().replace(/[-:]|\.\d+/g, "");
+  for (let index = 0; index < 1_000; index += 1) writeFileSync(join(kept, `${hour(index)}-rejoin-0001.ndjson`), "{}\n");
+  const told = ["20200101T000000Z-rejoin-0001", "20200101T000000Z-evict-0001"];
+  const server = await serveInternal({
+    port: there.ports.recoverer,
+    who: "the recoverer",
+    linkKey: LINK_KEY,
+    open: [],
+    observing: observing("recoverer", unheardTelemetry()),
+    handle: async ({ url }) =>
+      url.pathname === "/runs" ? { status: 200, json: { runs: told } } : { status: 200, bytes: Buffer.from("{}\n") },
+  });
+  try {
+    assert.equal(await fetchRuns(installation, here, there, LINK_KEY), 1);
+    assert.ok(await readKeptRun(here, "20200101T000000Z-evict-0001"), "the last of its kind");
+    assert.equal(await readKeptRun(here, "20200101T000000Z-rejoin-0001"), undefined);
+  } finally {
+    await server.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+});

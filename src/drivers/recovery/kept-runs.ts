@@ -4,6 +4,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Installation, linkPort, type RegionLayout } from "../../core/installation.ts";
+import { keptRun, outlived, RETENTION } from "../../recovery/retention.ts";
 import { ask } from "../http/ask.ts";
 import { linkHeaders } from "../http/link-key.ts";
 import { makeDirectory, writeDurably } from "../log/durable-file.ts";
@@ -12,11 +13,11 @@ import { recoveryDirectory } from "./tails.ts";
 const FETCH_MS_MAX = 2_000;
 const RUN_ID = /^[A-Za-z0-9._-]{1,64}$/;
 /** Of the newest that are told to the other region: it asks every few seconds and has the older ones long since. */
-const TOLD_MAX = 1_000;
+const TOLD_MAX = RETENTION.runs.newest;
 /** A run's journal has a few kilobytes; one that was tried again and again for hours has some hundreds. */
 const JOURNAL_BYTES_MAX = 16 * 1024 * 1024;
 
-const keptDirectory = (region: RegionLayout): string => join(region.directory, "bucket", "recovery", "runs");
+export const keptDirectory = (region: RegionLayout): string => join(region.directory, "bucket", "recovery", "runs");
 
 /** Ids of the finished runs that this region's bucket holds, of either region; oldest first, as their names begin with their time. */
 export async function keptRuns(region: RegionLayout): Promise<string[]> {
@@ -59,9 +60,12 @@ export async function fetchRuns(
   if (status !== 200) return 0;
   const { runs } = JSON.parse(body) as { runs: string[] };
   const own = new Set(await keptRuns(region));
+  // What has outlived its time here isn't brought back from a bucket that still holds it.
+  const all = [...new Set([...own, ...runs])].map(keptRun).filter((one) => one !== undefined);
+  const gone = new Set(outlived(all, RETENTION.runs, Date.now()));
   let fetched = 0;
   for (const run of runs) {
-    if (own.has(run) || !RUN_ID.test(run)) continue;
+    if (own.has(run) || gone.has(run) || !RUN_ID.test(run)) continue;
     const journal = await ask(port, `/runs/${run}/journal`, headers, FETCH_MS_MAX, undefined, JOURNAL_BYTES_MAX);
     if (journal.status !== 200) continue;
     await put(region, run, journal.body);

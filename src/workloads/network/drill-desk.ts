@@ -163,7 +163,7 @@ function listScenarios(data: string): Promise<DrillScenario[]> {
 
 /** Newest first; evidence whose record can't be read is left out here and stays on disk. */
 async function pastDrills(directory: string): Promise<PastDrill[]> {
-  const names = await readdir(directory).catch(() => []);
+  const names = (await readdir(directory).catch(() => [])).filter((name) => !name.startsWith("."));
   const found = await Promise.all(names.map((name) => pastDrill(directory, name)));
   const past = found.filter((one) => one !== undefined);
   return past.sort((a, b) => b.startedAt - a.startedAt).slice(0, PAST_MAX);

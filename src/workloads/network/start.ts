@@ -12,11 +12,15 @@ import {
   refusal,
   serveInternal,
 } from "../../drivers/http/serve-internal.ts";
+import { retireEvidence } from "../../drivers/recovery/retire.ts";
 import type { StartWorkload, WorkloadContext } from "../context.ts";
 import { askedFault, askedPause } from "./asked.ts";
 import { type DrillDesk, openDrillDesk } from "./drill-desk.ts";
 import { type Environment, FAULTS_MAX, openEnvironment } from "./environment.ts";
 import { type LinkProxy, openProxy } from "./proxy.ts";
+
+/** What is kept for more than a year may stay a little longer. */
+const RETIRE_MS = 600_000;
 
 export const start: StartWorkload = async (context) => {
   const { installation, linkKey, telemetry } = context;
@@ -36,8 +40,18 @@ export const start: StartWorkload = async (context) => {
     tell("tandem_link_faults", {}, environment.faults().length);
     for (const { from, to, state } of proxy.states()) tell("tandem_link_cut", { from, to }, state === "cut");
   });
+  // The regions do the same with the copies in their buckets.
+  const retiring = setInterval(() => {
+    retireEvidence(join(installation.directory, "evidence"), Date.now()).then(
+      (drills) => {
+        if (drills.length > 0) context.log("evidence-retired", { drills });
+      },
+      (error: Error) => context.log("not-retired", { why: error.message }),
+    );
+  }, RETIRE_MS);
   return {
     async stop() {
+      clearInterval(retiring);
       environment.close();
       await Promise.all([drills.stop(), server.close()]);
       proxy.close();

@@ -3,6 +3,7 @@
 // a crash where its journal ends.
 
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { traceIdOfRun } from "../../core/telemetry/trace-context.ts";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { observing } from "../../drivers/http/observed-server.ts";
@@ -12,6 +13,7 @@ import { fetchRuns, keepRun, keptRuns } from "../../drivers/recovery/kept-runs.t
 import { announcedRuns } from "../../drivers/recovery/messages.ts";
 import { makeObserver } from "../../drivers/recovery/observe.ts";
 import { recordEpochs } from "../../drivers/recovery/record-epochs.ts";
+import { retireEvidence, retireRuns } from "../../drivers/recovery/retire.ts";
 import { runJournals } from "../../drivers/recovery/run-journal.ts";
 import type { Remembered } from "../../drivers/recovery/see-region.ts";
 import { newestTail } from "../../drivers/recovery/tails.ts";
@@ -28,6 +30,8 @@ import { traceRun } from "./run-trace.ts";
 
 /** Finished runs travel to the other bucket in this time; nothing waits for them. */
 const FETCH_RUNS_MS = 20_000;
+/** What is kept for more than a year may stay a little longer. */
+const RETIRE_MS = 600_000;
 
 export const start: StartWorkload = async (context) => {
   const { installation, region, peer, linkKey, telemetry } = context;
@@ -130,8 +134,18 @@ export const start: StartWorkload = async (context) => {
       // The other region is away: its runs come when it is back.
     });
   }, FETCH_RUNS_MS);
+  const retire = async (): Promise<void> => {
+    const runs = await retireRuns(region, Date.now());
+    if (runs.length > 0) log("runs-retired", { runs });
+    const drills = await retireEvidence(join(region.directory, "bucket", "evidence"), Date.now());
+    if (drills.length > 0) log("evidence-retired", { drills });
+  };
+  const retiring = setInterval(() => {
+    retire().catch((error: Error) => log("not-retired", { why: error.message }));
+  }, RETIRE_MS);
   return {
     async stop() {
+      clearInterval(retiring);
       clearInterval(fetching);
       close();
       await server.close();
