@@ -225,14 +225,19 @@ export async function runDecision(
   for (const region of place.installation.regions) {
     const run = await runOf(place, region, id);
     if (!run) continue;
-    if (kind === "approve") {
-      process.stdout.write(`${runText(run)}\n`);
-      await agree(run.to, options.yes ?? false);
+    const by = { run: id, who: who(), reason: reasonOf(options.reason) };
+    if (kind === "stop") {
+      const { says } = await commandRecoverer(place, region, { kind, ...by });
+      process.stdout.write(`${says}\n`);
+      return EXIT.ok;
     }
-    const command: Command = { kind, run: id, who: who(), reason: reasonOf(options.reason) };
-    const { says } = await commandRecoverer(place, region, command);
+    // The state that the question stands in, as it was before the person read it.
+    const { stateVersion: seen } = viewOf(await heardViews(place), region);
+    process.stdout.write(`${runText(run)}\n`);
+    await agree(run.to, options.yes ?? false);
+    const { says } = await commandRecoverer(place, region, { kind, ...by, seen });
     process.stdout.write(`${says}\n`);
-    return kind === "approve" ? await follow(place, region, id) : EXIT.ok;
+    return await follow(place, region, id);
   }
   throw new Refused(`No recoverer that answers knows of a run "${id}". 'tandem history' lists them.`, EXIT.missing);
 }

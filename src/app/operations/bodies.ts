@@ -39,7 +39,8 @@ export const startBody = z.strictObject({
     .optional(),
   voter: z.number().int().min(0).max(2).optional().describe("Of readmit: 0 and 1 are the regions', 2 the witness's."),
 });
-export const runBody = z.strictObject({ reason, seen: seen.optional() });
+export const approveBody = z.strictObject({ reason, seen });
+export const stopBody = z.strictObject({ reason });
 export const pauseBody = z.strictObject({
   forMs: z
     .number()

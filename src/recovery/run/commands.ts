@@ -71,10 +71,7 @@ export function refuse(turn: Turn, id: string, command: Command, because: string
 export function onStart(turn: Turn, id: string, command: Of<"start">): void {
   const refused = whyNotStart(turn, command);
   if (refused !== null) {
-    // What was seen may be some seconds old: whoever asks again soon is answered by a new look.
-    turn.r.nextFullLookAtMs = turn.nowMs;
-    turn.r.nextLookAtMs = turn.nowMs;
-    refuse(turn, id, command, refused);
+    refuseAndLook(turn, id, command, refused);
     return;
   }
   const plan = planNow(turn.r, command.plan, command.voter ?? null);
@@ -87,13 +84,24 @@ export function onStart(turn: Turn, id: string, command: Of<"start">): void {
   answer(turn, id, command, { kind: "accepted", run: run.id, says: `${plan.title} has begun.` }, run.id);
 }
 
+/** What was seen may be some seconds old: whoever asks again soon is answered by a new look. */
+function refuseAndLook(turn: Turn, id: string, command: Command, because: string): void {
+  turn.r.nextFullLookAtMs = turn.nowMs;
+  turn.r.nextLookAtMs = turn.nowMs;
+  refuse(turn, id, command, because);
+}
+
+/** Of what a person decides upon what was shown. */
+function whyNotHeard({ r, nowMs }: Turn, { who, reason, seen }: Of<"start" | "approve">): string | null {
+  if (who.trim() === "" || reason.trim() === "") return "Say who asks for it and why: both are kept in its record.";
+  if (seen === stateVersion(r, nowMs)) return null;
+  return "Things have changed since the state that this command was given for. Look again, then repeat it if it is still wanted.";
+}
+
 function whyNotStart(turn: Turn, command: Of<"start">): string | null {
   const { r, nowMs } = turn;
-  if (command.who.trim() === "" || command.reason.trim() === "")
-    return "Say who asks for it and why: both are kept in its record.";
-  if (command.seen !== stateVersion(r, nowMs)) {
-    return "Things have changed since the state that this command was given for. Look again, then repeat it if it is still wanted.";
-  }
+  const unheard = whyNotHeard(turn, command);
+  if (unheard !== null) return unheard;
   const plan = planNow(r, command.plan, command.voter ?? null);
   if ("refused" in plan) return plan.refused;
   const asks = plan.steps.some((step) => step.approval === "ask");
@@ -119,13 +127,19 @@ export function onApprove(turn: Turn, id: string, command: Of<"approve">, run: R
     refuse(turn, id, command, `The run that waits for an answer is ${run.id}, not ${command.run}.`);
     return;
   }
+  const unheard = whyNotHeard(turn, command);
+  if (unheard !== null) {
+    refuseAndLook(turn, id, command, unheard);
+    return;
+  }
   run.approved = true;
   turn.r.state = { kind: "running", run };
   const step = stepAt(run).step.id;
   answer(turn, id, command, { kind: "accepted", run: run.id, says: `${run.plan.title} goes on.` }, run.id);
-  // The time that a person took isn't the step's.
+  // The time that a person took isn't the step's, nor the run's.
   const { state } = stepAt(run);
   state.startedAtMs = turn.nowMs;
+  run.countedFromMs = turn.nowMs;
   run.freshMs = turn.nowMs;
   if (!turn.rules.journalFirst) {
     lookBefore(turn, run);

@@ -276,7 +276,7 @@ function isLate(turn: Turn, run: Run): boolean {
     tell(turn, "over-budget", run.id, `${step.title} has taken more than ${step.budgetMs} ms. ${run.because}.`);
   }
   const planMs = (planBudgetMs(run.plan) + RUN_TIMES.overrunMsMin) * RUN_TIMES.overrun;
-  const over = turn.nowMs - run.startedAtMs > planMs;
+  const over = turn.nowMs - run.countedFromMs > planMs;
   if (tookMs < limitMs(run, step) && !over) return false;
   const because = `it wasn't done within ${over ? planMs : limitMs(run, step)} ms (${run.because})`;
   stepFailed(turn, run, because);

@@ -66,6 +66,7 @@ function takeUp(turn: Turn, { run, undoing }: Found): void {
   );
   // Monotonic times of another boot mean nothing here.
   if (run.startedAtMs > nowMs) run.startedAtMs = nowMs;
+  if (run.countedFromMs > nowMs) run.countedFromMs = nowMs;
   run.freshMs = nowMs;
   if (undoing) {
     undo(turn, run, undoing.outcome, undoing.because);

@@ -20,7 +20,7 @@ export type Command =
       confirm?: { lose?: boolean; checks?: readonly string[] };
       voter?: number;
     }
-  | { kind: "approve"; run: string; who: string; reason: string; seen?: string }
+  | { kind: "approve"; run: string; who: string; reason: string; seen: string }
   | { kind: "stop"; run: string; who: string; reason: string }
   | { kind: "pause-automatic"; untilMs: number; who: string; reason: string }
   | { kind: "resume-automatic"; who: string; reason: string };

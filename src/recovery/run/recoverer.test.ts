@@ -48,6 +48,11 @@ function startCommand(world: TestWorld, plan: string, more: Partial<Command> = {
   return { kind: "start", plan, who: "ada", reason: "a test", seen: view(world).stateVersion, ...more } as Command;
 }
 
+function approveCommand(world: TestWorld, more: Partial<Command> = {}): Command {
+  const { question, stateVersion: seen } = view(world);
+  return { kind: "approve", run: question?.run, who: "ada", reason: "the disk burnt", seen, ...more } as Command;
+}
+
 test("a lost holder is followed by the whole plan, in order, and decided before the fence could complete (R2, R5, D4)", () => {
   const world = testWorld();
   const lostAtMs = lose(world);
@@ -140,10 +145,46 @@ test("a standby that a voter calls left behind is promoted only by a person (R4,
   assert.deepEqual(actions(world), []);
   const { question } = view(world);
   assert.match(question?.question ?? "", /writing alone.*4 events.*Approve/);
-  ask(world, "yes", { kind: "approve", run: question?.run as string, who: "ada", reason: "the disk burnt" });
+  ask(world, "yes", approveCommand(world));
   runUntil(world, isIdle);
   assert.deepEqual([world.open, world.epoch], [true, 8]);
   assert.ok(lines(world).some((line) => line.kind === "approved" && line.who === "ada"));
+});
+
+test("a question is answered only upon the state that it stands in, by somebody who says why (E8)", () => {
+  const world = testWorld({ solo: true });
+  lose(world);
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  const old = approveCommand(world);
+  // A second voter falls silent: who looked before this accepted something else.
+  world.heard = [true, false, false];
+  runFor(world, 2_000);
+  for (const [id, command] of [
+    ["old", old],
+    ["no reason", approveCommand(world, { reason: " " })],
+  ] as const) {
+    ask(world, id, command);
+    runFor(world, 100);
+    const outcome = world.answers.get(id);
+    assert.ok(outcome?.kind === "refused" && /Look again|Say who/.test(outcome.because), id);
+    assert.equal(world.recoverer.state.kind, "asking", id);
+  }
+  assert.deepEqual(actions(world), []);
+  world.heard = [true, false, true];
+  runFor(world, 2_000);
+  ask(world, "yes", approveCommand(world));
+  runUntil(world, isIdle);
+  assert.equal(world.open, true);
+});
+
+test("a question that waited for an hour is approved as one that waited for a second: nobody's thinking is the run's time (E6)", () => {
+  const world = testWorld({ solo: true });
+  lose(world);
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  runFor(world, 3_600_000);
+  ask(world, "yes", approveCommand(world));
+  runUntil(world, isIdle);
+  assert.deepEqual([world.open, view(world).history[0]?.state], [true, "finished"]);
 });
 
 test("a question survives a restart, is asked once, and ends when the holder returns (E2)", () => {

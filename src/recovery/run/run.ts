@@ -34,6 +34,8 @@ export type Run = {
   command: string | null;
   startedAtMs: number;
   startedAt: InstantMs;
+  /** Since when its time is counted: the time that a person took to answer isn't the run's. */
+  countedFromMs: number;
   suspectedAtMs: number | null;
   /** 0 until the plan's lease is held. */
   epoch: number;
@@ -66,6 +68,7 @@ export function newRun(begun: Begun, approved: boolean, phase: Phase): Run {
     command: begun.command,
     startedAtMs: begun.atMs,
     startedAt: begun.at,
+    countedFromMs: begun.atMs,
     suspectedAtMs: begun.suspectedAtMs,
     epoch: begun.plan.leader === "self" ? 0 : begun.plan.aboveEpoch,
     above: begun.plan.aboveEpoch,
@@ -147,8 +150,10 @@ export function foldJournal(lines: readonly JournalEntry[]): Found | undefined {
 
 function fold(found: Found, line: JournalEntry): void {
   const { run } = found;
-  if (line.kind === "approved") run.approved = true;
-  else if (line.kind === "asked") run.asked = true;
+  if (line.kind === "approved") {
+    run.approved = true;
+    run.countedFromMs = line.atMs;
+  } else if (line.kind === "asked") run.asked = true;
   else if (line.kind === "epoch") run.epoch = Math.max(run.epoch, line.epoch);
   else if (line.kind === "undoing") found.undoing = { outcome: line.outcome, because: line.because };
   else if (line.kind === "ended") {

@@ -36,7 +36,7 @@ export function operate(world: World, region: Region, does: OperatorDeed, stale:
 }
 
 function askedFor(world: World, does: OperatorDeed, seen: string, run: string): Command {
-  if (does === "approve") return { kind: "approve", run, who: WHO, reason: REASON };
+  if (does === "approve") return { kind: "approve", run, who: WHO, reason: REASON, seen };
   if (does === "stop") return { kind: "stop", run, who: WHO, reason: REASON };
   if (does === "pause-automatic") {
     return { kind: "pause-automatic", untilMs: wallMs(world) + PAUSE_MS, who: WHO, reason: REASON };

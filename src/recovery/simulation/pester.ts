@@ -62,7 +62,7 @@ function strayForRecoverer(world: World, { state }: Recoverer): RecovererEvent[]
     {
       kind: "command",
       id: `stray-${world.agenda.asked}`,
-      command: { kind: "approve", run: "none", who: WHO, reason: WHO },
+      command: { kind: "approve", run: "none", who: WHO, reason: WHO, seen: "none" },
     },
   ];
   if (state.kind !== "loading") stray.push({ kind: "loaded", at, journals: [] });

@@ -97,6 +97,7 @@ test("a command without a reason, for a region that isn't there, or with a longe
   assert.equal(await pointer("/recovery/runs", { ...START, reason: "  " }), "/reason");
   assert.equal(await pointer("/recovery/runs", { ...START, to: "ap-south-9" }), "/to");
   assert.equal(await pointer("/recovery/runs", { ...START, plan: "erase" }), "/plan");
+  assert.equal(await pointer("/recovery/runs/r-9/approve", { reason: "yes" }), "/seen");
   assert.equal(await pointer("/recovery/pause", { forMs: 4 * 3_600_000 + 1, reason: "holiday" }), "/forMs");
   assert.equal(await pointer("/drills", { scenario: "region-loss", confirm: "yes" }), "/confirm");
   assert.deepEqual(console.sent, []);
@@ -127,9 +128,9 @@ test("approving and stopping go to the region that has the run, and an unknown r
   roomWith(console, [heard("ap-south-1", "r-9"), heard("ap-south-2", null)]);
   assert.equal((await me.post("/recovery/runs/r-9/stop", { reason: "wrong region" })).body.region, "ap-south-1");
   assert.ok(console.sent[0]?.url.startsWith(OWN));
-  assert.equal((await me.post("/recovery/runs/r-8/approve", { reason: "yes" })).code, "not-found");
+  assert.equal((await me.post("/recovery/runs/r-8/approve", { reason: "yes", seen: "v7" })).code, "not-found");
   roomWith(console, [heard("ap-south-1", null), { region: "ap-south-2", kind: "silent", because: "", last: null }]);
-  const unknown = await me.post("/recovery/runs/r-8/approve", { reason: "yes" });
+  const unknown = await me.post("/recovery/runs/r-8/approve", { reason: "yes", seen: "v7" });
   assert.equal(unknown.code, "recovery-unavailable");
   assert.match(unknown.body.detail, /ap-south-2/);
 });

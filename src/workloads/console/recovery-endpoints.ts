@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import {
+  approveBody,
   drillBody,
   drillStartedSchema,
   drillsSchema,
@@ -12,9 +13,9 @@ import {
   pausedSchema,
   resumeBody,
   roomSchema,
-  runBody,
   runSchema,
   startBody,
+  stopBody,
   tailSchema,
   takenSchema,
 } from "../../app/operations/bodies.ts";
@@ -66,30 +67,30 @@ const start = endpoint<z.infer<typeof startBody>>({
   },
 });
 
-const ofRun = (kind: "approve" | "stop", summary: string, description: string) =>
-  endpoint<z.infer<typeof runBody>>({
-    ...acting,
-    method: "POST",
-    path: `/recovery/runs/:run/${kind}`,
-    summary,
-    body: runBody,
-    answer: { status: 202, description, schema: takenSchema },
-    handle: (asked) => toRun(asked, kind),
-  });
+const approve = endpoint<z.infer<typeof approveBody>>({
+  ...acting,
+  method: "POST",
+  path: "/recovery/runs/:run/approve",
+  summary: "Let a run go on that waits for a person",
+  body: approveBody,
+  answer: { status: 202, description: "It goes on.", schema: takenSchema },
+  handle: (asked) => toRun(asked, "approve"),
+});
 
-const approve = ofRun("approve", "Let a run go on that waits for a person", "It goes on.");
-const stop = ofRun(
-  "stop",
-  "Stop a run before its point of no return; what was begun is undone",
-  "It stops; `says` tells how.",
-);
+const stop = endpoint<z.infer<typeof stopBody>>({
+  ...acting,
+  method: "POST",
+  path: "/recovery/runs/:run/stop",
+  summary: "Stop a run before its point of no return; what was begun is undone",
+  body: stopBody,
+  answer: { status: 202, description: "It stops; `says` tells how.", schema: takenSchema },
+  handle: (asked) => toRun(asked, "stop"),
+});
 
-async function toRun(asked: Asked<z.infer<typeof runBody>>, kind: "approve" | "stop"): Promise<Response> {
+async function toRun(asked: Asked<{ reason: string; seen?: string }>, kind: "approve" | "stop"): Promise<Response> {
   const { c, parts, caller, body } = asked;
   const run = part(c, "run");
-  const { seen, reason } = body;
-  const more = kind === "approve" && seen !== undefined ? { seen } : {};
-  const told = { kind, run, reason, who: who(caller, parts), ...more };
+  const told = { kind, run, who: who(caller, parts), ...body };
   return c.json(await command(parts, await regionOfRun(parts, run), commandId(asked), told, onward(c)), 202);
 }
 

@@ -8,6 +8,8 @@ test("a command comes through with what it needs and nothing else", () => {
   const start = { kind: "start", plan: "fail-over", seen: "7-a", confirm: { lose: true, checks: ["in-step"] }, ...by };
   assert.deepEqual(parseCommand({ ...start, more: 1 }), start);
   assert.deepEqual(parseCommand({ kind: "stop", run: "r", ...by }), { kind: "stop", run: "r", ...by });
+  const approve = { kind: "approve", run: "r", seen: "7-a", ...by };
+  assert.deepEqual(parseCommand({ ...approve, more: 1 }), approve);
   assert.deepEqual(parseCommand({ kind: "pause-automatic", untilMs: 5, ...by }), {
     kind: "pause-automatic",
     untilMs: 5,
@@ -24,6 +26,7 @@ test("a command without who, why, what or a known plan is told what is missing",
     [{ kind: "stop", ...by }, /run/],
     [{ kind: "start", plan: "nothing", seen: "1", ...by }, /plan/],
     [{ kind: "start", plan: "fail-over", ...by }, /seen/],
+    [{ kind: "approve", run: "r", ...by }, /seen/],
     [{ kind: "start", plan: "readmit", seen: "1", voter: 3, ...by }, /voter/],
     [{ kind: "pause-automatic", untilMs: "soon", ...by }, /untilMs/],
     [{ kind: "promote", ...by }, /kind/],

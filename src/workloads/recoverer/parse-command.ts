@@ -5,6 +5,7 @@ import type { Command } from "../../recovery/run/protocol.ts";
 
 const PLANS: readonly PlanKind[] = ["fail-over", "switch-over", "fail-back", "rejoin", "resume", "evict", "readmit"];
 const TEXT_CHARACTERS_MAX = 500;
+const SEEN_FAULT = "`seen` must be the stateVersion of the view that was looked at.";
 
 export function parseCommand(told: Record<string, unknown> | undefined): Command | { fault: string } {
   if (!told) return { fault: "A command is a JSON object." };
@@ -23,7 +24,8 @@ export function parseCommand(told: Record<string, unknown> | undefined): Command
       const run = text(told.run);
       if (run === undefined) return { fault: "`run` must name a run." };
       if (told.kind === "stop") return { kind: "stop", run, ...by };
-      return { kind: "approve", run, ...by, ...(seen === undefined ? {} : { seen }) };
+      if (seen === undefined) return { fault: SEEN_FAULT };
+      return { kind: "approve", run, ...by, seen };
     }
     case "pause-automatic":
       if (typeof told.untilMs !== "number" || !Number.isFinite(told.untilMs))
@@ -43,7 +45,7 @@ function start(
 ): Command | { fault: string } {
   const plan = PLANS.find((one) => one === told.plan);
   if (plan === undefined) return { fault: `\`plan\` must be one of ${PLANS.join(", ")}.` };
-  if (seen === undefined) return { fault: "`seen` must be the stateVersion of the view that was looked at." };
+  if (seen === undefined) return { fault: SEEN_FAULT };
   const { confirm, voter } = told;
   if (voter !== undefined && !(voter === 0 || voter === 1 || voter === 2))
     return { fault: "`voter` must be 0, 1 or 2." };

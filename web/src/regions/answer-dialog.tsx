@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { QuestionView, RunView } from "../../../src/core/recovery-view.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { Changed } from "./changed.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { PlanSteps } from "./plan-steps.tsx";
 import { approveRun, stopRun } from "./recovery-calls.ts";
@@ -21,13 +22,15 @@ type Props = {
 export function AnswerDialog({ kind, run, question, stateVersion, onSaid, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
+  const [seen, setSeen] = useState(stateVersion);
   const request = useRequest();
   const approving = kind === "approve";
-  const ready = reason.trim() !== "" && (!approving || typed === run.to) && !request.busy;
+  const changed = approving && seen !== stateVersion;
+  const ready = reason.trim() !== "" && (!approving || typed === run.to) && !changed && !request.busy;
   const send = () =>
     request.run(async (key) => {
       const { says } = approving
-        ? await approveRun(run.id, reason.trim(), stateVersion, key)
+        ? await approveRun(run.id, reason.trim(), seen, key)
         : await stopRun(run.id, reason.trim(), key);
       onSaid(says);
       onClose();
@@ -35,6 +38,7 @@ export function AnswerDialog({ kind, run, question, stateVersion, onSaid, onClos
   return (
     <Dialog title={approving ? `Let it go on: ${run.title}` : `Stop: ${run.title}`} onClose={onClose} wide={approving}>
       <div className="form">
+        {changed && <Changed onLooked={() => setSeen(stateVersion)} />}
         <p>{approving ? (question?.question ?? run.because) : run.stopSays}</p>
         {approving && question && (
           <details>

@@ -7,6 +7,7 @@ import type { CheckView, PlanView, RecoveryView } from "../../../src/core/recove
 import { milliseconds, whole } from "../format/number.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Changed } from "./changed.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { PlanSteps } from "./plan-steps.tsx";
 import { startRun, type Taken } from "./recovery-calls.ts";
@@ -58,23 +59,12 @@ export function StartDialog({ kind, plan, view, loss, why, onStarted, onClose }:
       <div className="form">
         {why && <Notice tone="danger">{why}</Notice>}
         {changed && (
-          <Notice
-            tone="warning"
-            action={
-              <button
-                type="button"
-                className="button button-small"
-                onClick={() => {
-                  setSeen(view.stateVersion);
-                  setTicked(new Set());
-                }}
-              >
-                I have looked again
-              </button>
-            }
-          >
-            <strong>The state has changed</strong> since you opened this. Look again before you go on.
-          </Notice>
+          <Changed
+            onLooked={() => {
+              setSeen(view.stateVersion);
+              setTicked(new Set());
+            }}
+          />
         )}
         {!graceful && <LossNotice loss={loss} />}
         <details open={graceful}>
