@@ -4,24 +4,16 @@ import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { slowTests } from "./slow-tests.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name: string) => join(root, "node_modules", name);
 const node = process.execPath;
 
-const unitTests = [
-  // "slow": waits for real time-outs; `npm test` runs those.
-  ...globSync("src/**/*.test.ts", { cwd: root }).filter((file) => !file.endsWith(".slow.test.ts")),
-  "test/blueprints/briefs.test.ts",
-  "test/layers.test.ts",
-  "test/networks.test.ts",
-  ...globSync("test/{terraform,gitops,image}/**/*.test.ts", { cwd: root }),
-  ...globSync("test/kubernetes/**/*.test.ts", { cwd: root }),
-  ...globSync("test/runbooks/**/*.test.ts", { cwd: root }),
-  ...globSync("test/nginx/**/*.test.ts", { cwd: root }),
-  ...globSync("test/observability/**/*.test.ts", { cwd: root }),
-  "test/recount/recount.test.ts",
-].sort();
+// All that `npm test` doesn't run one after the other, so that no test is anybody's to forget.
+const unitTests = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root })
+  .filter((file) => !slowTests(root).includes(file))
+  .sort();
 // Tests of the pure rooms touch nothing outside of themselves, so a room's share one process: starting one and loading the
 // property checker cost more than most of these files do.
 const pureRooms: [name: string, places: string[]][] = [
@@ -30,7 +22,15 @@ const pureRooms: [name: string, places: string[]][] = [
   ["unit tests of the blueprint", ["src/blueprint/", "test/blueprints/"]],
   [
     "unit tests of the platform",
-    ["src/platform/", "test/networks.test.ts", "test/terraform/", "test/nginx/", "test/runbooks/"],
+    [
+      "src/platform/",
+      "test/networks.test.ts",
+      "test/terraform/",
+      "test/nginx/",
+      "test/runbooks/",
+      "test/coverage/",
+      "test/docs/",
+    ],
   ],
   ["unit tests of assess", ["src/assess/"]],
 ];

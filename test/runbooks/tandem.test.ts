@@ -1,39 +1,15 @@
 // Every command of `tandem` that any runbook prints, in a block or in the middle of a sentence, is one that the program takes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Command, CommanderError } from "commander";
-import { commandTable } from "../../src/cli/commands.ts";
 import { ALARMS } from "../../src/platform/observability/alarms.ts";
 import { ALERTS } from "../../src/platform/observability/alerts.ts";
 import { COMPOSITES } from "../../src/platform/observability/runbook.ts";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
 import { pageText } from "../../src/platform/runbooks/page.ts";
+import { refusal, wordsOf } from "../docs/tandem-command.ts";
 import { everyBook, printedIn } from "./every-command.ts";
 
 const books = await everyBook();
-
-/** The program with its own table; nothing is carried out, and nothing is printed. */
-function parser(): Command {
-  const program = commandTable(() => {});
-  const quiet = { writeOut: () => {}, writeErr: () => {} };
-  for (const command of [program, ...program.commands])
-    command
-      .configureOutput(quiet)
-      .exitOverride()
-      .action(() => {});
-  return program;
-}
-
-/** Why the program wouldn't take it; undefined when it does. */
-async function refusal(argv: readonly string[]): Promise<string | undefined> {
-  try {
-    await parser().parseAsync([...argv], { from: "user" });
-    return undefined;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.code === "commander.version" ? undefined : error.message;
-    throw error;
-  }
-}
 
 test("the program takes every command of tandem that a page prints", async () => {
   const values = { REASON: "why", RUN: "run-1", REGION: "ap-south-1" };
@@ -48,10 +24,6 @@ test("the program takes every command of tandem that a page prints", async () =>
   }
   assert.ok(tried.size > 25, `${tried.size} commands`);
 });
-
-/** In a sentence a word in capitals stands for what a person knows; quotes are the shell's. */
-const wordsOf = (text: string): string[] =>
-  (text.match(/'[^']*'|[^\s']+/g) ?? []).map((word) => word.replaceAll("'", ""));
 
 /** `tandem` in backquotes, and what follows it there. */
 const spokenIn = (text: string): readonly string[] =>
