@@ -35,6 +35,7 @@ export type AssessOptions = {
 
 export async function runAssess(which: string, options: AssessOptions, out: NodeJS.WriteStream): Promise<number> {
   const parts = partsOf(options.only);
+  const format = formatOf(options.format);
   const platform = await choosePlatform(which, options.environment);
   const stacks = synthesizeTerraform(platform);
   const prices = options.prices === undefined ? SHIPPED_PRICES : read(options.prices, readPriceBook);
@@ -42,10 +43,10 @@ export async function runAssess(which: string, options: AssessOptions, out: Node
   const drill = options.drills === undefined ? undefined : drillOf(options.drills);
   const assessment = assess(platform, stacks, { parts, prices, today, ...(drill && { drill }) });
   const { blueprint, file } = await loadBlueprint(which);
-  if (options.format === "sarif") out.write(sarif(assessment, relative(process.cwd(), file), VERSION));
-  else if (options.format === "json") out.write(`${JSON.stringify(plain(assessment), null, 2)}\n`);
-  else if (options.format === "svg") out.write(flowPicture(platform, stacks));
-  else if (options.format === undefined || options.format === "table") {
+  if (format === "sarif") out.write(sarif(assessment, relative(process.cwd(), file), VERSION));
+  else if (format === "json") out.write(`${JSON.stringify(plain(assessment), null, 2)}\n`);
+  else if (format === "svg") out.write(flowPicture(platform, stacks));
+  else {
     const sections = [
       ...(parts.includes("flows") && options.only !== undefined ? [flowMatrix(platform, stacks)] : []),
       ...(parts.includes("capacity") ? [capacityText(platform)] : []),
@@ -56,11 +57,7 @@ export async function runAssess(which: string, options: AssessOptions, out: Node
       table(assessment),
     ];
     out.write(sections.join("\n"));
-  } else
-    throw new Refused(
-      `There is no format "${options.format}"; there are table, json, sarif, and svg for the picture of the flows.`,
-      EXIT.usage,
-    );
+  }
   return assessment.open.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;
 }
 
@@ -74,6 +71,17 @@ function partsOf(only: string | undefined): readonly Part[] {
       EXIT.usage,
     );
   return asked as Part[];
+}
+
+const FORMATS = ["table", "json", "sarif", "svg"] as const;
+
+function formatOf(asked = "table"): (typeof FORMATS)[number] {
+  const format = FORMATS.find((one) => one === asked);
+  if (format) return format;
+  throw new Refused(
+    `There is no format "${asked}"; there are table, json, sarif, and svg for the picture of the flows.`,
+    EXIT.usage,
+  );
 }
 
 function drillOf(paths: string): DrillResult {

@@ -63,7 +63,7 @@ export const readRelease = (file: string): Release => parseRelease(readText(file
 type Facts = Stop & Pick<Seen, "sinceMs" | "ill" | "proposed">;
 
 async function sayNext(which: string, tree: Tree, file: string, out: NodeJS.WriteStream): Promise<number> {
-  const facts = JSON.parse(readText(file)) as readonly Omit<Facts, "bakeMinutes">[];
+  const facts = factsOf(file);
   const environments = await chooseEnvironments(which);
   const seen = wayOf(environments).map((stop): Seen => {
     const known = facts.find(({ environment, region }) => environment === stop.environment && region === stop.region);
@@ -78,6 +78,21 @@ async function sayNext(which: string, tree: Tree, file: string, out: NodeJS.Writ
   const next: Next = nextPromotion(seen, wallMs());
   out.write(`${JSON.stringify(next)}\n`);
   return EXIT.ok;
+}
+
+function factsOf(file: string): readonly Omit<Facts, "bakeMinutes">[] {
+  let facts: unknown;
+  try {
+    facts = JSON.parse(readText(file));
+  } catch (cause) {
+    if (cause instanceof Refused) throw cause;
+    throw new Refused(`${file} isn't JSON: ${(cause as Error).message}`, EXIT.badInput, { cause });
+  }
+  if (Array.isArray(facts)) return facts as readonly Omit<Facts, "bakeMinutes">[];
+  throw new Refused(
+    `${file} isn't a list. It holds {environment, region, sinceMs, ill, proposed} of each stop.`,
+    EXIT.badInput,
+  );
 }
 
 function recordOf(tree: Tree, { environment, region }: Stop): ReleaseRecord | null {

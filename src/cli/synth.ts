@@ -37,7 +37,7 @@ export async function runSynth(which: string, options: SynthOptions, out: NodeJS
     out.write(`${listLines(synthesis.outputs).join("\n")}\n`);
     return EXIT.ok;
   }
-  if (options.check !== undefined) return checkAgainst(options.check, synthesis, out);
+  if (options.check !== undefined) return checkAgainst(options.check, synthAgain(which, options), synthesis, out);
   if (options.out === undefined)
     throw new Refused("Where to? --out DIR writes, --list shows, --check DIR compares.", EXIT.usage);
   const directory = options.out;
@@ -52,7 +52,7 @@ export async function runSynth(which: string, options: SynthOptions, out: NodeJS
     "",
     ...warningLines(platform),
     ...costLines(assessment.estimate),
-    ...findingLines(assessment),
+    ...findingLines(assessment, commandOf("assess", which, options)),
     ...manifestLines(synthesis.warnings),
     "",
     `${directory}: ${written} files written, ${unchanged} as they were, ${removed.length} removed.`,
@@ -64,7 +64,7 @@ export async function runSynth(which: string, options: SynthOptions, out: NodeJS
 }
 
 /** For a pipeline: what is committed is what the blueprint says, or the build stops here. */
-function checkAgainst(directory: string, { files }: Synthesis, out: NodeJS.WriteStream): number {
+function checkAgainst(directory: string, again: string, { files }: Synthesis, out: NodeJS.WriteStream): number {
   const differences = differencesFrom(directory, files);
   const lines = differenceLines(differences);
   if (lines.length === 0) {
@@ -72,10 +72,19 @@ function checkAgainst(directory: string, { files }: Synthesis, out: NodeJS.Write
     return EXIT.ok;
   }
   out.write(
-    `${[`${directory} isn't what the blueprint says; write it anew: tandem synth --out ${directory}`, ...lines].join("\n")}\n`,
+    `${[`${directory} isn't what the blueprint says; write it anew: ${again} --out ${directory}`, ...lines].join("\n")}\n`,
   );
   return EXIT.findings;
 }
+
+/** The same command once more: with another blueprint, environment or release it would write another platform over this one. */
+export function synthAgain(which: string, options: SynthOptions): string {
+  const release = options.release === undefined ? "" : ` --release ${options.release}`;
+  return `${commandOf("synth", which, options)}${release}${options.unprotected ? " --unprotected" : ""}`;
+}
+
+const commandOf = (verb: "synth" | "assess", which: string, { environment }: SynthOptions): string =>
+  `tandem ${verb}${which === "flagship" ? "" : ` ${which}`}${environment === undefined ? "" : ` --environment ${environment}`}`;
 
 function stackLines({ stacks }: Synthesis): string[] {
   const rows = stacks.map(({ name, region, resources }) => ({
@@ -110,10 +119,10 @@ function costLines({ asOf, onDemand, committed, spot, perMillionEventsUsd }: Est
 }
 
 /** Errors and warnings by name; `tandem assess` says why they matter and how to mend them. */
-function findingLines(assessment: Assessment): string[] {
+function findingLines(assessment: Assessment, again: string): string[] {
   const grave = assessment.open.filter(({ severity }) => severity !== "note").sort(byGravity);
   return [
-    `Findings: ${summary(assessment)} \`tandem assess\` says why each matters.`,
+    `Findings: ${summary(assessment)} \`${again}\` says why each matters.`,
     ...grave.map(({ id, address, says }) => `  ${id} ${address}: ${says}`),
   ];
 }

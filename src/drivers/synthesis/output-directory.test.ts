@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -24,6 +24,15 @@ test("what was just written differs in nothing; then each file that changed, cam
     added: ["a/two.txt", "four.txt"],
     removed: ["three.txt"],
   });
+});
+
+test("a list of files that can't be read stops everything, with what to do, and nothing is written", () => {
+  const damaged = join(directory, "damaged");
+  writeOutput(damaged, files, { force: false });
+  writeFileSync(join(damaged, "tandem.manifest.json"), "{");
+  for (const use of [() => writeOutput(damaged, new Map(), { force: true }), () => differencesFrom(damaged, files)])
+    assert.throws(use, { name: "Refused", message: /tandem\.manifest\.json can't be read.*empty directory/ });
+  assert.equal(readFileSync(join(damaged, "three.txt"), "utf8"), "3\n");
 });
 
 test("a directory that doesn't exist differs in every file, and is not made", () => {

@@ -72,7 +72,7 @@ export function differencesFrom(directory: string, files: ReadonlyMap<string, st
 
 function openOutput(directory: string): Manifest {
   const at = join(directory, MANIFEST);
-  if (existsSync(at)) return JSON.parse(readFileSync(at, "utf8")) as Manifest;
+  if (existsSync(at)) return readManifest(at);
   if (!existsSync(directory)) return { format: 1, files: {} };
   if (!statSync(directory).isDirectory()) {
     throw new Refused(
@@ -87,6 +87,18 @@ function openOutput(directory: string): Manifest {
     );
   }
   return { format: 1, files: {} };
+}
+
+function readManifest(at: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(at, "utf8")) as Manifest;
+  } catch (cause) {
+    throw new Refused(
+      `${at} can't be read, so which files are a synth's isn't known: ${(cause as Error).message}. Restore it, or synthesize into an empty directory.`,
+      EXIT.badInput,
+      { cause },
+    );
+  }
 }
 
 function refuseHandMade(directory: string, before: Manifest, files: ReadonlyMap<string, string>, force: boolean): void {
