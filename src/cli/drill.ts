@@ -59,6 +59,7 @@ function ending({ record, directory, missed }: Drilled): string {
     "",
     `${summary.outcome.toUpperCase()}  ${summary.verdict}`,
     `Evidence: ${directory}/report.md`,
+    `Check it with 'tandem drills verify ${directory}'; repeat the drill with '${record.repeat}'.`,
     ...missed.map((one) => `It couldn't be copied to a bucket: ${one}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -165,7 +165,11 @@ export async function verifyEvidence(directory: string, key?: string): Promise<V
     return { kind: "bad", because: `${directory} lacks ${SUMS}, ${SIGNATURE} or ${PUBLIC_KEY}` };
   }
   const publicKey = readPublicKey(key ?? beside);
-  if (!publicKey || !verify(null, Buffer.from(sums), publicKey, Buffer.from(signature.trim(), "base64"))) {
+  if (!publicKey) {
+    const whose = key === undefined ? PUBLIC_KEY : "the key given";
+    return { kind: "bad", because: `${whose} isn't a public key of Ed25519 as PEM` };
+  }
+  if (!verify(null, Buffer.from(sums), publicKey, Buffer.from(signature.trim(), "base64"))) {
     return {
       kind: "bad",
       because: `the signature isn't that of ${SUMS} by ${key === undefined ? PUBLIC_KEY : "the key given"}`,
