@@ -17,7 +17,8 @@ export async function runUp(options: Options): Promise<number> {
     throw new Refused(`Nothing was deleted and nothing was started; ${directory} is as it was.`);
   }
   // On a signal the process must end even if a library still holds a handle.
-  const code = await up({ directory, port, fresh, demo: options.demo ?? false }, process.stdout);
+  const data = options.data === undefined ? undefined : directory;
+  const code = await up({ directory, port, fresh, demo: options.demo ?? false, data }, process.stdout);
   process.exit(code);
 }
 

@@ -10,6 +10,7 @@ import { writeInitialRegisters } from "../drivers/register/register-file.ts";
 import { ensureConsole } from "./console-build.ts";
 import { requestSignInLink } from "./console-client.ts";
 import { forgetFaults } from "./faults/standing.ts";
+import { greetingText } from "./greeting.ts";
 import { checkDisk, checkPackages, checkPorts, planInstallation } from "./preflight.ts";
 import { processesOf, type Ward, wardName, wardsOf } from "./processes.ts";
 import { removeInstallation } from "./remove-installation.ts";
@@ -23,7 +24,14 @@ const READY_MS_MAX = 90_000;
 /** A terminal and npm may both pass the same Ctrl-C on: within this time it is one. */
 const SECOND_INTERRUPT_MS = 400;
 
-export type UpOptions = { directory: string; port: number | undefined; fresh: boolean; demo: boolean };
+export type UpOptions = {
+  directory: string;
+  port: number | undefined;
+  fresh: boolean;
+  demo: boolean;
+  /** The directory where it was given with --data: the commands that are told next need it too. */
+  data: string | undefined;
+};
 
 /** Runs until it is told to stop; answers the exit code. Throws `Refused` before anything was started. */
 export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<number> {
@@ -56,7 +64,8 @@ export async function up(options: UpOptions, out: NodeJS.WriteStream): Promise<n
       stopped.promise,
     ]);
     if (outcome !== "stopped") {
-      await greet(installation, { steps, out, began, late: outcome === "late", stopped: stopped.promise });
+      const { data } = options;
+      await greet(installation, { steps, out, began, late: outcome === "late", data, stopped: stopped.promise });
       progress.end();
       await stopped.promise;
     }
@@ -82,35 +91,25 @@ async function buildConsole(steps: StepList): Promise<void> {
   steps.set("console's pages", "done", built ? "built" : "up to date");
 }
 
-type Greeting = {
+type Greeted = {
   steps: StepList;
   out: NodeJS.WriteStream;
   began: number;
   late: boolean;
+  data: string | undefined;
   stopped: Promise<unknown>;
 };
 
-async function greet(installation: Installation, greeting: Greeting): Promise<void> {
-  const { steps, out, began, late, stopped } = greeting;
+async function greet(installation: Installation, greeted: Greeted): Promise<void> {
+  const { steps, out, began, late, data, stopped } = greeted;
   const linkKey = readLinkKey(installation);
   const url = `http://127.0.0.1:${installation.edgePort}`;
   const link = requestSignInLink(installation, linkKey).catch(() => undefined);
   const answer = await Promise.race([link, stopped.then(() => undefined)]);
   steps.end();
-  const rows = [
-    ["Console", url],
-    [
-      "Sign in once",
-      answer ? `${url}${answer.path}` : "not yet: 'tandem sign-in-link' gives one when a region is active",
-    ],
-    ["Send events to", `${url}/v1/batch`],
-    ["Import a log", "npm run -s tandem -- import FILE"],
-    ["Kill a region", `npm run -s tandem -- kill ${installation.regions[0].name}`],
-    ["Look at it", "npm run -s tandem -- status"],
-  ];
-  const table = rows.map(([name, text]) => `  ${(name as string).padEnd(16)}${text}`).join("\n");
-  const head = late ? "Tandem is up in part; 'tandem status' says what is missing" : "Tandem is up";
-  out.write(`\n${head} (${seconds(began)}).\n\n${table}\n\nCtrl-C stops all of it and keeps the data.\n`);
+  const state = late ? "Tandem is up in part; 'tandem status' says what is missing" : "Tandem is up";
+  const head = `${state} (${seconds(began)}).`;
+  out.write(greetingText({ head, url, signInPath: answer?.path, firstRegion: installation.regions[0].name, data }));
 }
 
 /** Turns the supervisors' states into steps, later into notices, and knows when everything is ready or has failed. */
