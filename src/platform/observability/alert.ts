@@ -38,8 +38,8 @@ export type Proof = {
   readonly everySeconds: number;
   readonly atSeconds: number;
   readonly fires: Series;
-  /** Where the expression has a second way to be true. */
-  readonly alsoFires?: Series;
+  /** Where the expression has further ways to be true: each alone. */
+  readonly alsoFires?: readonly Series[];
   /** Null: it always fires, on purpose. */
   readonly quiet: Series | null;
   /** Labels that the expression leaves on the alert. */

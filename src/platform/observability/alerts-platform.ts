@@ -3,7 +3,7 @@
 import type { Platform } from "../../blueprint/platform.ts";
 import { EXPORTERS } from "../../core/telemetry/metric.ts";
 import type { Alert, Series } from "./alert.ts";
-import { cluster } from "./catalogue.ts";
+import { type ClusterMetric, cluster } from "./catalogue.ts";
 import { cloudWatch } from "./cloudwatch-metrics.ts";
 
 const kube = { component: "cluster", owner: "platform", dashboard: "overview", incident: "region" } as const;
@@ -23,6 +23,12 @@ export const heardWorkloads = (platform: Platform, page: boolean): readonly stri
     .map(({ name }) => name);
 
 const GUARDIANS_WANTED = `${cluster("kube_deployment_spec_replicas")}{namespace="tandem",deployment="guardian"}`;
+/** How many pods are wanted and not there, with what owns them as `workload`. kube-state-metrics knows nothing of Rollouts:
+ *  their own controller tells of them. */
+const missingOf = (wanted: ClusterMetric, there: ClusterMetric, owner: string): string => {
+  const of = (name: ClusterMetric) => `max by (namespace, ${owner}) (${name}{namespace="tandem"})`;
+  return `label_join(${of(wanted)} - ${of(there)}, "workload", "", "${owner}")`;
+};
 /** The standby of a pilot light wants no pod until recovery wakes it: what is said of pods holds only of a region awake. */
 const sleeps = ({ regions }: Platform): boolean =>
   regions.standby.holds.cluster && regions.standby.holds.nodes === "none";
@@ -54,6 +60,12 @@ const silentProof = (page: boolean) => (platform: Platform) => {
     labels: { job: first },
   };
 };
+
+/** A Deployment with all its pods, beside the one that lacks some. */
+const all = (name: string, pods: number): Series => ({
+  [`kube_deployment_spec_replicas{namespace="tandem",deployment="${name}"}`]: `${pods}x30`,
+  [`kube_deployment_status_replicas_available{namespace="tandem",deployment="${name}"}`]: `${pods}x30`,
+});
 
 const KUBE_ALERTS: readonly Alert[] = [
   {
@@ -112,27 +124,46 @@ const KUBE_ALERTS: readonly Alert[] = [
     ...kube,
     id: "replicas-missing",
     severity: "ticket",
-    says: "{{ $labels.deployment }} in %region% has fewer pods than it should",
+    says: "{{ $labels.workload }} in %region% has fewer pods than it should",
     first: "`kubectl get pods -n tandem`: pending (no node, no quota, spread that can't be met), or not ready?",
-    reading: `${cluster("kube_deployment_spec_replicas")}{namespace="tandem"} - ${cluster("kube_deployment_status_replicas_available")}{namespace="tandem"}`,
+    reading: `max by (namespace, workload) (${missingOf(cluster("kube_deployment_spec_replicas"), cluster("kube_deployment_status_replicas_available"), "deployment")} or ${missingOf(cluster("rollout_info_replicas_desired"), cluster("rollout_info_replicas_available"), "name")} or ${missingOf(cluster("kube_statefulset_replicas"), cluster("kube_statefulset_status_replicas_ready"), "statefulset")})`,
     unit: "count",
     comparison: ">",
     threshold: 0,
-    formula: "as many as asked for",
+    formula: "as many as asked for, be it by a Deployment, a Rollout or a StatefulSet",
     lastsSeconds: 900,
     because: "a node takes minutes to come",
     proof: {
       everySeconds: 60,
       atSeconds: 1200,
+      // Only the controller of Rollouts that leads knows of any; the one that stands by says nought, or nothing.
       fires: {
-        'kube_deployment_spec_replicas{namespace="tandem",deployment="query"}': "3x30",
-        'kube_deployment_status_replicas_available{namespace="tandem",deployment="query"}': "3x2 2x30",
+        'rollout_info_replicas_desired{namespace="tandem",name="query",pod="argo-rollouts-1"}': "3x30",
+        'rollout_info_replicas_available{namespace="tandem",name="query",pod="argo-rollouts-1"}': "3x2 2x30",
+        'rollout_info_replicas_desired{namespace="tandem",name="query",pod="argo-rollouts-2"}': "0x30",
+        'rollout_info_replicas_available{namespace="tandem",name="query",pod="argo-rollouts-2"}': "0x30",
+        ...all("console", 3),
       },
+      alsoFires: [
+        {
+          'kube_deployment_spec_replicas{namespace="tandem",deployment="query"}': "3x30",
+          'kube_deployment_status_replicas_available{namespace="tandem",deployment="query"}': "3x2 2x30",
+          ...all("console", 3),
+        },
+        {
+          'kube_statefulset_replicas{namespace="tandem",statefulset="query"}': "3x30",
+          'kube_statefulset_status_replicas_ready{namespace="tandem",statefulset="query"}': "3x2 2x30",
+          ...all("console", 3),
+        },
+      ],
+      // A canary has more pods than are asked for, and one that is away for minutes comes back.
       quiet: {
-        'kube_deployment_spec_replicas{namespace="tandem",deployment="query"}': "3x30",
-        'kube_deployment_status_replicas_available{namespace="tandem",deployment="query"}': "3x2 2x9 3x30",
+        'rollout_info_replicas_desired{namespace="tandem",name="query"}': "3x30",
+        'rollout_info_replicas_available{namespace="tandem",name="query"}': "3x2 4x9 3x2 2x5 3x30",
+        'kube_deployment_spec_replicas{namespace="tandem",deployment="worker"}': "3x30",
+        'kube_deployment_status_replicas_available{namespace="tandem",deployment="worker"}': "3x2 2x9 3x30",
       },
-      labels: { namespace: "tandem", deployment: "query" },
+      labels: { namespace: "tandem", workload: "query" },
     },
   },
   {

@@ -67,10 +67,12 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
       fires: { 'ALERTS{alertname="RegionLost",alertstate="firing",region="%region%"}': "1x3 stale" },
       quiet: { 'ALERTS{alertname="RegionLost",alertstate="pending",region="%region%"}': "1x3 stale" },
       // This region was away itself, and another epoch began meanwhile.
-      alsoFires: {
-        [of("tandem_lease_epoch", 'job="guardian"')]: "2x5 _x5 3x20",
-        [of("tandem_lease_open", 'job="guardian"')]: "1x5 _x5 0x20",
-      },
+      alsoFires: [
+        {
+          [of("tandem_lease_epoch", 'job="guardian"')]: "2x5 _x5 3x20",
+          [of("tandem_lease_open", 'job="guardian"')]: "1x5 _x5 0x20",
+        },
+      ],
       labels: { region: "%region%" },
     },
   },

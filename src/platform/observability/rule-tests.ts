@@ -92,9 +92,7 @@ function testsOf(platform: Platform, alert: Alert): readonly RuleTest[] {
   });
   return [
     test("fires", proof.fires, [expectedOf(platform, alert, proof, named)]),
-    ...(proof.alsoFires === undefined
-      ? []
-      : [test("fires too", proof.alsoFires, [expectedOf(platform, alert, proof, named)])]),
+    ...(proof.alsoFires ?? []).map((series) => test("fires too", series, [expectedOf(platform, alert, proof, named)])),
     ...(proof.quiet === null ? [] : [test("stays quiet", proof.quiet, [])]),
   ];
 }

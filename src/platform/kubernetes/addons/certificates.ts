@@ -33,7 +33,7 @@ type Values = Part & {
   webhook: Part;
   cainjector: Part;
   startupapicheck: { enabled: false };
-  prometheus: { enabled: true; servicemonitor: { enabled: true; labels: typeof MONITOR_LABEL } };
+  prometheus: { enabled: true; servicemonitor: { enabled: true; labels: typeof MONITOR_LABEL; honorLabels: true } };
 };
 
 export function certificates(site: Site): readonly Manifest[] {
@@ -61,7 +61,8 @@ export function certificates(site: Site): readonly Manifest[] {
         cainjector: part("cert-manager-cainjector", "cainjector"),
         // A hook of Helm's; Argo CD looks at the health of what was installed anyway.
         startupapicheck: { enabled: false },
-        prometheus: { enabled: true, servicemonitor: { enabled: true, labels: MONITOR_LABEL } },
+        // A certificate's metrics keep the certificate's namespace; else they would have cert-manager's.
+        prometheus: { enabled: true, servicemonitor: { enabled: true, labels: MONITOR_LABEL, honorLabels: true } },
       },
     }),
     ...authority(site),

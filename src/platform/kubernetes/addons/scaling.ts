@@ -129,10 +129,29 @@ type RolloutsValues = {
     topologySpreadConstraints: readonly Spread[];
     priorityClassName: string;
     pdb: { enabled: true; maxUnavailable: 1 };
-    metrics: { enabled: true; serviceMonitor: { enabled: true; additionalLabels: typeof MONITOR_LABEL } };
+    metrics: {
+      enabled: true;
+      serviceMonitor: {
+        enabled: true;
+        additionalLabels: typeof MONITOR_LABEL;
+        metricRelabelings: readonly Relabeling[];
+      };
+    };
   };
   providerRBAC: { providers: Readonly<Record<string, boolean>> };
 };
+
+type Relabeling = {
+  action: "replace" | "labeldrop";
+  sourceLabels?: readonly string[];
+  regex: string;
+  targetLabel?: string;
+};
+/** The namespace of a Rollout, not the controller's: the chart can't set `honorLabels`, so Prometheus has put it aside. */
+const OWN_NAMESPACE: readonly Relabeling[] = [
+  { action: "replace", sourceLabels: ["exported_namespace"], regex: "(.+)", targetLabel: "namespace" },
+  { action: "labeldrop", regex: "exported_namespace" },
+];
 
 /** Meshes and balancers that it could steer; it needs rights for none of them, since versions share traffic by their pods. */
 const UNUSED_PROVIDERS = [
@@ -163,7 +182,10 @@ export const argoRollouts = (site: Site): readonly Manifest[] => [
         topologySpreadConstraints: spread(instanceLabel("argo-rollouts")),
         priorityClassName: CLUSTER_CRITICAL,
         pdb: { enabled: true, ...ONE_AT_A_TIME },
-        metrics: { enabled: true, serviceMonitor: { enabled: true, additionalLabels: MONITOR_LABEL } },
+        metrics: {
+          enabled: true,
+          serviceMonitor: { enabled: true, additionalLabels: MONITOR_LABEL, metricRelabelings: OWN_NAMESPACE },
+        },
       },
       providerRBAC: { providers: Object.fromEntries(UNUSED_PROVIDERS.map((name) => [name, false])) },
     },

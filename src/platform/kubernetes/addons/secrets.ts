@@ -33,7 +33,7 @@ type ExternalSecretsValues = Part & {
   serviceAccount: ServiceAccountValues;
   processPushSecret: false;
   processClusterPushSecret: false;
-  serviceMonitor: { enabled: true; additionalLabels: typeof MONITOR_LABEL };
+  serviceMonitor: { enabled: true; additionalLabels: typeof MONITOR_LABEL; honorLabels: true };
   webhook: Part;
   certController: Part;
 };
@@ -89,7 +89,8 @@ export function externalSecrets(site: Site): readonly Manifest[] {
         // Nothing in a cluster writes a secret back into its store.
         processPushSecret: false,
         processClusterPushSecret: false,
-        serviceMonitor: { enabled: true, additionalLabels: MONITOR_LABEL },
+        // A secret's metrics keep the secret's namespace; else they would have the controller's.
+        serviceMonitor: { enabled: true, additionalLabels: MONITOR_LABEL, honorLabels: true },
         webhook: {
           ...common,
           replicaCount: replicasOf("external-secrets-webhook"),
