@@ -8,6 +8,7 @@ import { blueprint } from "../../blueprints/B.ts";
 import { resolve } from "../../src/blueprint/platform.ts";
 import { chartsUrl, registryScript } from "../../src/platform/kubernetes/addons/registry-credential.ts";
 import { RESTORE_SCRIPT } from "../../src/platform/kubernetes/backup/velero.ts";
+import { poolerScript } from "../../src/platform/kubernetes/pooling/pgbouncer.ts";
 
 const platform = resolve(blueprint, "prod");
 const site = { platform, region: platform.regions.primary };
@@ -84,4 +85,22 @@ test("a restore that never ends is given up, with the last that was heard of it"
   const { status, stderr } = run(RESTORE_SCRIPT, { curl: api("InProgress", 0), sleep: "exit 0" });
   assert.equal(status, 1);
   assert.match(stderr, /still InProgress after 600 s/);
+});
+
+/** A PgBouncer that notes what it is told, ends by SIGTERM, and fails when `fails` is said. */
+const pooler = (then: string): string =>
+  `trap 'echo read anew >> "$PLACE/said"; ${then}' HUP; trap 'echo ends >> "$PLACE/said"; exit 0' TERM; while :; do /bin/sleep 0.02; done`;
+
+test("PgBouncer is told again and again to read its files anew, and ends when the pod is told to", () => {
+  const { status, said } = run(poolerScript(0.1), {
+    // The pod is told to end once PgBouncer has read its files twice.
+    pgbouncer: pooler('if [ "$(grep -c anew "$PLACE/said")" -ge 2 ]; then kill -TERM "$PPID"; fi'),
+  });
+  assert.equal(status, 0);
+  assert.match(said, /^(read anew\n){2,}ends\n$/);
+});
+
+test("the end of PgBouncer is the end of its pod, with its own code", () => {
+  assert.equal(run(poolerScript(0.1), { pgbouncer: "exit 3" }).status, 3);
+  assert.equal(run(poolerScript(0.1), { pgbouncer: pooler("exit 5") }).status, 5);
 });

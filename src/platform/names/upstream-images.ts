@@ -16,6 +16,28 @@ export type UpstreamImage = {
   readonly tag: string;
   readonly confirmed: boolean;
   readonly source: string;
+  /** What a pipeline puts on top before it pushes: a program that would fetch it at its start can't start without the internet. */
+  readonly adds?: AddedLayer;
+};
+
+/** The files of a published archive, below a directory. `{architecture}` stands for amd64 and arm64. */
+export type AddedLayer = {
+  readonly name: string;
+  readonly version: string;
+  readonly archive: string;
+  readonly into: string;
+};
+
+/** Where Grafana looks for plug-ins. Not below /var/lib/grafana, where the chart mounts an empty volume. */
+export const GRAFANA_PLUGINS = "/opt/grafana-plugins";
+/** Grafana's plug-in for OpenSearch. It loads none that its maker didn't sign, so the archive needs no digest here. The
+ *  archive's name is as public installations have it (2.34.3, for amd64); nobody has fetched this one. */
+const OPENSEARCH_PLUGIN: AddedLayer = {
+  name: "opensearch",
+  version: "2.34.4",
+  archive:
+    "https://github.com/grafana/opensearch-datasource/releases/download/v2.34.4/grafana-opensearch-datasource-2.34.4.linux_{architecture}.zip",
+  into: GRAFANA_PLUGINS,
 };
 
 const seen = (host: ImageHost, path: string, tag: string, source: string): UpstreamImage => ({
@@ -114,7 +136,10 @@ export const IMAGES = {
     "v1.12.1-distroless",
     "prometheus-node-exporter, chart 4.56.1",
   ),
-  grafana: seen("docker.io", "grafana/grafana", "13.2.0", "grafana, chart 12.11.1: its appVersion"),
+  grafana: {
+    ...seen("docker.io", "grafana/grafana", "13.2.0", "grafana, chart 12.11.1: its appVersion"),
+    adds: OPENSEARCH_PLUGIN,
+  },
   "dashboard-sidecar": seen("quay.io", "kiwigrid/k8s-sidecar", "2.10.1", "grafana, chart 12.11.1"),
   telemetry: seen(
     "public.ecr.aws",
@@ -175,6 +200,10 @@ type PushedRepository = `images/${string}`;
 export const pushedRepository = (image: UpstreamImage): PushedRepository | undefined =>
   cacheOf(image) === undefined ? `images/${image.path}` : undefined;
 
+/** Ours is another image than upstream's once something was added. */
+export const pushedTag = ({ tag, adds }: UpstreamImage): string =>
+  adds === undefined ? tag : `${tag}-${adds.name}-${adds.version}`;
+
 type Owned = Pick<Platform, "name" | "environment" | "accountId">;
 
 /** An image as a chart wants it named: the region's registry, the path in it, the tag. */
@@ -184,7 +213,7 @@ export function imagePlace(platform: Owned, region: Pick<Region, "name">, name: 
   const image: UpstreamImage = IMAGES[name];
   const cache = cacheOf(image);
   const prefix = cache === undefined ? `${platform.name}/images` : cachePrefix(platform, cache);
-  return { registry: registryHost(platform, region), path: `${prefix}/${image.path}`, tag: image.tag };
+  return { registry: registryHost(platform, region), path: `${prefix}/${image.path}`, tag: pushedTag(image) };
 }
 
 /** Registry and path, without the tag. */

@@ -5,10 +5,17 @@ import { terraformRole } from "../names/bootstrap.ts";
 import { CHARTS, type Chart, chartRepository, chartsOf } from "../names/charts.ts";
 import { gitHost } from "../names/delivery.ts";
 import { imagePushRole, roleArn } from "../names/identity.ts";
-import { imageUrl, registryHost, repositoryName } from "../names/images.ts";
+import { imageUrl, type RepositoryName, registryHost, repositoryName } from "../names/images.ts";
 import { upstreamImagesOf } from "../names/repositories.ts";
 import { regionIllAlarm } from "../names/safety.ts";
-import { cacheOf, IMAGES, pushedRepository, upstreamOf } from "../names/upstream-images.ts";
+import {
+  cacheOf,
+  IMAGES,
+  pushedRepository,
+  pushedTag,
+  type UpstreamImage,
+  upstreamOf,
+} from "../names/upstream-images.ts";
 
 import { approvalIn } from "./pipelines.ts";
 
@@ -51,12 +58,21 @@ export function environmentFacts(platform: Platform) {
   };
 }
 
+type ImageCopy = { readonly from: string; readonly repository: RepositoryName; readonly tag: string } & (
+  | { readonly kind: "image" }
+  | { readonly kind: "layered"; readonly archive: string; readonly into: string }
+);
+
 /** What others built and ECR can't fetch by itself: from where, into which repository, under which tag. */
 function copiesOf(platform: Platform) {
-  const images = upstreamImagesOf(platform).flatMap((name) => {
+  const images = upstreamImagesOf(platform).flatMap((name): readonly ImageCopy[] => {
     const repository = pushedRepository(IMAGES[name]);
     if (repository === undefined || cacheOf(IMAGES[name]) !== undefined) return [];
-    return [{ kind: "image" as const, from: upstreamOf(name), repository, tag: IMAGES[name].tag }];
+    const image: UpstreamImage = IMAGES[name];
+    const copy = { from: upstreamOf(name), repository, tag: pushedTag(image) };
+    return image.adds === undefined
+      ? [{ kind: "image" as const, ...copy }]
+      : [{ kind: "layered" as const, ...copy, archive: image.adds.archive, into: image.adds.into.slice(1) }];
   });
   const charts = chartsOf(platform).map((name) => {
     const chart: Chart = CHARTS[name];

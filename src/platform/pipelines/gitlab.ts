@@ -124,7 +124,7 @@ function setup(one: Setup): readonly string[] {
   if (one.what === "terraform") return ["apk add --no-cache bash curl jq"];
   const install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends";
   if (one.what === "node") return [`${install} nodejs npm awscli jq git`, "npm ci --no-audit --no-fund"];
-  if (one.what === "go") return [`${install} awscli jq git`, `bash ci/tools.sh ${one.tools.join(" ")}`];
+  if (one.what === "go") return [`${install} awscli jq git unzip`, `bash ci/tools.sh ${one.tools.join(" ")}`];
   if (one.what === "helm") return ["bash ci/helm.sh"];
   return [`${install} docker-cli docker-buildx jq git`, "docker buildx create --use"];
 }

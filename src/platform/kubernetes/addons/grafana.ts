@@ -11,14 +11,14 @@ import {
   OBSERVABILITY_NAMESPACE,
   SEARCH_ADDRESS,
 } from "../../names/observability.ts";
-import { type ImageName, imagePlace } from "../../names/upstream-images.ts";
+import { GRAFANA_PLUGINS, type ImageName, imagePlace } from "../../names/upstream-images.ts";
 import { logsAreSearched } from "../../observability/fluent-bit.ts";
 import { type ServiceAccountValues, type Site, serviceAccount } from "./application.ts";
 import { ON_SYSTEM_NODES, type Toleration } from "./placing.ts";
 import { type Resources, replicasOf, resourcesOf } from "./sizes.ts";
 
-/** Not part of Grafana; it fetches it from its own catalogue, in the background, and shows all else without it. */
-const SEARCH_PLUGIN = { id: "grafana-opensearch-datasource", version: "2.34.4" } as const;
+/** Not part of Grafana: a pipeline puts it into the image. */
+const SEARCH_PLUGIN = "grafana-opensearch-datasource";
 const SEARCH_HOST = "SEARCH_HOST";
 
 type Image = { registry: string; repository: string; tag: string };
@@ -50,8 +50,10 @@ export type GrafanaValues =
       "grafana.ini": {
         "auth.anonymous": { enabled: true; org_role: "Viewer" };
         auth: { disable_login_form: true; sigv4_auth_enabled: boolean };
-        analytics: { check_for_updates: false; reporting_enabled: false };
-        plugins: { preinstall?: string };
+        analytics: { check_for_updates: false; check_for_plugin_updates: false; reporting_enabled: false };
+        news: { news_feed_enabled: false };
+        paths: { plugins: typeof GRAFANA_PLUGINS };
+        plugins: typeof PLUGINS;
       };
       additionalDataSources: readonly DataSource[];
       initChownData: { enabled: false };
@@ -59,6 +61,15 @@ export type GrafanaValues =
       resources: Resources;
       tolerations: readonly Toleration[];
     };
+
+/** As they are in the image. Left to itself Grafana asks its catalogue for plug-ins at each start, and for newer ones of those
+ *  it has; the key by which it knows what Grafana Labs signed is built in. */
+const PLUGINS = {
+  preinstall_disabled: true,
+  preinstall_auto_update: false,
+  plugin_admin_enabled: false,
+  public_key_retrieval_disabled: true,
+} as const;
 
 const image = ({ platform, region }: Site, name: ImageName): Image => {
   const { registry, path, tag } = imagePlace(platform, region, name);
@@ -89,8 +100,10 @@ export function grafanaValues(site: Site): GrafanaValues {
     "grafana.ini": {
       "auth.anonymous": { enabled: true, org_role: "Viewer" },
       auth: { disable_login_form: true, sigv4_auth_enabled: searched },
-      analytics: { check_for_updates: false, reporting_enabled: false },
-      plugins: searched ? { preinstall: `${SEARCH_PLUGIN.id}@${SEARCH_PLUGIN.version}` } : {},
+      analytics: { check_for_updates: false, check_for_plugin_updates: false, reporting_enabled: false },
+      news: { news_feed_enabled: false },
+      paths: { plugins: GRAFANA_PLUGINS },
+      plugins: PLUGINS,
     },
     additionalDataSources: [cloudWatch(site), ...(searched ? [openSearch(site)] : [])],
     initChownData: { enabled: false },
@@ -113,7 +126,7 @@ const cloudWatch = ({ region }: Site): DataSource => ({
 const openSearch = ({ region }: Site): DataSource => ({
   name: "OpenSearch",
   uid: DATA_SOURCES.search,
-  type: SEARCH_PLUGIN.id,
+  type: SEARCH_PLUGIN,
   access: "proxy",
   url: `https://\${${SEARCH_HOST}}`,
   jsonData: {

@@ -57,13 +57,13 @@ const charts = (): string =>
   )}`;
 
 const images = (): string =>
-  `## Images\n\nThree upstream registries are cached by ECR at the first pull; all others a pipeline copies.\n\n${table(
+  `## Images\n\nThree upstream registries are cached by ECR at the first pull; all others a pipeline copies. Nothing is fetched when a pod starts: what a program would fetch then, a pipeline puts into its image.\n\n${table(
     ["Image", "Tag", "Reaches us by", "Read in", ""],
     (Object.keys(IMAGES) as ImageName[]).map((name) => {
       const one: UpstreamImage = IMAGES[name];
       return [
         `\`${one.host}/${one.path}\``,
-        one.tag,
+        one.adds === undefined ? one.tag : `${one.tag}, with ${one.adds.name} ${one.adds.version}`,
         cacheOf(one) === undefined ? "pipeline" : "cache",
         one.source,
         one.confirmed ? "" : "**not confirmed**",

@@ -3,16 +3,24 @@ import type { Platform, Region } from "../../../blueprint/platform.ts";
 import { EXIT, Refused } from "../../../core/errors.ts";
 import type { Manifest } from "../../manifest/manifest.ts";
 import type { Check, Finding, StackResources } from "./check.ts";
+import { ENCRYPTION } from "./encryption.ts";
 import { graphOf } from "./graph.ts";
 import { NETWORK } from "./network.ts";
 import { ORDER } from "./order.ts";
 import { PODS } from "./pods.ts";
 import { SHAPE } from "./shape.ts";
+import { STARTING } from "./starting.ts";
 import { TERRAFORM } from "./terraform.ts";
 
-export const CHECKS: readonly Check[] = [...SHAPE, ...PODS, ...NETWORK, ...TERRAFORM, ...ORDER].sort((a, b) =>
-  a.id.localeCompare(b.id),
-);
+export const CHECKS: readonly Check[] = [
+  ...SHAPE,
+  ...PODS,
+  ...NETWORK,
+  ...TERRAFORM,
+  ...ORDER,
+  ...STARTING,
+  ...ENCRYPTION,
+].sort((a, b) => a.id.localeCompare(b.id));
 
 export type RegionManifests = { readonly region: Region; readonly manifests: readonly Manifest[] };
 

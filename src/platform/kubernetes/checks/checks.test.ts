@@ -668,6 +668,54 @@ const BREAKS: Readonly<Record<string, readonly (readonly [what: string, object: 
       }),
     ],
   ],
+  "KUBE-27": [
+    [
+      "pods without the certificate of their Service",
+      /Service tandem\/console/,
+      changing("Rollout", "console", (o) => {
+        o.spec.template.spec.volumes = o.spec.template.spec.volumes.filter(
+          (one: { name: string }) => one.name !== "tls",
+        );
+      }),
+    ],
+    [
+      "a certificate for another name",
+      /Service tandem\/console/,
+      changing("Certificate", "console", (o) => {
+        o.spec.dnsNames = ["console.example.com"];
+      }),
+    ],
+  ],
+  "KUBE-26": [
+    [
+      "a container that fetches before it serves",
+      /Deployment tandem\/worker/,
+      changing("Deployment", "worker", (o) => {
+        container(o).command = ["sh", "-c", "curl -fsS https://example.com/more | tar x"];
+      }),
+    ],
+    [
+      "a variable that has Grafana fetch",
+      /Deployment tandem\/worker/,
+      changing("Deployment", "worker", (o) => {
+        container(o).env = [{ name: "GF_INSTALL_PLUGINS", value: "one" }];
+      }),
+    ],
+    [
+      "a chart's value that has Grafana fetch",
+      /Application argocd\/kube-prometheus-stack-chart/,
+      changing("Application", "kube-prometheus-stack-chart", (o) => {
+        o.spec.source.helm.valuesObject.grafana.plugins = ["one"];
+      }),
+    ],
+    [
+      "a Grafana that may renew what it has",
+      /Application argocd\/kube-prometheus-stack-chart/,
+      changing("Application", "kube-prometheus-stack-chart", (o) => {
+        delete o.spec.source.helm.valuesObject.grafana["grafana.ini"].plugins.preinstall_auto_update;
+      }),
+    ],
+  ],
 };
 
 for (const check of CHECKS) {

@@ -69,7 +69,7 @@ const ABSENT_WHILE_ASLEEP =
 const MAY_DIFFER: readonly { readonly kinds: RegExp; readonly path: RegExp; readonly why: string }[] = [
   {
     kinds: /^Application$/,
-    path: /\.grafana\.(envValueFrom\.SEARCH_HOST|grafana\.ini\.(auth\.sigv4_auth_enabled|plugins\.preinstall)|additionalDataSources\.\d+)$/,
+    path: /\.grafana\.(envValueFrom\.SEARCH_HOST|grafana\.ini\.(auth\.sigv4_auth_enabled)|additionalDataSources\.\d+)$/,
     why: "a sleeping region has no OpenSearch for Grafana to ask",
   },
   {

@@ -1,5 +1,7 @@
 // PgBouncer between the workloads and the database: thousands of clients on a few hundred connections. It stands in each
-// region before that region's own database, writer or replica; which one may be written, it doesn't know and needn't.
+// region before that region's own database, writer or replica; which one may be written, it doesn't know and needn't. It
+// speaks TLS to both sides, mesh or none.
+import { Certificate } from "@kubernetes-models/cert-manager/cert-manager.io/v1/Certificate";
 import { ExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret";
 import { Deployment } from "kubernetes-models/apps/v1/Deployment";
 import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
@@ -9,10 +11,19 @@ import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import { type Manifest, manifest, type Place } from "../../manifest/manifest.ts";
 import { credentialKey, DATABASE, DATABASE_APPLICATION, DATABASE_PORT, parameterName } from "../../names/data.ts";
 import { WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { NAMESPACES, POOLER, PRIORITY_CLASSES, SECRET_STORES, selectorOf } from "../../names/kubernetes.ts";
+import {
+  CERTIFICATE_ISSUER,
+  NAMESPACES,
+  POD_PATHS,
+  POOLER,
+  PRIORITY_CLASSES,
+  SECRET_STORES,
+  selectorOf,
+} from "../../names/kubernetes.ts";
 import { DNS_RULE, databaseRule, from, namespacePeer, podPorts, probeRules } from "../policies/network.ts";
 import { toolContainer, toolPod } from "../tool-pod.ts";
 import { WITHOUT_ROLE } from "../workloads/accounts.ts";
+import { LIFETIME } from "../workloads/safety.ts";
 import type { KubernetesSite } from "../workloads/site.ts";
 import { spreadOf } from "../workloads/spread.ts";
 
@@ -21,6 +32,8 @@ const REPLICAS = 3;
 const CONFIGURATION = "/etc/pgbouncer";
 /** A transaction that waits longer for a connection than this fails: its caller answers 503 long before. */
 const QUERY_WAIT_SECONDS = 10;
+/** A renewed certificate and a rotated password are files that PgBouncer reads only when it is told to. */
+const RELOAD_SECONDS = 300;
 /** Clients whose pod leaves are told to come back elsewhere, and open transactions end. */
 const GRACE_SECONDS = 45;
 
@@ -45,6 +58,7 @@ export function poolingManifests(site: KubernetesSite): readonly Manifest[] {
         automountServiceAccountToken: false,
       }),
     ),
+    certificate(),
     settings(site, pooling),
     deployment(site, asleep ? 0 : REPLICAS),
     manifest(
@@ -78,6 +92,43 @@ export function poolingManifests(site: KubernetesSite): readonly Manifest[] {
   ];
 }
 
+/** cert-manager keeps PgBouncer's certificate here. */
+const CERTIFICATE = `${POOLER}-tls`;
+const SERVICE_NAMES = [
+  POOLER,
+  `${POOLER}.${NAMESPACES.pooling}`,
+  `${POOLER}.${NAMESPACES.pooling}.svc`,
+  `${POOLER}.${NAMESPACES.pooling}.svc.cluster.local`,
+];
+
+const certificate = (): Manifest =>
+  manifest(
+    place("The certificate that PgBouncer serves with, from the region's own authority."),
+    new Certificate({
+      metadata: metadata(POOLER),
+      spec: {
+        secretName: CERTIFICATE,
+        ...LIFETIME,
+        privateKey: { algorithm: "ECDSA", size: 256, rotationPolicy: "Always" },
+        usages: ["server auth", "digital signature"],
+        dnsNames: SERVICE_NAMES,
+        issuerRef: { group: "cert-manager.io", kind: "ClusterIssuer", name: CERTIFICATE_ISSUER },
+      },
+    }),
+  );
+
+/** PgBouncer, told every so often to read its files anew; connections go on meanwhile. It ends when the pod is told to, and its
+ *  end is the pod's. */
+export const poolerScript = (reloadSeconds: number): string => `pgbouncer ${CONFIGURATION}/pgbouncer.ini &
+pooler=$!
+trap 'kill -TERM "$pooler"' TERM
+while sleep ${reloadSeconds}; do kill -HUP "$pooler" || exit; done &
+wait "$pooler"
+code=$?
+# A signal ends the wait, not PgBouncer.
+while kill -0 "$pooler" 2> /dev/null; do wait "$pooler"; code=$?; done
+exit "$code"`;
+
 /** In a Secret, since the file of users holds the password; made anew when it is rotated. */
 function settings(
   site: KubernetesSite,
@@ -97,6 +148,10 @@ function settings(
     max_db_connections: each(serverConnectionsMax),
     max_client_conn: each(clientConnectionsMax),
     query_wait_timeout: QUERY_WAIT_SECONDS,
+    client_tls_sslmode: "require",
+    client_tls_cert_file: `${POD_PATHS.tls}/tls.crt`,
+    client_tls_key_file: `${POD_PATHS.tls}/tls.key`,
+    // Encrypted, but not held against an authority: that of RDS isn't in the image.
     server_tls_sslmode: "require",
     server_lifetime: 600,
     ignore_startup_parameters: "extra_float_digits,options",
@@ -151,9 +206,12 @@ function deployment(site: KubernetesSite, replicas: number): Manifest {
       name: POOLER,
       image: "pgbouncer",
       memoryMib: 128,
-      mounts: [{ name: "configuration", mountPath: CONFIGURATION, readOnly: true }],
+      mounts: [
+        { name: "configuration", mountPath: CONFIGURATION, readOnly: true },
+        { name: "tls", mountPath: POD_PATHS.tls, readOnly: true },
+      ],
     }),
-    command: ["pgbouncer", `${CONFIGURATION}/pgbouncer.ini`],
+    command: ["/bin/sh", "-c", poolerScript(RELOAD_SECONDS)],
     ports: [{ name: "postgres", containerPort: DATABASE_PORT, protocol: "TCP" as const }],
     startupProbe: { tcpSocket: { port: "postgres" }, periodSeconds: 2, failureThreshold: 30 },
     readinessProbe: { tcpSocket: { port: "postgres" }, periodSeconds: 5, failureThreshold: 2 },
@@ -181,6 +239,7 @@ function deployment(site: KubernetesSite, replicas: number): Manifest {
             volumes: [
               ...(pod.volumes ?? []),
               { name: "configuration", secret: { secretName: POOLER, defaultMode: 0o440 } },
+              { name: "tls", secret: { secretName: CERTIFICATE, defaultMode: 0o440 } },
             ],
           },
         },

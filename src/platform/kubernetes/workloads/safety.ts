@@ -33,7 +33,7 @@ export function budgetManifests(site: KubernetesSite, workload: Workload): reado
 }
 
 /** Renewed after two thirds of its time, so an issuer may be away for a month before anybody notices. */
-const LIFETIME = { duration: "2160h", renewBefore: "720h" };
+export const LIFETIME = { duration: "2160h", renewBefore: "720h" };
 
 export function certificateManifests(site: KubernetesSite, workload: Workload): readonly Manifest[] {
   if (workload.ports.length === 0) return [];

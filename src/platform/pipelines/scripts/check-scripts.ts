@@ -44,7 +44,7 @@ const MIRROR: Script = {
   name: "mirror.sh",
   why: "Copies the charts and images of others that the clusters run into both regions' registries; what is there stays.",
   takes: ["ENVIRONMENT"],
-  wants: ["jq", "aws", "crane", "helm", "curl"],
+  wants: ["jq", "aws", "crane", "helm", "curl", "unzip", "tar"],
   body: String.raw`
 facts="$(jq -ce --arg name "$1" '.environments[] | select(.environment == $name)' ci/environments.json)"
 while read -r region registry; do
@@ -60,6 +60,21 @@ while read -r region registry; do
     case "$(jq -r '.kind + " " + (.from | if type == "object" then .kind else "registry" end)' <<< "$copy")" in
       "image registry")
         crane copy "$(jq -r .from <<< "$copy")" "$registry/$repository:$tag" ;;
+      "layered registry")
+        into="$(jq -r .into <<< "$copy")"
+        for architecture in amd64 arm64; do
+          # Tags are never moved: the part of a run that broke off is kept.
+          if crane manifest "$registry/$repository:$tag-$architecture" > /dev/null 2>&1; then continue; fi
+          rm -rf "$work/layer" && mkdir -p "$work/layer/$into"
+          curl -fsSL --retry 3 --output "$work/layer.zip" "$(jq -r --arg name "$architecture" '.archive | split("{architecture}") | join($name)' <<< "$copy")"
+          unzip -q "$work/layer.zip" -d "$work/layer/$into"
+          # The same files are the same bytes, and so the same image in both regions.
+          tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -C "$work/layer" -cf "$work/layer.tar" "$(cut -d / -f 1 <<< "$into")"
+          crane append --platform "linux/$architecture" --base "$(jq -r .from <<< "$copy")" \
+            --new_layer "$work/layer.tar" --new_tag "$registry/$repository:$tag-$architecture"
+        done
+        crane index append --manifest "$registry/$repository:$tag-amd64" --manifest "$registry/$repository:$tag-arm64" \
+          --tag "$registry/$repository:$tag" ;;
       "chart oci")
         crane copy "$(jq -r '.from.url | sub("^oci://"; "")' <<< "$copy"):$tag" "$registry/$repository:$tag" ;;
       "chart repository")
