@@ -2,6 +2,7 @@
 
 import type { AssessOptions } from "./assess.ts";
 import type { MakeCommand } from "./commands.ts";
+import type { DiffOptions } from "./diff.ts";
 import type { DoctorOptions } from "./doctor.ts";
 import type { PromoteOptions } from "./promote.ts";
 import type { SynthOptions } from "./synth.ts";
@@ -36,22 +37,18 @@ export function blueprintCommands(command: MakeCommand, done: (code: number) => 
   command(
     "diff",
     "Compare what was synthesized into a directory with the blueprint as it is now: what would be lost or replaced first.",
-    ["diff platform", "diff dev --blueprint my-platform.ts --environment dev --json"],
+    ["diff platform", "diff dev --blueprint my-platform.ts --environment dev --json", "diff platform --unprotected"],
   )
     .argument("<dir>", "where an earlier synth wrote")
     .option("--blueprint <name>", "A, B, C, D, E, flagship, or the path of your own", "flagship")
     .option("--environment <name>", ENVIRONMENT)
     .option("--release <file>", "the release that it was synthesized with")
+    .option("--unprotected", "compare with what `synth --unprotected` would write: which protections come off")
     .option("--json", "print the changes of resources as JSON")
-    .action(
-      async (
-        directory: string,
-        options: { blueprint: string; environment?: string; json?: boolean; release?: string },
-      ) => {
-        const { runDiff } = await import("./diff.ts");
-        done(await runDiff(directory, options, process.stdout));
-      },
-    );
+    .action(async (directory: string, options: DiffOptions) => {
+      const { runDiff } = await import("./diff.ts");
+      done(await runDiff(directory, options, process.stdout));
+    });
 
   command(
     "promote",

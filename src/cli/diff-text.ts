@@ -34,6 +34,15 @@ export function diffLines(changes: readonly Change[]): string[] {
   ];
 }
 
+export function unguardedLines(all: readonly Pick<Change, "stack" | "address">[]): string[] {
+  if (all.length === 0) return [];
+  return [
+    "",
+    `Terraform no longer refuses to destroy (${all.length}):`,
+    ...all.map(({ stack, address }) => `    ${stack}: ${address}`),
+  ];
+}
+
 const DIFFERENCES_SHOWN_MAX = 40;
 
 /** Files by name, each with what becomes of it; empty where nothing differs. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { changesBetween } from "./changes.ts";
+import { changesBetween, unguarded } from "./changes.ts";
 import type { File, Stack } from "./language/stack.ts";
 import { emptyStack } from "./language/stack-for-tests.ts";
 import type { Model } from "./model.ts";
@@ -62,6 +62,22 @@ test("what holds data and would go stands first and says what is lost", () => {
   );
   assert.match(changes[0]?.loses ?? "", /database/);
   assert.equal(changes[0]?.guarded, true);
+});
+
+test("a guard that comes off is told, though nothing in AWS changes by it", () => {
+  const key = (guarded: boolean) =>
+    model(
+      declared((file) => {
+        file.resource("aws_kms_key", "main", {}, { lifecycle: { preventDestroy: guarded } });
+        file.resource("aws_kms_key", "never", {});
+      }),
+    );
+  assert.deepEqual(changesBetween(key(true), key(false)), []);
+  assert.deepEqual(
+    unguarded(key(true), key(false)).map(({ address }) => address),
+    ["aws_kms_key.main"],
+  );
+  assert.deepEqual(unguarded(key(false), key(true)), []);
 });
 
 test("a replacement drags along what can't change its reference in place", () => {

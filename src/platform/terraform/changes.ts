@@ -41,6 +41,22 @@ export function changesBetween(before: Model, after: Model): readonly Change[] {
     .sort((a, b) => gravity(a) - gravity(b) || compare(a.stack, b.stack) || compare(a.address, b.address));
 }
 
+/** What Terraform would no longer refuse to destroy. It changes nothing in AWS, so it is no change, and no plan shows it. */
+export function unguarded(before: Model, after: Model): readonly Pick<Change, "stack" | "address">[] {
+  const guards = ({ stacks }: Model): ReadonlyMap<string, boolean> =>
+    new Map(
+      stacks.flatMap((stack) =>
+        managed(stack).map(({ address, lifecycle }) => [`${stack.name} ${address}`, lifecycle.preventDestroy === true]),
+      ),
+    );
+  const was = guards(before);
+  return after.stacks.flatMap((stack) =>
+    managed(stack)
+      .filter(({ address, lifecycle }) => was.get(`${stack.name} ${address}`) && lifecycle.preventDestroy !== true)
+      .map(({ address }) => ({ stack: stack.name, address })),
+  );
+}
+
 const DEAREST_FIRST = Object.keys(HOLDS_DATA);
 const gravity = ({ loses, address, effect, strandedIn }: Change): number =>
   loses === null
