@@ -1,6 +1,7 @@
 // What a person writes: one object, everything in it optional, each default one that a senior engineer would choose.
 // `defineBlueprint` checks its shape and names every problem at once; `resolve` (platform.ts) works out the rest.
 import { z } from "zod";
+import { knownFields } from "./known-fields.ts";
 import { cluster } from "./schema/cluster.ts";
 import { data, onPremises } from "./schema/data.ts";
 import { edge, webTier } from "./schema/edge.ts";
@@ -113,7 +114,7 @@ function problemsOf(issue: z.core.$ZodIssue, blueprint: unknown): Problem[] {
       field: [field, key].filter(Boolean).join("."),
       value: undefined,
       wrong: "no such field",
-      instead: "docs/manual/blueprint.md lists them all",
+      instead: insteadOf(knownFields(blueprintSchema, issue.path, blueprint)),
     }));
   return [
     {
@@ -124,6 +125,9 @@ function problemsOf(issue: z.core.$ZodIssue, blueprint: unknown): Problem[] {
     },
   ];
 }
+
+const insteadOf = (known: readonly string[]): string =>
+  `${known.length === 0 ? "" : `Here may stand ${known.join(", ")}; `}docs/manual/blueprint.md says what each means`;
 
 /** Of a choice between literals that aren't texts, the library says only that the input is invalid. */
 function optionsOf(issue: z.core.$ZodIssue): string | undefined {

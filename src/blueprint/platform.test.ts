@@ -148,7 +148,18 @@ const REFUSED: [field: string, wrong: RegExp, instead: RegExp, blueprint: unknow
     /m7g/,
     { data: { cache: { kind: "redis", nodeType: "big" } } },
   ],
-  ["data.reltional", /no such field/, /blueprint\.md/, { data: { reltional: {} } }],
+  [
+    "data.reltional",
+    /no such field/,
+    /Here may stand .*relational.*blueprint\.md/,
+    { data: { reltional: {} } as never },
+  ],
+  [
+    "data.relational.readerz",
+    /no such field/,
+    /^Here may stand kind, .*readReplicas.*blueprint\.md/,
+    { data: { relational: { kind: "aurora-global", readerz: 2 } as never } },
+  ],
   ["observability.logDays", /one of 7, 14, 30/, /blueprint\.md/, { observability: { logDays: 31 as never } }],
   [
     "waivers.0.expires",

@@ -38,7 +38,12 @@ test("a blueprint that holds in one environment and not in another is refused by
 
 test("what isn't a blueprint is told with its file and the way out", async () => {
   for (const [name, text, says] of [
-    ["syntax.ts", "export const blueprint = {", /syntax\.ts could not be loaded/],
+    ["syntax.ts", "export const blueprint = {\n  name: [\n};", /syntax\.ts:3 could not be loaded/],
+    [
+      "fails.ts",
+      "const none = undefined;\nexport const blueprint = none.name;",
+      /fails\.ts:2 could not be loaded: .*name/,
+    ],
     ["nothing.ts", "export const plan = {};", /nothing\.ts exports no `blueprint`/],
     [
       "field.ts",

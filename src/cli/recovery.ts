@@ -33,6 +33,8 @@ const SEEN_ANEW_MS_MAX = RUN_TIMES.fullLookMs + 2 * RUN_TIMES.observeMsMax;
 const FOLLOW_MS_MAX = 15 * 60_000;
 
 export async function runPlan(place: Place, plan: StartedPlan, options: Options): Promise<number> {
+  // Before anything is asked of anybody: nobody types a region's name only to be sent back for a reason.
+  const reason = options.dryRun ? "" : reasonOf(options.reason);
   const views = await heardViews(place);
   const target = targetOf(place, views, plan, options);
   const view = await seenAnew(place, target, viewOf(views, target), plan);
@@ -53,7 +55,7 @@ export async function runPlan(place: Place, plan: StartedPlan, options: Options)
     kind: "start",
     plan,
     who: who(),
-    reason: reasonOf(options.reason),
+    reason,
     seen: view.stateVersion,
     confirm,
     ...(options.voter === undefined ? {} : { voter: voterIndex(place, options.voter) }),
@@ -177,7 +179,7 @@ export const who = (): string => `${userInfo().username} (command line)`;
 function reasonOf(reason: string | undefined): string {
   if (reason !== undefined && reason.trim() !== "") return reason;
   throw new Refused(
-    "Say why with --reason 'text': it is kept with the run, and the next person on call reads it.",
+    "Say why with --reason 'text': it is kept with the run, and the next person on call reads it. --dry-run shows a plan without one.",
     EXIT.usage,
   );
 }

@@ -129,4 +129,4 @@ function findingLines(assessment: Assessment, again: string): string[] {
 
 const applyOrder = (directory: string, { stacks }: Synthesis): string =>
   stacks.map(({ name }) => name).join(", ") +
-  `, each with: terraform -chdir=${directory}/${TERRAFORM_DIRECTORY}/STACK init && terraform -chdir=… apply.`;
+  `, each with: terraform -chdir=${directory}/${TERRAFORM_DIRECTORY}/STACK init && terraform -chdir=… apply. The bootstraps' first apply keeps its state beside the code: docs/manual/synthesizing.md.`;

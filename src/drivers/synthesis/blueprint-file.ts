@@ -31,7 +31,7 @@ export async function loadBlueprint(which: string): Promise<{ readonly blueprint
   } catch (cause) {
     if (cause instanceof BlueprintError) throw new Refused(`${file}\n${cause.message}`, EXIT.badInput, { cause });
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Refused(`${file} could not be loaded: ${why}`, EXIT.badInput, { cause });
+    throw new Refused(`${file}${lineIn(file, cause)} could not be loaded: ${why}`, EXIT.badInput, { cause });
   }
   if (typeof loaded !== "object" || loaded === null || !("blueprint" in loaded)) {
     throw new Refused(
@@ -40,6 +40,16 @@ export async function loadBlueprint(which: string): Promise<{ readonly blueprint
     );
   }
   return { blueprint: loaded.blueprint as Blueprint, file };
+}
+
+/** Node tells the place in the stack alone: before the message where the text can't be read, below it where it fails. */
+function lineIn(file: string, cause: unknown): string {
+  const stack = cause instanceof Error ? (cause.stack ?? "") : "";
+  const line = [file, pathToFileURL(file).href]
+    .map((name) => stack.split(`${name}:`)[1])
+    .map((after) => /^\d+/.exec(after ?? "")?.[0])
+    .find((found) => found !== undefined);
+  return line === undefined ? "" : `:${line}`;
 }
 
 const SCHEMA = fileURLToPath(new URL("../../blueprint/blueprint.ts", import.meta.url));
