@@ -27,30 +27,30 @@ const OWN: Readonly<Record<string, { kind: CustomKind<never>; type: string; file
   "velero.io/v1 BackupStorageLocation": {
     kind: BACKUP_STORAGE_LOCATION as CustomKind<never>,
     type: "BackupStorageLocation",
-    file: "crds/velero.ts",
+    file: "kubernetes/crds/velero.ts",
   },
-  "velero.io/v1 Schedule": { kind: SCHEDULE as CustomKind<never>, type: "Schedule", file: "crds/velero.ts" },
+  "velero.io/v1 Schedule": { kind: SCHEDULE as CustomKind<never>, type: "Schedule", file: "kubernetes/crds/velero.ts" },
   "snapshot.storage.k8s.io/v1 VolumeSnapshotClass": {
     kind: VOLUME_SNAPSHOT_CLASS as CustomKind<never>,
     type: "VolumeSnapshotClass",
-    file: "crds/velero.ts",
+    file: "kubernetes/crds/velero.ts",
   },
   "secrets-store.csi.x-k8s.io/v1 SecretProviderClass": {
     kind: SECRET_PROVIDER_CLASS as CustomKind<never>,
     type: "SecretProviderClass",
-    file: "secret-provider-class.ts",
+    file: "kubernetes/secret-provider-class.ts",
   },
   "elbv2.k8s.aws/v1beta1 TargetGroupBinding": {
     kind: TARGET_GROUP_BINDING as CustomKind<never>,
     type: "TargetGroupBinding",
-    file: "target-group-binding.ts",
+    file: "kubernetes/target-group-binding.ts",
   },
 };
 
 export type TypeOf = { readonly module: string; readonly type: string; readonly own: boolean };
 const ownOf = ({ apiVersion, kind }: Pick<KubernetesObject, "apiVersion" | "kind">) => OWN[`${apiVersion} ${kind}`];
 
-/** Where the compiler finds the type. `sources` is the folder of our own Kubernetes files. */
+/** Where the compiler finds the type. `sources` is the folder of the platform. */
 export function typeOf(object: Pick<KubernetesObject, "apiVersion" | "kind">, sources: string): TypeOf {
   const own = ownOf(object);
   if (own !== undefined) return { module: `${sources}/${own.file}`, type: own.type, own: true };

@@ -74,7 +74,7 @@ async function compile(
   mistakes: readonly Mutation[],
 ): Promise<{ readonly clean: readonly string[]; readonly mutated: ReadonlySet<number> }> {
   symlinkSync(join(root, "node_modules"), join(directory, "node_modules"));
-  symlinkSync(join(root, "src/platform/kubernetes"), join(directory, "sources"));
+  symlinkSync(join(root, "src/platform"), join(directory, "sources"));
   for (const [index, group] of [...kinds.values()].entries())
     writeFileSync(
       join(directory, `kind-${index}.ts`),
