@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -34,6 +34,21 @@ test("without an installation every command says how to start one, with 69", () 
     const { status, stderr } = tandem(...args);
     assert.equal(status, EXIT.missing, stderr);
     assert.match(stderr, /^tandem: There is no Tandem installation at .*npm start/);
+  }
+});
+
+test("what a command is to read and can't is told with its file, never called a fault of the program", () => {
+  const file = join(empty, "seen.json");
+  writeFileSync(file, "{");
+  for (const [args, code, says] of [
+    [["promote", "--tree", empty, "--next", file], EXIT.badInput, /seen\.json isn't JSON/],
+    [["drills", "verify", join(empty, "none")], EXIT.missing, /There is no directory .*none/],
+    [["assess", "--format", "yaml"], EXIT.usage, /There is no format "yaml"/],
+  ] as const) {
+    const { status, stderr } = tandem(...args);
+    assert.equal(status, code, stderr);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /fault of Tandem/);
   }
 });
 

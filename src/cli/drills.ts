@@ -1,6 +1,6 @@
 // `tandem drills`: what can be drilled, what was, and whether evidence is whole.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { DrillsView } from "../core/drills-view.ts";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
@@ -48,6 +48,7 @@ export async function runVerify(
   out: NodeJS.WriteStream,
 ): Promise<number> {
   if (directory === undefined) throw new Refused("Name the directory of the evidence to verify.", EXIT.usage);
+  if (!existsSync(directory)) throw new Refused(`There is no directory ${directory}.`, EXIT.missing);
   const key = options.key === undefined ? undefined : readKey(options.key);
   const verified = await verifyEvidence(directory, key);
   if (options.json) out.write(`${JSON.stringify(verified)}\n`);

@@ -19,5 +19,9 @@ test("who gives no reason is told so at once, before anything is asked or typed;
     exitCode: EXIT.missing,
     message: /recoverer of ap-south-1 doesn't answer.*tandem start ap-south-1/,
   });
+  await assert.rejects(runPlan(place, "fail-over", { dryRun: true }), {
+    exitCode: EXIT.missing,
+    message: /No region's recoverer answers.*tandem up/,
+  });
   await assert.rejects(runPause(place, { for: "30m" }), { exitCode: EXIT.usage, message: /--reason/ });
 });

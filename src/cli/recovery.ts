@@ -75,17 +75,23 @@ function targetOf(place: Place, views: HeardView[], plan: StartedPlan, { to, evi
     // A voter doesn't readmit itself where another region can be asked.
     const heard = views.filter(({ view }) => view !== undefined);
     const other = heard.find(({ region }) => region.name !== voter) ?? heard[0];
-    if (!other)
-      throw new Refused("No recoverer answers. Is the installation running? See 'tandem status'.", EXIT.missing);
+    if (!other) throw nobodyAnswers();
     return other.region;
   }
   if (to !== undefined) return named(place, to);
   const holder = views.map(({ view }) => view?.lease?.holder).find((one) => one != null);
+  if (views.every(({ view }) => view === undefined)) throw nobodyAnswers();
   if (holder == null) {
     throw new Refused("Which region is active isn't known here, so say which one is to be: --to REGION.", EXIT.usage);
   }
   return peerOf(installation, holder);
 }
+
+const nobodyAnswers = (): Refused =>
+  new Refused(
+    "No region's recoverer answers. Is the installation running? 'tandem status' says; 'tandem up' starts it.",
+    EXIT.missing,
+  );
 
 function named({ installation }: Place, name: string): RegionLayout {
   const found = installation.regions.find((region) => region.name === name);
