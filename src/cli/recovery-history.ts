@@ -30,9 +30,17 @@ export async function runHistory(
     out.write(`${JSON.stringify({ runs, silent })}\n`);
   } else {
     for (const name of silent) out.write(`The recoverer of ${name} doesn't answer; its runs are missing here.\n`);
-    out.write(runs.length === 0 ? "Recovery has had nothing to do yet.\n" : `${runs.map(line).join("\n")}\n`);
+    out.write(runs.length === 0 ? `${nothing(silent.length)}\n` : `${runs.map(line).join("\n")}\n`);
   }
   return silent.length === heard.length ? EXIT.missing : EXIT.ok;
+}
+
+/** Silence of a region is no proof that nothing was done there. */
+function nothing(silentRegions: number): string {
+  if (silentRegions === 0) return "Recovery has had nothing to do yet.";
+  return silentRegions === 1
+    ? "The other region knows of nothing that recovery did."
+    : "So what recovery did isn't known here. Is the installation running? 'tandem status' says.";
 }
 
 const line = (run: RunView): string => {

@@ -31,7 +31,11 @@ export async function runTail(
   out: NodeJS.WriteStream,
 ): Promise<number> {
   if (what !== "tail") throw new Refused(`There is no "recovery ${what}"; there is "recovery tail".`, EXIT.usage);
-  const heard = await find(place, options);
+  const { heard, silent } = await find(place, options);
+  // Silence is no empty list: a lost region's own recoverer is the one that would have it.
+  const unknown = `The recoverer of ${silent.join(" and of ")} doesn't answer, so whether it has such a list isn't known. Start it, then ask again: ${silent.map((name) => `tandem start ${name}`).join(", ")}`;
+  if (silent.length > 0 && heard.length === 0) throw new Refused(unknown, EXIT.missing);
+  if (silent.length > 0) process.stderr.write(`${unknown}\n`);
   if (heard.length === 0) {
     out.write("No region has such a list: nothing that was acknowledged there is missing here.\n");
     return EXIT.ok;
@@ -51,10 +55,13 @@ export async function runTail(
 async function find(
   place: Place,
   { region: wanted, epoch, export: file, drop: dropping }: TailOptions,
-): Promise<Heard[]> {
+): Promise<{ heard: Heard[]; silent: string[] }> {
   const regions = place.installation.regions.filter(({ name }) => wanted === undefined || name === wanted);
   if (regions.length === 0) throw new Refused(`There is no region "${wanted}" in this installation.`, EXIT.usage);
+  if (epoch !== undefined && !/^\d{1,15}$/.test(epoch))
+    throw new Refused(`--epoch takes a number as 'tandem history' shows it; "${epoch}" is none.`, EXIT.usage);
   const found: Heard[] = [];
+  const silent: string[] = [];
   for (const region of regions) {
     const answer = await askRecoverer<ToldTail>(
       place,
@@ -63,17 +70,12 @@ async function find(
     );
     if (answer?.status === 200) {
       if (answer.told.epoch !== null || answer.told.formers.length > 0) found.push({ region, tail: answer.told });
-    } else if (wanted !== undefined) {
-      throw new Refused(
-        `The recoverer of ${region.name} doesn't answer. Start the region: tandem start ${region.name}`,
-        EXIT.missing,
-      );
-    }
+    } else silent.push(region.name);
   }
   if (found.length > 1 && (file !== undefined || dropping)) {
     throw new Refused("Both regions have a list. Say which one with --region.", EXIT.usage);
   }
-  return found;
+  return { heard: found, silent };
 }
 
 function tailText({ region, tail }: Heard): string {

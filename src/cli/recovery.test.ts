@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { EXIT } from "../core/errors.ts";
 import { layOut } from "../drivers/installation.ts";
 import { runPause, runPlan } from "./recovery.ts";
+import { runHistory } from "./recovery-history.ts";
+import { runTail } from "./recovery-tail.ts";
 
 const installation = layOut("/tmp/tandem-nowhere", 20_000, (region) => `${region.directory}/postgres`);
 const place = { installation, linkKey: "key" };
@@ -24,4 +26,18 @@ test("who gives no reason is told so at once, before anything is asked or typed;
     message: /No region's recoverer answers.*tandem up/,
   });
   await assert.rejects(runPause(place, { for: "30m" }), { exitCode: EXIT.usage, message: /--reason/ });
+});
+
+test("silence is told as silence: no list of what was left behind, and no history, is made of it", async () => {
+  const written: string[] = [];
+  const out = { write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
+  await assert.rejects(runTail(place, "tail", {}, out), {
+    exitCode: EXIT.missing,
+    message: /ap-south-1 and of ap-south-2 doesn't answer.*isn't known.*tandem start ap-south-1/,
+  });
+  await assert.rejects(runTail(place, "tail", { epoch: "last" }, out), { exitCode: EXIT.usage });
+  assert.deepEqual(written, []);
+  assert.equal(await runHistory(place, undefined, {}, out), EXIT.missing);
+  assert.match(written.join(""), /isn't known here/);
+  assert.doesNotMatch(written.join(""), /nothing to do/);
 });
