@@ -99,6 +99,7 @@ test("a command, an option, a name, a script and a benchmark that aren't there a
       "npm run -s tandem -- drill end-of-the-world --yes",
       "tandem fault slow --region ap-south-1",
       "tandem runbook no-such-page | less",
+      "tandem abort RUN",
       "npm run bench panels nowhere",
       'tandem query web \'{"kind":"totals"}\' > answer.txt',
       "```",
@@ -107,10 +108,10 @@ test("a command, an option, a name, a script and a benchmark that aren't there a
   const found = await wrongCommands(page);
   assert.deepEqual(
     found.map((line) => /^\S+ tandem ([\w-]+ ?[\w-]*)/.exec(line)?.[1]),
-    ["status --jsn", "drill end-of-the-world", "fault slow", "runbook no-such-page", "nonsense --now"],
+    ["status --jsn", "drill end-of-the-world", "fault slow", "runbook no-such-page", "abort RUN", "nonsense --now"],
   );
   assert.deepEqual(wrongScripts(page), [
-    "made.md:7: npm run bench nowhere: there is no such benchmark",
+    "made.md:8: npm run bench nowhere: there is no such benchmark",
     "made.md:1: npm run nothing: there is no such script",
   ]);
 });

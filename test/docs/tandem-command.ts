@@ -54,9 +54,15 @@ export function examplesOf(name: string): readonly string[] {
 const PLACE = /^(?:[a-z]{2}-[a-z]+-\d|witness|edge|network)$/;
 const LOCAL = { primary: "ap-south-1", standby: "ap-south-2", data: "/srv/tandem" };
 
+/** Whoever moves the role, or keeps it from moving, says why. */
+const WITH_REASON = new Set(
+  "failover switchover failback evict readmit approve abort pause-automatic resume-automatic".split(" "),
+);
+
 /** Of the names that a command looks up itself: which one it wouldn't find. */
 async function nameless({ name, words, options }: Parsed): Promise<string | undefined> {
   const [first = ""] = words;
+  if (WITH_REASON.has(name) && !options.reason && !options.dryRun) return "it wants --reason";
   if (name === "drill" && !scenarioNamed(first))
     return `there is no drill ${first}; there are ${SCENARIOS.map((one) => one.name).join(", ")}`;
   if (name === "fault") {

@@ -6,10 +6,11 @@ import { ALERTS } from "../../src/platform/observability/alerts.ts";
 import { COMPOSITES } from "../../src/platform/observability/runbook.ts";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
 import { pageText } from "../../src/platform/runbooks/page.ts";
-import { refusal, wordsOf } from "../docs/tandem-command.ts";
+import { commandNames, refusal, wordsOf } from "../docs/tandem-command.ts";
 import { everyBook, printedIn } from "./every-command.ts";
 
 const books = await everyBook();
+const names = commandNames();
 
 test("the program takes every command of tandem that a page prints", async () => {
   const values = { REASON: "why", RUN: "run-1", REGION: "ap-south-1" };
@@ -38,7 +39,9 @@ test("a sentence that tells somebody to type a command of tandem tells one that 
   const wrong = new Set<string>();
   for (const [where, text] of texts)
     for (const spoken of spokenIn(text)) {
-      const because = await refusal(wordsOf(spoken));
+      const argv = wordsOf(spoken);
+      // A sentence may speak of a command by its name alone.
+      const because = argv.length === 1 && names.includes(argv[0] as string) ? undefined : await refusal(argv);
       if (because !== undefined) wrong.add(`${where.replace(/^\S+ (dev|prod), /, "")}: tandem ${spoken}: ${because}`);
     }
   assert.deepEqual([...wrong], []);

@@ -142,7 +142,7 @@ export const RECOVERY_ALERTS: readonly Alert[] = [
     incident: "pair",
     says: "The active role changes hands again and again",
     first:
-      "Switch automatic fail-over off (`tandem pause-automatic --for 2h`), then find what makes the holder lose its lease: its disk, its processor, its way to two voters.",
+      "Switch automatic fail-over off (`tandem pause-automatic --for 2h --reason …`), then find what makes the holder lose its lease: its disk, its processor, its way to two voters.",
     reading: `max by (region) (changes(${metric("tandem_lease_epoch")}{job="guardian"}[1h]))`,
     unit: "count",
     comparison: ">",
