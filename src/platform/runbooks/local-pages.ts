@@ -172,7 +172,10 @@ function firstPage(place: LocalPlace, others: readonly Page[]): Page {
                 "a region is active, the other one is lost",
                 `it has happened already. Find out why it died, then ${link(planPageName("rejoin", primary))} or ${link(planPageName("rejoin", standby))}`,
               ],
-              ["a run waits for a person", "read its question: `tandem approve RUN --reason …` or `tandem abort RUN --reason …`"],
+              [
+                "a run waits for a person",
+                "read its question: `tandem approve RUN --reason …` or `tandem abort RUN --reason …`",
+              ],
               [
                 "automatic fail-over is paused, and the active region is lost",
                 `${link(planPageName("fail-over", standby))} or ${link(planPageName("fail-over", primary))}`,
