@@ -36,6 +36,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   aws_flow_log: "ec2:CreateFlowLogs",
   aws_guardduty: "guardduty:CreateDetector",
   aws_iam: "iam:CreateRole",
+  aws_iam_policy: "iam:CreatePolicy",
   aws_kms: "kms:CreateKey",
   aws_lambda: "lambda:CreateFunction",
   aws_launch_template: "ec2:CreateLaunchTemplate",

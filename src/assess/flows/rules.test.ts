@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { ACTORS } from "../../blueprint/flows.ts";
 import { resolve } from "../../blueprint/platform.ts";
+import { boundaryArn } from "../../platform/names/identity.ts";
 import type { Resource } from "../../platform/terraform/language/graph.ts";
 import { synthesizeTerraform } from "../../platform/terraform/stacks.ts";
 import { judge } from "../finding.ts";
@@ -298,6 +299,32 @@ test("FLOW-10: an endpoint without a policy, or with one for everybody's account
       withArgs("aws_vpc_endpoint.logs", { policy: policy({ Action: "*", Resource: "*", Condition: ours }) }),
     ).includes("FLOW-10"),
   );
+});
+
+test("FLOW-14: a role without the boundary is found, and one that may make or widen roles beyond it", () => {
+  const role = "aws_iam_role.nodes";
+  assert.match(says(withArgs(role, { permissions_boundary: null }), "FLOW-14"), /nodes: it doesn't carry .*boundary/);
+  const grant = (more: Record<string, unknown>) =>
+    changed(keep, [
+      made("aws_iam_role_policy", "added", {
+        role: { kind: "ref", address: role, path: ["name"] },
+        policy: {
+          kind: "json",
+          value: { Statement: [{ Effect: "Allow", Resource: "*", ...more }] },
+        } as never,
+      }),
+    ]);
+  assert.match(
+    says(grant({ Action: "iam:Put*" }), "FLOW-14"),
+    /may do iam:PutRolePermissionsBoundary, iam:PutRolePolicy/,
+  );
+  assert.match(says(grant({ Action: ["iam:DeleteRole*"] }), "FLOW-14"), /iam:DeleteRolePermissionsBoundary/);
+  const within = { StringEquals: { "iam:PermissionsBoundary": boundaryArn(platform) } };
+  assert.ok(!seen(grant({ Action: "iam:CreateRole", Condition: within })).includes("FLOW-14"));
+
+  const bootstrap = `bootstrap/${platform.regions.witness.name}`;
+  const unlocked = without("aws_iam_role_policy.terraform_apply_keep_out", bootstrap);
+  assert.match(says(unlocked, "FLOW-14"), /terraform_apply: it may do iam:CreateRole/);
 });
 
 test("FLOW-11: a bucket without its block, with a switch off, or with an Allow for everybody is found", () => {

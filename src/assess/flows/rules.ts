@@ -10,6 +10,7 @@ import {
   WHAT_CANNOT_BE_SEEN,
   ZONES_LEAVE_ALONE,
 } from "./exposure-rules.ts";
+import { ROLES_KEEP_THE_BOUNDARY } from "./role-rules.ts";
 import type { Network } from "./survey.ts";
 import {
   ANSWERS_COME_BACK,
@@ -33,4 +34,5 @@ export const FLOW_RULES: readonly Rule<Network>[] = [
   BUCKETS_ARE_NOT_PUBLIC,
   DEFAULTS_ARE_SHUT,
   WHAT_CANNOT_BE_SEEN,
+  ROLES_KEEP_THE_BOUNDARY,
 ];

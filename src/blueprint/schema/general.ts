@@ -131,7 +131,9 @@ export const existing = part({
       error: "a permissions boundary is the ARN of an IAM policy",
     })
     .optional()
-    .describe("A policy that every role made here must carry as its permissions boundary."),
+    .describe(
+      "The company's policy that every role made here carries as its permissions boundary. Without it the platform makes one of its own.",
+    ),
 }).describe("What the company already has and Tandem must use instead of making its own.");
 
 function existingVpc() {

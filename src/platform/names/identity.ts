@@ -75,5 +75,10 @@ export type PersonRole = "on-call" | "viewer";
 export const personRole = (platform: Named, who: PersonRole): string => `${baseName(platform)}-${who}`;
 export const personRoleArn = (platform: Owned, who: PersonRole): string => roleArn(platform, personRole(platform, who));
 
+/** The policy that no role of the platform may exceed: the company's where the blueprint names one, else the platform's own. */
+export const boundaryName = (platform: Named): string => `${baseName(platform)}-boundary`;
+export const boundaryArn = (platform: Owned & Pick<Platform, "existing">): string =>
+  platform.existing.permissionsBoundaryArn ?? `arn:aws:iam::${platform.accountId}:policy/${boundaryName(platform)}`;
+
 /** What CI takes to push images into both regions' registries. */
 export const imagePushRole = (platform: Named): string => `${baseName(platform)}-image-push`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blueprint } from "../../../blueprints/flagship.ts";
 import { resolve } from "../../blueprint/platform.ts";
+import { boundaryArn } from "../names/identity.ts";
 import { synthesizeTerraform } from "./stacks.ts";
 
 const BOUNDARY = "arn:aws:iam::111122223333:policy/company-boundary";
@@ -14,21 +15,27 @@ const roles = (boundary: string | undefined) =>
       .map((role) => ({ stack: name, role })),
   );
 
+const withoutIt = (boundary: string | undefined, wanted: string) =>
+  roles(boundary)
+    .filter(({ role }) => role.args.permissions_boundary !== wanted)
+    .map(({ stack, role }) => `${stack} ${role.address}`);
+
 test("every role of every stack carries the permissions boundary that the blueprint names", () => {
-  const all = roles(BOUNDARY);
-  assert.ok(all.length > 60);
-  const without = all.filter(({ role }) => role.args.permissions_boundary !== BOUNDARY);
-  assert.deepEqual(
-    without.map(({ stack, role }) => `${stack} ${role.address}`),
-    [],
-  );
+  assert.ok(roles(BOUNDARY).length > 60);
+  assert.deepEqual(withoutIt(BOUNDARY, BOUNDARY), []);
 });
 
-test("without a boundary in the blueprint no role has one", () => {
+test("where the blueprint names no boundary, every role carries the platform's own, which the first root makes before any role", () => {
+  assert.deepEqual(withoutIt(undefined, boundaryArn(resolve(blueprint))), []);
+  const made = synthesizeTerraform(resolve(blueprint))
+    .flatMap(({ name, resources }) => resources.map((one) => ({ stack: name, one })))
+    .filter(({ one }) => one.address === "aws_iam_policy.boundary");
   assert.deepEqual(
-    roles(undefined).filter(({ role }) => role.args.permissions_boundary !== undefined),
-    [],
+    made.map(({ stack }) => stack),
+    [synthesizeTerraform(resolve(blueprint))[0]!.name],
   );
+  for (const { stack, role } of roles(undefined).filter(({ stack: name }) => name === made[0]!.stack))
+    assert.ok(role.dependsOn.includes("aws_iam_policy.boundary"), `${stack} ${role.address}`);
 });
 
 test("no two roles have the same name, in whichever stack, and none is longer than IAM's 64 characters", () => {

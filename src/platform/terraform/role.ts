@@ -1,6 +1,7 @@
-// A role as every concern makes one: its name, who may take it, what it may do, and the permissions boundary that the
-// company demands of each role, wherever the blueprint names one.
+// A role as every concern makes one: its name, who may take it, what it may do, and the permissions boundary that no role
+// goes without: the company's where the blueprint names one, else the platform's own (bootstrap/boundary.ts).
 import type { Platform } from "../../blueprint/platform.ts";
+import { boundaryArn } from "../names/identity.ts";
 import type { Ref } from "./language/expression.ts";
 import { terraformName } from "./language/identifier.ts";
 import { policy, type Statement } from "./language/policy.ts";
@@ -20,13 +21,9 @@ export type RoleDescription = {
   readonly managed?: readonly string[];
   readonly maxSessionSeconds?: number;
   readonly comment?: string;
+  /** What must stand before it: the boundary, in the root that makes that too. */
+  readonly after?: readonly Declared[];
 };
-
-/** The boundary as an argument of a role, or nothing. */
-export const boundaryOf = (platform: Platform): { permissions_boundary?: string } =>
-  platform.existing.permissionsBoundaryArn === undefined
-    ? {}
-    : { permissions_boundary: platform.existing.permissionsBoundaryArn };
 
 /** An AWS service may take it, on behalf of this account alone where the service says for whom it acts. */
 export const trustService = (service: string, accountId?: string): readonly Statement[] => [
@@ -51,10 +48,13 @@ export function declareReadyRole(file: File, platform: Platform, role: RoleDescr
       name: role.name,
       description: role.description,
       assume_role_policy: isDocument(role.trust) ? role.trust : policy(role.trust),
-      ...boundaryOf(platform),
+      permissions_boundary: boundaryArn(platform),
       ...(role.maxSessionSeconds === undefined ? {} : { max_session_duration: role.maxSessionSeconds }),
     },
-    role.comment === undefined ? {} : { comment: role.comment },
+    {
+      ...(role.comment === undefined ? {} : { comment: role.comment }),
+      ...(role.after === undefined ? {} : { dependsOn: role.after }),
+    },
   );
   const own = Object.entries(role.policies ?? {})
     .filter(([, statements]) => statements.length > 0)

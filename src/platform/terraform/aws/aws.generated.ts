@@ -94,6 +94,7 @@ export interface ResourceTypes {
   aws_iam_account_password_policy: { arguments: IamAccountPasswordPolicy; outputs: IamAccountPasswordPolicyOutputs };
   aws_iam_instance_profile: { arguments: IamInstanceProfile; outputs: IamInstanceProfileOutputs };
   aws_iam_openid_connect_provider: { arguments: IamOpenidConnectProvider; outputs: IamOpenidConnectProviderOutputs };
+  aws_iam_policy: { arguments: IamPolicy; outputs: IamPolicyOutputs };
   aws_iam_role: { arguments: IamRole; outputs: IamRoleOutputs };
   aws_iam_role_policy: { arguments: IamRolePolicy; outputs: IamRolePolicyOutputs };
   aws_iam_role_policy_attachment: { arguments: IamRolePolicyAttachment; outputs: IamRolePolicyAttachmentOutputs };
@@ -5590,6 +5591,29 @@ interface IamOpenidConnectProviderOutputs {
   readonly tags_all: RefMap<string>;
   readonly thumbprint_list: RefList<Ref<string>>;
   readonly url: Ref<string>;
+}
+
+interface IamPolicy {
+  readonly description?: Value<string> | undefined;
+  readonly name?: Value<string> | undefined;
+  readonly name_prefix?: Value<string> | undefined;
+  readonly path?: Value<string> | undefined;
+  readonly policy: Value<string>;
+  readonly tags?: Value<Readonly<Record<string, Value<string>>>> | undefined;
+}
+
+interface IamPolicyOutputs {
+  readonly arn: Ref<string>;
+  readonly attachment_count: Ref<number>;
+  readonly description: Ref<string>;
+  readonly id: Ref<string>;
+  readonly name: Ref<string>;
+  readonly name_prefix: Ref<string>;
+  readonly path: Ref<string>;
+  readonly policy: Ref<string>;
+  readonly policy_id: Ref<string>;
+  readonly tags: RefMap<string>;
+  readonly tags_all: RefMap<string>;
 }
 
 interface IamRole {

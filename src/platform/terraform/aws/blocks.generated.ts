@@ -334,6 +334,7 @@ export const RESOURCE_BLOCKS: Readonly<Record<string, Blocks>> = {
   aws_iam_account_password_policy: leaf,
   aws_iam_instance_profile: leaf,
   aws_iam_openid_connect_provider: leaf,
+  aws_iam_policy: leaf,
   aws_iam_role: leaf,
   aws_iam_role_policy: leaf,
   aws_iam_role_policy_attachment: leaf,

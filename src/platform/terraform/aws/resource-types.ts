@@ -95,6 +95,7 @@ export const RESOURCE_TYPES = [
   "aws_iam_account_password_policy",
   "aws_iam_instance_profile",
   "aws_iam_openid_connect_provider",
+  "aws_iam_policy",
   "aws_iam_role",
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",

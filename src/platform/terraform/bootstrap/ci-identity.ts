@@ -12,7 +12,7 @@ import {
   terraformRole,
 } from "../../names/bootstrap.ts";
 import type { Statement } from "../language/policy.ts";
-import type { ResourceHandle, Stack } from "../language/stack.ts";
+import type { Declared, ResourceHandle, Stack } from "../language/stack.ts";
 import { declareRole } from "../role.ts";
 import { applyStatements, planStatements } from "./ci-permissions.ts";
 
@@ -39,7 +39,8 @@ const SUBJECTS: Record<OpenIdSystem, (platform: Platform) => Subjects> = {
 
 type Providers = ReadonlyMap<OpenIdSystem, ResourceHandle<"aws_iam_openid_connect_provider">>;
 
-export function buildCiIdentity(platform: Platform, stack: Stack): void {
+/** @param boundary what must stand before a role can carry it. */
+export function buildCiIdentity(platform: Platform, stack: Stack, boundary: readonly Declared[]): void {
   const systems = openIdSystems(platform);
   if (systems.length === 0 && !platform.delivery.pipelines.includes("jenkins")) return;
   const file = stack.file(
@@ -63,6 +64,7 @@ export function buildCiIdentity(platform: Platform, stack: Stack): void {
     policies: { plan: planStatements(platform) },
     managed: ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
     maxSessionSeconds: SESSION_SECONDS.plan,
+    after: boundary,
   });
   declareRole(file, platform, {
     key: "terraform_apply",
@@ -71,6 +73,7 @@ export function buildCiIdentity(platform: Platform, stack: Stack): void {
     trust: trust(platform, providers, "apply"),
     policies: applyStatements(platform),
     maxSessionSeconds: SESSION_SECONDS.apply,
+    after: boundary,
   });
 }
 

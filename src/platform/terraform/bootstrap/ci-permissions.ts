@@ -1,10 +1,11 @@
 // What the two Terraform roles of the pipelines may do. Planning reads every setting and no datum. Applying changes what
 // the platform is made of, in its own regions, and can neither change its own role nor destroy what nobody could bring
-// back. It makes roles, so without a permissions boundary (`existing.permissionsBoundaryArn`) it can make one that may more.
+// back. It makes roles, and only within the permissions boundary, which it can neither take off nor alter (boundary.ts).
 import type { Platform } from "../../../blueprint/platform.ts";
 import { terraformRole } from "../../names/bootstrap.ts";
 import { bucketArn } from "../../names/data.ts";
 import { nginxPrefix, UNAVAILABLE_PAGE } from "../../names/edge.ts";
+import { boundaryArn } from "../../names/identity.ts";
 import { keyAlias } from "../../names/keys.ts";
 import { RECORDS_PREFIXES, recordsBucket } from "../../names/safety.ts";
 import { stateBucketArn } from "../../names/state.ts";
@@ -125,20 +126,23 @@ export function planStatements(platform: Platform): Statement[] {
   ];
 }
 
+/** Where the platform is at all: its regions, and us-east-1 for what the edge and the account have only there. */
+export const regionsOf = ({ regions }: Platform): string[] => [
+  ...Object.values(regions).map(({ name }) => name),
+  "us-east-1",
+];
+
 /** Two documents, so that each stays readable; IAM counts at most 10,240 characters in both together. */
 export function applyStatements(platform: Platform): Record<"change" | "keep-out", Statement[]> {
   const own = (kind: string) => `arn:aws:iam::${platform.accountId}:${kind}/${platform.name}-*`;
   const named = [own("role"), own("policy"), own("instance-profile")];
-  const regions = [...Object.values(platform.regions).map((region) => region.name), "us-east-1"];
-  const boundary = platform.existing.permissionsBoundaryArn;
-  const pipelines = `arn:aws:iam::${platform.accountId}:role/${terraformRole(platform, "plan").replace(/plan$/, "*")}`;
   return {
     change: [
       {
         sid: "Services",
         actions: APPLY_SERVICES.map((service) => `${service}:*`),
         resources: "*",
-        conditions: { StringEquals: { "aws:RequestedRegion": regions } },
+        conditions: { StringEquals: { "aws:RequestedRegion": regionsOf(platform) } },
       },
       {
         sid: "Look",
@@ -179,47 +183,58 @@ export function applyStatements(platform: Platform): Record<"change" | "keep-out
         conditions: { "ForAnyValue:StringLike": { "kms:ResourceAliases": `alias/${platform.name}-*` } },
       },
     ],
-    "keep-out": [
-      { sid: "NotItself", effect: "Deny", actions: "iam:*", resources: [pipelines] },
-      {
-        sid: "NotTheUnrecoverable",
-        effect: "Deny",
-        actions: [
-          "backup:DeleteBackupVault*",
-          "backup:DeleteRecoveryPoint",
-          "backup:UpdateRecoveryPointLifecycle",
-          "cloudtrail:DeleteTrail",
-          "cloudtrail:StopLogging",
-          "guardduty:DeleteDetector",
-          "kms:DisableKey",
-          "kms:ScheduleKeyDeletion",
-          "route53:DeleteHostedZone",
-        ],
-        resources: "*",
-      },
-      {
-        sid: "NotOldStates",
-        effect: "Deny",
-        actions: [
-          "s3:DeleteBucket*",
-          "s3:DeleteObjectVersion",
-          "s3:PutBucketPolicy",
-          "s3:PutBucketVersioning",
-          "s3:PutLifecycleConfiguration",
-        ],
-        resources: stateBuckets(platform).flatMap((arn) => [arn, `${arn}/*`]),
-      },
-      ...(boundary === undefined
-        ? []
-        : [
-            {
-              sid: "RolesWithinTheBoundary",
-              effect: "Deny" as const,
-              actions: ["iam:CreateRole", "iam:PutRolePermissionsBoundary"],
-              resources: "*",
-              conditions: { StringNotEquals: { "iam:PermissionsBoundary": boundary } },
-            },
-          ]),
-    ],
+    "keep-out": keepOutStatements(platform, ["iam:*"]),
   };
+}
+
+/**
+ * What widens a role's permissions. IAM knows the boundary of the role that these touch (iam:PermissionsBoundary in
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html); where
+ * the role has none, the condition's StringNotEquals holds too.
+ */
+const WIDENS_A_ROLE = ["iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:AttachRolePolicy", "iam:PutRolePolicy"];
+
+/** @param untouchable what of IAM may not be done to the pipelines' own roles and to the boundary. */
+export function keepOutStatements(platform: Platform, untouchable: readonly string[]): Statement[] {
+  const boundary = boundaryArn(platform);
+  const pipelines = `arn:aws:iam::${platform.accountId}:role/${terraformRole(platform, "plan").replace(/plan$/, "*")}`;
+  return [
+    { sid: "NotItself", effect: "Deny", actions: untouchable, resources: [pipelines, boundary] },
+    {
+      sid: "NotTheUnrecoverable",
+      effect: "Deny",
+      actions: [
+        "backup:DeleteBackupVault*",
+        "backup:DeleteRecoveryPoint",
+        "backup:UpdateRecoveryPointLifecycle",
+        "cloudtrail:DeleteTrail",
+        "cloudtrail:StopLogging",
+        "guardduty:DeleteDetector",
+        "kms:DisableKey",
+        "kms:ScheduleKeyDeletion",
+        "route53:DeleteHostedZone",
+      ],
+      resources: "*",
+    },
+    {
+      sid: "NotOldStates",
+      effect: "Deny",
+      actions: [
+        "s3:DeleteBucket*",
+        "s3:DeleteObjectVersion",
+        "s3:PutBucketPolicy",
+        "s3:PutBucketVersioning",
+        "s3:PutLifecycleConfiguration",
+      ],
+      resources: stateBuckets(platform).flatMap((arn) => [arn, `${arn}/*`]),
+    },
+    {
+      sid: "RolesWithinTheBoundary",
+      effect: "Deny",
+      actions: WIDENS_A_ROLE,
+      resources: "*",
+      conditions: { StringNotEquals: { "iam:PermissionsBoundary": boundary } },
+    },
+    { sid: "TheBoundaryStays", effect: "Deny", actions: "iam:DeleteRolePermissionsBoundary", resources: "*" },
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Platform } from "../../../blueprint/platform.ts";
 import type { Stack } from "../language/stack.ts";
 import { buildAccount } from "./account.ts";
+import { buildBoundary } from "./boundary.ts";
 import { buildCiIdentity } from "./ci-identity.ts";
 import { buildKeys } from "./keys.ts";
 import { buildRegionDefaults } from "./region-defaults.ts";
@@ -13,5 +14,5 @@ export function buildBootstrap(platform: Platform, stack: Stack): void {
   buildRegionDefaults(stack, keys.get("cluster"));
   if (stack.region !== platform.regions.witness.name) return;
   buildAccount(platform, stack);
-  buildCiIdentity(platform, stack);
+  buildCiIdentity(platform, stack, buildBoundary(platform, stack));
 }
