@@ -27,6 +27,7 @@ test("a wrong argument is answered with 64, the reason, and where to read on", (
     assert.match(stderr, /did you mean|missing required|unknown option|--port/i);
     assert.doesNotMatch(stderr, /\n\s+at /);
   }
+  assert.match(tandem("kill").stderr, /'tandem help kill' explains it/);
 });
 
 test("without an installation every command says how to start one, with 69", () => {

@@ -49,6 +49,7 @@ export function commandTable(done: (code: number) => void): Command {
       .command(name)
       .description(sentence)
       .exitOverride()
+      .showHelpAfterError(`'tandem help ${name}' explains it.`)
       .addHelpText("after", `\nExamples:\n${examples.map((one) => `  $ tandem ${one}`).join("\n")}\n${EXIT_CODES}`);
   const command: MakeCommand = (name, sentence, examples) =>
     anywhere(name, sentence, examples).addOption(
