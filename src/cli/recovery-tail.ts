@@ -1,7 +1,7 @@
 // `tandem recovery tail`: the changes that only a former primary had, for a person to re-apply or drop. Its files stay until the
 // list is exported and a person drops them.
 
-import { writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { EXIT, Refused } from "../core/errors.ts";
 import type { RegionLayout } from "../core/installation.ts";
@@ -16,7 +16,10 @@ type ToldTail = {
   listedAt: number | null;
   events: number | null;
   exported: boolean;
+  /** Of the whole list; `rows` are its first ones, and `next` says where the others begin. */
+  total: number;
   rows: TailRow[];
+  next: number | null;
   formers: { epoch: number; directory: string }[];
 };
 /** Of the changes of one list on a terminal; a file gets all of them. */
@@ -40,7 +43,7 @@ export async function runTail(
     out.write("No region has such a list: nothing that was acknowledged there is missing here.\n");
     return EXIT.ok;
   }
-  if (options.json) out.write(`${JSON.stringify(heard.map(({ tail }) => tail))}\n`);
+  if (options.json) out.write(`${JSON.stringify(await Promise.all(heard.map((one) => wholeTail(place, one))))}\n`);
   else if (options.export === undefined && !options.drop) {
     for (const one of heard) out.write(`${tailText(one)}\n`);
   }
@@ -79,14 +82,14 @@ async function find(
 }
 
 function tailText({ region, tail }: Heard): string {
-  const { epoch, rows, exported, listedAt, events, formers } = tail;
+  const { epoch, rows, total, exported, listedAt, events, formers } = tail;
   const lines: string[] = [];
   if (epoch === null) lines.push(`${region.name}: no list`);
   else {
     const merged = events ? `; ${events} events that only it had were merged` : "";
     const when = listedAt === null ? "" : `, listed ${new Date(listedAt).toISOString()}`;
     lines.push(
-      `${region.name}, lost when epoch ${epoch} took over${when}: ${rows.length} changes${exported ? ", exported" : ""}${merged}`,
+      `${region.name}, lost when epoch ${epoch} took over${when}: ${total} changes${exported ? ", exported" : ""}${merged}`,
     );
   }
   for (const { id, at, who: by, what, before, after } of rows.slice(0, SHOWN_MAX)) {
@@ -94,27 +97,73 @@ function tailText({ region, tail }: Heard): string {
     if (before !== null) lines.push(`      before ${JSON.stringify(before)}`);
     if (after !== null) lines.push(`      after  ${JSON.stringify(after)}`);
   }
-  if (rows.length > SHOWN_MAX) lines.push(`  and ${rows.length - SHOWN_MAX} more: --export FILE writes all of them`);
+  if (total > SHOWN_MAX) lines.push(`  and ${total - SHOWN_MAX} more: --export FILE writes all of them`);
   for (const former of formers)
     lines.push(`  the former primary's files of epoch ${former.epoch} are kept in ${former.directory}`);
   return lines.join("\n");
 }
 
-async function exportTail(place: Place, { region, tail }: Heard, file: string, out: NodeJS.WriteStream): Promise<void> {
-  if (tail.epoch === null) throw new Refused(`${region.name} has no list to export.`, EXIT.missing);
-  const text = tail.rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-  try {
-    if (file === "-") out.write(text);
-    else writeFileSync(file, text, { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    throw new Refused(`The list couldn't be written to ${file}: ${(error as Error).message}`, EXIT.disk, {
-      cause: error,
-    });
+/** Every row of the list, page by page; throws when it breaks off, so that nobody takes a part for the whole. */
+async function* pagesOf(place: Place, { region, tail }: Heard): AsyncGenerator<TailRow[]> {
+  let count = tail.rows.length;
+  yield tail.rows;
+  for (let next = tail.next; next !== null; ) {
+    const answer = await askRecoverer<ToldTail>(place, region, `/tail?epoch=${tail.epoch}&from=${next}`);
+    if (answer?.status !== 200) break;
+    count += answer.told.rows.length;
+    yield answer.told.rows;
+    next = answer.told.next;
   }
-  const told = await askRecoverer(place, region, "/tail/exported", { epoch: tail.epoch, who: who() });
-  if (told?.status !== 200)
-    throw new Refused(`The list is in ${file}, but ${region.name} couldn't be told so. Try again.`, EXIT.missing);
-  if (file !== "-") out.write(`${tail.rows.length} changes were written to ${file}.\n`);
+  if (count === tail.total) return;
+  throw new Refused(
+    `The list of ${region.name} has ${tail.total} changes, and it broke off after ${count}. Try again.`,
+    EXIT.missing,
+  );
+}
+
+async function wholeTail(place: Place, heard: Heard): Promise<Omit<ToldTail, "next">> {
+  const rows: TailRow[] = [];
+  for await (const page of pagesOf(place, heard)) for (const row of page) rows.push(row);
+  const { next: _, ...tail } = heard.tail;
+  return { ...tail, rows };
+}
+
+async function exportTail(place: Place, heard: Heard, file: string, out: NodeJS.WriteStream): Promise<void> {
+  const { region, tail } = heard;
+  if (tail.epoch === null) throw new Refused(`${region.name} has no list to export.`, EXIT.missing);
+  const pages = pagesOf(place, heard);
+  if (file === "-") for await (const rows of pages) out.write(textOf(rows));
+  else await writeExport(file, pages);
+  const body = { epoch: tail.epoch, rows: tail.total, who: who() };
+  const told = await askRecoverer<{ because?: string }>(place, region, "/tail/exported", body);
+  if (told?.status !== 200) {
+    const why = told?.told.because ?? `${region.name} couldn't be told so. Try again.`;
+    throw new Refused(`The list is in ${file}, but ${why}`, EXIT.missing);
+  }
+  if (file !== "-") out.write(`${tail.total} changes were written to ${file}.\n`);
+}
+
+const textOf = (rows: TailRow[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+
+/** A file that isn't whole isn't kept. */
+async function writeExport(file: string, pages: AsyncIterable<TailRow[]>): Promise<void> {
+  const refused = (error: unknown) =>
+    new Refused(`The list couldn't be written to ${file}: ${(error as Error).message}`, EXIT.disk, { cause: error });
+  let handle: number;
+  try {
+    handle = openSync(file, "wx", 0o600);
+  } catch (error) {
+    throw refused(error);
+  }
+  try {
+    for await (const rows of pages) writeSync(handle, textOf(rows));
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error instanceof Refused ? error : refused(error);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 async function drop(place: Place, { region, tail }: Heard, yes: boolean, out: NodeJS.WriteStream): Promise<void> {

@@ -8,7 +8,7 @@ import { Refused } from "../core/errors.ts";
 import { type Installation, peerOf, regionOf } from "../core/installation.ts";
 import type { RunView } from "../core/recovery-view.ts";
 import { monotonicMs } from "../drivers/clock.ts";
-import { listTails, readTail, recoveryDirectory } from "../drivers/recovery/tails.ts";
+import { listTails, readTail, recoveryDirectory, tailRows } from "../drivers/recovery/tails.ts";
 import { type Judgement, judge } from "../recovery/history/check.ts";
 import { writeName } from "../recovery/history/check-writes.ts";
 import { type Operation, operationsOf } from "../recovery/history/entry.ts";
@@ -280,7 +280,7 @@ async function tailOf({ installation, run }: DrillParts, since: number): Promise
     for (const epoch of await listTails(region)) {
       const tail = await readTail(region, epoch);
       if (!tail || tail.head.listedAt < since) continue;
-      for (const { after } of tail.rows) {
+      for await (const { after } of tailRows(region, epoch)) {
         const { id, name } = (after ?? {}) as { id?: unknown; name?: unknown };
         const serial = typeof name === "string" ? serialIn(name, run) : 0;
         if (typeof id === "string" && serial > 0) names.add(writeName(id, serial));

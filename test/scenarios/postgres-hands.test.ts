@@ -17,7 +17,7 @@ import {
   readOnDisk,
 } from "../../src/drivers/postgres/former.ts";
 import { readHistory } from "../../src/drivers/postgres/history.ts";
-import { listTail } from "../../src/drivers/postgres/journal-tail.ts";
+import { listTail, type TailRow } from "../../src/drivers/postgres/journal-tail.ts";
 import { promote, recordEpoch } from "../../src/drivers/postgres/promote.ts";
 import { setWaiting } from "../../src/drivers/postgres/replication.ts";
 import type { RunningServer } from "../../src/drivers/postgres/server.ts";
@@ -117,6 +117,13 @@ describe("the hands of recovery", () => {
     await stop(passive, "immediate");
     await journal(active, 2, "written alone");
     await journal(active, 2, "written alone, too");
+    const more = 100_500;
+    await asked(active, (client) =>
+      client.query(
+        "INSERT INTO journal (epoch, who, what, before, after, at) SELECT 2, 'test', 'one of many', null, '{}', now() FROM generate_series(1, $1)",
+        [more],
+      ),
+    );
     await stop(active, "immediate");
     await start(passive);
     await asked(passive, (client) => promote(client, active.name, { alone: true }));
@@ -129,14 +136,21 @@ describe("the hands of recovery", () => {
     assert.equal(verdict.kind, "diverged");
     await assert.rejects(follow(scene.installation, active), /can't follow/);
 
-    const rows = await listTail(scene.installation, active, `${active.postgresDirectory}/data`);
+    const rows: TailRow[] = [];
+    await listTail(scene.installation, active, `${active.postgresDirectory}/data`, async (some) => {
+      rows.push(...some);
+    });
     assert.deepEqual(
-      rows.map(({ epoch, what, after }) => [epoch, what, after]),
+      rows.slice(0, 2).map(({ epoch, what, after }) => [epoch, what, after]),
       [
         [2, "written alone", { a: 1 }],
         [2, "written alone, too", { a: 1 }],
       ],
     );
+    // However many they are: none is left out, none comes twice, and they come in their order.
+    assert.equal(rows.length, 2 + more);
+    assert.ok(rows.slice(2).every(({ what }) => what === "one of many"));
+    assert.ok(rows.every(({ id }, index) => index === 0 || id > (rows[index - 1]?.id ?? 0)));
     assert.deepEqual(await readOnDisk(active), found);
     const aside = await keepFormer(active, 3);
     assert.equal(await keepFormer(active, 3), aside);

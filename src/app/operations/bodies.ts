@@ -232,6 +232,7 @@ export const tailSchema = z.object({
       region: z.string(),
       because: z.string().nullable().describe("Why nothing could be read; null when it could."),
       exported: z.boolean(),
+      total: z.number().describe("Of the whole list; `rows` are its oldest thousand at most."),
       rows: z.array(
         z.object({
           epoch: z.number(),

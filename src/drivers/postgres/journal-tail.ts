@@ -28,11 +28,20 @@ export type TailRow = {
 
 const QUERY_MS_MAX = 10_000;
 const PAGE_ROWS = 1_000;
-/** A tail is what was written between two looks of the other region; more than this is another history. */
-const ROWS_MAX = 100_000;
 
-/** `former`: the directory of the former primary's cluster, stopped. Nothing in it is changed. */
-export async function listTail(installation: Installation, region: RegionLayout, former: string): Promise<TailRow[]> {
+/** Takes some rows of a list; the next ones come when it resolves. */
+export type PutRows = (rows: TailRow[]) => Promise<void>;
+
+/**
+ * `former`: the directory of the former primary's cluster, stopped. Nothing in it is changed. `put` is given every row that is
+ * missing in the new primary, oldest first, a page at a time: a list has no greatest length.
+ */
+export async function listTail(
+  installation: Installation,
+  region: RegionLayout,
+  former: string,
+  put: PutRows,
+): Promise<void> {
   const scratch = join(region.postgresDirectory, "data.scratch");
   const user = serverUser();
   await rm(scratch, { recursive: true, force: true });
@@ -50,7 +59,7 @@ export async function listTail(installation: Installation, region: RegionLayout,
     const ignore = () => undefined;
     const server = await runServer({ postgres, data: scratch, user, onExit: ignore, onLine: ignore });
     try {
-      return await compare(installation, region, port);
+      await compare(installation, region, port, put);
     } finally {
       await server.stop("immediate");
     }
@@ -71,7 +80,7 @@ autovacuum = off
 max_connections = 5
 `;
 
-async function compare(installation: Installation, region: RegionLayout, port: number): Promise<TailRow[]> {
+async function compare(installation: Installation, region: RegionLayout, port: number, put: PutRows): Promise<void> {
   const former = await isolatedClient(installation, port, QUERY_MS_MAX);
   try {
     const primary = await adminClient(installation, peerOf(installation, region.name).name, {
@@ -80,7 +89,7 @@ async function compare(installation: Installation, region: RegionLayout, port: n
       from: region.name,
     });
     try {
-      return await rowsMissing(former, primary);
+      await putMissing(former, primary, put);
     } finally {
       await primary.end().catch(() => undefined);
     }
@@ -89,31 +98,50 @@ async function compare(installation: Installation, region: RegionLayout, port: n
   }
 }
 
-/**
- * From the newest backwards, until a whole page is known there: histories differ in their ends only. A row is the same where
- * id and epoch are, since only one region writes in an epoch.
- */
-async function rowsMissing(former: Client, primary: Client): Promise<TailRow[]> {
-  const missing: TailRow[] = [];
-  let below = Number.MAX_SAFE_INTEGER;
-  while (missing.length < ROWS_MAX) {
+/** A row is the same where id and epoch are, since only one region writes in an epoch. */
+type Name = Pick<TailRow, "id" | "epoch">;
+
+async function putMissing(former: Client, primary: Client, put: PutRows): Promise<void> {
+  let after = await lastCommon(former, primary);
+  for (;;) {
     const { rows } = await former.query<TailRow>(
       `SELECT id::float8 AS id, epoch::float8 AS epoch, who, what, before, after,
               floor(extract(epoch FROM at) * 1000)::float8 AS at, idempotency_key AS "idempotencyKey"
-         FROM journal WHERE id < $1 ORDER BY id DESC LIMIT $2`,
-      [below, PAGE_ROWS],
+         FROM journal WHERE id > $1 ORDER BY id LIMIT $2`,
+      [after, PAGE_ROWS],
     );
     const last = rows.at(-1);
-    if (!last) break;
-    below = last.id;
-    const known = await primary.query<{ id: number; epoch: number }>(
-      "SELECT id::float8 AS id, epoch::float8 AS epoch FROM journal WHERE id BETWEEN $1 AND $2",
-      [last.id, rows[0]?.id ?? last.id],
-    );
-    const there = new Set(known.rows.map(({ id, epoch }) => `${id} ${epoch}`));
-    const fresh = rows.filter(({ id, epoch }) => !there.has(`${id} ${epoch}`));
-    missing.push(...fresh);
-    if (fresh.length === 0) break;
+    if (!last) return;
+    after = last.id;
+    const missing = await missingOf(rows, primary);
+    if (missing.length > 0) await put(missing);
   }
-  return missing.reverse();
+}
+
+/**
+ * From the newest backwards, until a whole page is known in the new primary: histories differ in their ends only. The id below
+ * which nothing is missing; 0 where the two have nothing in common.
+ */
+async function lastCommon(former: Client, primary: Client): Promise<number> {
+  let below = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const { rows } = await former.query<Name>(
+      "SELECT id::float8 AS id, epoch::float8 AS epoch FROM journal WHERE id < $1 ORDER BY id DESC LIMIT $2",
+      [below, PAGE_ROWS],
+    );
+    const [newest, oldest] = [rows[0], rows.at(-1)];
+    if (!newest || !oldest) return 0;
+    if ((await missingOf(rows, primary)).length === 0) return newest.id;
+    below = oldest.id;
+  }
+}
+
+async function missingOf<Row extends Name>(rows: Row[], primary: Client): Promise<Row[]> {
+  const ids = rows.map(({ id }) => id);
+  const known = await primary.query<Name>(
+    "SELECT id::float8 AS id, epoch::float8 AS epoch FROM journal WHERE id BETWEEN $1 AND $2",
+    [Math.min(...ids), Math.max(...ids)],
+  );
+  const there = new Set(known.rows.map(({ id, epoch }) => `${id} ${epoch}`));
+  return rows.filter(({ id, epoch }) => !there.has(`${id} ${epoch}`));
 }

@@ -11,7 +11,7 @@ import type { SeenLease } from "../../recovery/plan/world.ts";
 import type { DoWith } from "../../recovery/run/protocol.ts";
 import { adminClient, postgresPool } from "../postgres/connect.ts";
 import { dropFormer, follow, keepFormer, listFormers, readOnDisk } from "../postgres/former.ts";
-import { listTail } from "../postgres/journal-tail.ts";
+import { listTail, type PutRows } from "../postgres/journal-tail.ts";
 import { promote, recordEpoch } from "../postgres/promote.ts";
 import { placesOf } from "../postgres/settings.ts";
 import { askLease, type GuardianSays, type LeaseCommand, tellLease } from "./ask-guardian.ts";
@@ -198,11 +198,11 @@ export function makeHands(parts: HandParts): Hands {
       throw new Unavailable(`PostgreSQL of ${region.name} still runs; it is listed when it has stopped.`);
     if ((await listedEpoch(region, found.control)) !== undefined) return "it was listed before";
     const epoch = await peerEpoch();
-    const rows = await listTail(installation, region, placesOf(region).data);
     const events = parts.unsentEvents();
-    await writeTail(region, epoch, found.control, rows, events);
+    const list = (put: PutRows) => listTail(installation, region, placesOf(region).data, put);
+    const rows = await writeTail(region, epoch, found.control, list, events);
     await parts.refreshTail();
-    return `${rows.length} changes are in the former primary alone; ${eventsSay(events)}`;
+    return `${rows} changes are in the former primary alone; ${eventsSay(events)}`;
   };
 
   return { act: (deed) => actions[deed.action](deed) };

@@ -1,15 +1,18 @@
-// The lists of what former primaries had alone: one file per epoch in <region>/recovery, written whole, kept until a person has
-// exported it. The head says which data directory it was read from.
+// The lists of what former primaries had alone: one file per epoch in <region>/recovery, there as a whole or not at all, kept until
+// a person has exported it. The head says which data directory it was read from, and how many rows follow. A list may be as long
+// as a journal, so it is written and read piece by piece.
 
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT, Refused } from "../../core/errors.ts";
 import type { RegionLayout } from "../../core/installation.ts";
 import { printPosition } from "../../core/log-position.ts";
 import type { InstantMs } from "../../core/time.ts";
-import { readJson, writeDurably } from "../log/durable-file.ts";
+import { requireDiskSpace } from "../faults/region-faults.ts";
+import { readJson, syncDirectory, writeDurably } from "../log/durable-file.ts";
 import type { ControlFile } from "../postgres/control-file.ts";
-import type { TailRow } from "../postgres/journal-tail.ts";
+import type { PutRows, TailRow } from "../postgres/journal-tail.ts";
 
 export type TailHead = {
   format: 1;
@@ -34,25 +37,50 @@ const exportedFile = (region: RegionLayout, epoch: number): string =>
 export const markOf = ({ systemId, timeline, checkpoint, state }: ControlFile): string =>
   `${systemId} ${timeline} ${printPosition(checkpoint)} ${state}`;
 
+/** Room for the number of rows, which is known last and stands first. */
+const NUMBER_CHARACTERS = String(Number.MAX_SAFE_INTEGER).length;
+/** Of one page: whichever is met first, but at least one row. */
+const PAGE_ROWS_MAX = 1_000;
+const PAGE_BYTES_MAX = 4 * 1024 * 1024;
+
+/** `fill` puts the rows, oldest first; their number when all are on disk. */
 export async function writeTail(
   region: RegionLayout,
   epoch: number,
   control: ControlFile,
-  rows: TailRow[],
+  fill: (put: PutRows) => Promise<void>,
   events: number | null = null,
-): Promise<void> {
+): Promise<number> {
   await mkdir(recoveryDirectory(region), { recursive: true });
-  const head: TailHead = {
-    format: 1,
-    region: region.name,
-    epoch,
-    from: markOf(control),
-    listedAt: Date.now(),
-    rows: rows.length,
-    events,
-  };
+  const file = tailFile(region, epoch);
+  const draft = `${file}.new`;
+  const from = markOf(control);
+  const headOf = (rows: number): string =>
+    JSON.stringify({ format: 1, region: region.name, epoch, from, listedAt, rows, events } satisfies TailHead);
+  const listedAt = Date.now();
+  const headCharacters = headOf(0).length + NUMBER_CHARACTERS;
+  let rows = 0;
+  const handle = await open(draft, "w", 0o600);
+  try {
+    await handle.appendFile(`${headOf(0).padEnd(headCharacters)}\n`);
+    await fill(async (some) => {
+      requireDiskSpace(file);
+      await handle.appendFile(some.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      rows += some.length;
+    });
+    requireDiskSpace(file);
+    await handle.write(headOf(rows).padEnd(headCharacters), 0);
+    await handle.datasync();
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
   await rm(exportedFile(region, epoch), { force: true });
-  await writeDurably(tailFile(region, epoch), [head, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(""));
+  await rename(draft, file);
+  await syncDirectory(recoveryDirectory(region));
+  return rows;
 }
 
 /** Epochs with a list, oldest first. */
@@ -64,24 +92,64 @@ export async function listTails(region: RegionLayout): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
-export type Tail = { head: TailHead; rows: TailRow[]; exportedAt: InstantMs | null };
+export type Tail = { head: TailHead; exportedAt: InstantMs | null };
 
+/** What is known of a list without its rows; undefined when there is none. */
 export async function readTail(region: RegionLayout, epoch: number): Promise<Tail | undefined> {
-  const text = await readFile(tailFile(region, epoch), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const [head, ...rows] = text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as unknown);
-  const { format } = (head ?? {}) as { format?: unknown };
-  if (format !== 1) {
-    throw new Refused(
-      `${tailFile(region, epoch)} has format ${String(format)}, and this version reads format 1.`,
-      EXIT.badInput,
-    );
+  const file = tailFile(region, epoch);
+  if (!(await stat(file).catch(() => undefined))) return undefined;
+  let head: Partial<TailHead> = {};
+  for await (const { text } of linesFrom(file, 0)) {
+    head = JSON.parse(text) as TailHead;
+    break;
+  }
+  if (head.format !== 1) {
+    throw new Refused(`${file} has format ${String(head.format)}, and this version reads format 1.`, EXIT.badInput);
   }
   const exported = (await readJson(exportedFile(region, epoch))) as { at?: InstantMs } | undefined;
-  return { head: head as TailHead, rows: rows as TailRow[], exportedAt: exported?.at ?? null };
+  return { head: head as TailHead, exportedAt: exported?.at ?? null };
+}
+
+/** `next`: where the page after this one begins; null when there is none. */
+export type TailPage = { rows: TailRow[]; next: number | null };
+
+/** Some rows of a list that is there, oldest first; `from`: 0, or what the page before said. */
+export async function readTailPage(region: RegionLayout, epoch: number, from = 0): Promise<TailPage> {
+  const file = tailFile(region, epoch);
+  const { size } = await stat(file);
+  const rows: TailRow[] = [];
+  let end = from;
+  let isHead = from === 0;
+  for await (const { text, next } of linesFrom(file, from)) {
+    end = next;
+    if (!isHead) rows.push(JSON.parse(text) as TailRow);
+    isHead = false;
+    if (rows.length >= PAGE_ROWS_MAX || (rows.length > 0 && end - from >= PAGE_BYTES_MAX)) break;
+  }
+  return { rows, next: end < size ? end : null };
+}
+
+/** All rows of a list that is there, oldest first. */
+export async function* tailRows(region: RegionLayout, epoch: number): AsyncGenerator<TailRow> {
+  for (let from: number | null = 0; from !== null; ) {
+    const { rows, next }: TailPage = await readTailPage(region, epoch, from);
+    yield* rows;
+    from = next;
+  }
+}
+
+/** `next`: the byte behind the line. */
+async function* linesFrom(file: string, from: number): AsyncGenerator<{ text: string; next: number }> {
+  let next = from;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file, { start: from }) as AsyncIterable<Buffer>) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
+      next += end + 1;
+      yield { text: rest.toString("utf8", 0, end), next };
+      rest = rest.subarray(end + 1);
+    }
+  }
 }
 
 /** The newest list of which a person still has to decide something; else the newest. */
@@ -103,10 +171,15 @@ export async function listedEpoch(region: RegionLayout, control: ControlFile): P
   return undefined;
 }
 
-/** A person has the list: from now on the former primary's files may be dropped. */
-export async function markExported(region: RegionLayout, epoch: number, who: string): Promise<void> {
-  if (!(await readTail(region, epoch))) {
-    throw new Refused(`There is no list of epoch ${epoch} in ${region.name}.`, EXIT.missing);
+/** A person has the list, all `rows` of it: from now on the former primary's files may be dropped. */
+export async function markExported(region: RegionLayout, epoch: number, rows: number, who: string): Promise<void> {
+  const tail = await readTail(region, epoch);
+  if (!tail) throw new Refused(`There is no list of epoch ${epoch} in ${region.name}.`, EXIT.missing);
+  if (tail.head.rows !== rows) {
+    throw new Refused(
+      `The list of epoch ${epoch} holds ${tail.head.rows} changes, and ${rows} of them were exported, so it doesn't count as ` +
+        "exported. Export it again: tandem recovery tail --export FILE.",
+    );
   }
   await writeDurably(exportedFile(region, epoch), `${JSON.stringify({ at: Date.now(), who })}\n`);
 }

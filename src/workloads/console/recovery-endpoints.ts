@@ -186,12 +186,14 @@ const tail = endpoint({
   async handle({ c, parts }) {
     const regions = await Promise.all(
       parts.installation.regions.map(async ({ name }) => {
-        const told = (await askRecoverer(parts, name, "/tail")) as { rows?: unknown; exported?: unknown } | undefined;
+        type Told = { rows?: unknown; total?: unknown; exported?: unknown };
+        const told = (await askRecoverer(parts, name, "/tail")) as Told | undefined;
         const because = told === undefined ? `The recoverer of ${name} doesn't answer, or knows of no tail.` : null;
         return {
           region: name,
           because,
           exported: told?.exported === true,
+          total: typeof told?.total === "number" ? told.total : 0,
           rows: Array.isArray(told?.rows) ? told.rows : [],
         };
       }),

@@ -31,10 +31,12 @@ test("a former primary's files go only once what it had alone was listed, and th
       return (await routes({ method: "POST", url, headers: {}, body: '{"epoch":5}' } as never))?.status;
     };
     assert.equal(await drop(), 409, "never listed");
-    await writeTail(region, 5, control, [row]);
+    await writeTail(region, 5, control, (put) => put([row]));
     assert.equal(await drop(), 409, "not exported");
     assert.ok(existsSync(former));
-    await markExported(region, 5, "olga");
+    await assert.rejects(markExported(region, 5, 0, "olga"));
+    assert.equal(await drop(), 409, "a part of it isn't the list");
+    await markExported(region, 5, 1, "olga");
     assert.equal(await drop(), 200);
     assert.ok(!existsSync(former));
   } finally {

@@ -7,7 +7,7 @@ import { TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
 import { type InternalAnswer, type InternalRequest, jsonObject, refusal } from "../../drivers/http/serve-internal.ts";
 import { dropFormer, listFormers } from "../../drivers/postgres/former.ts";
 import { newestKeptRuns, readKeptRun } from "../../drivers/recovery/kept-runs.ts";
-import { listTails, markExported, newestTail, readTail } from "../../drivers/recovery/tails.ts";
+import { listTails, markExported, newestTail, readTail, readTailPage } from "../../drivers/recovery/tails.ts";
 import type { Command, CommandOutcome } from "../../recovery/run/protocol.ts";
 import { parseCommand } from "./parse-command.ts";
 
@@ -34,7 +34,7 @@ export function recovererRoutes(parts: RouteParts): (request: InternalRequest) =
       if (method === "POST" && path === "/commands") return await takeCommand(parts, request);
       if (method === "GET" && path === "/runs") return ok({ runs: await newestKeptRuns(parts.region) });
       if (method === "GET" && path.startsWith("/runs/")) return await tellRun(parts, path.slice("/runs/".length));
-      if (method === "GET" && path === "/tail") return await tellTail(parts.region, url.searchParams.get("epoch"));
+      if (method === "GET" && path === "/tail") return await tellTail(parts.region, url.searchParams);
       if (method === "POST" && path === "/tail/exported") return await exported(parts, request.body);
       if (method === "POST" && path === "/tail/drop") return await dropped(parts, request.body);
       return undefined;
@@ -68,27 +68,31 @@ async function tellRun(parts: RouteParts, rest: string): Promise<InternalAnswer>
   return run ? ok(run) : refusal(404, `The recoverer of ${parts.region.name} knows of no run "${id}".`);
 }
 
-/** Of the epoch asked for, else of the newest list that nobody has exported. */
-async function tellTail(region: RegionLayout, asked: string | null): Promise<InternalAnswer> {
-  const tail = asked === null ? await newestTail(region) : await readTail(region, Number(asked));
+/** Of the epoch asked for, else of the newest list that nobody has exported: all that is known of it, and a page of its rows. */
+async function tellTail(region: RegionLayout, asked: URLSearchParams): Promise<InternalAnswer> {
+  const [epoch, from] = [asked.get("epoch"), Number(asked.get("from") ?? 0)];
+  if (!Number.isSafeInteger(from) || from < 0) return refusal(400, "`from` is what the page before told as `next`.");
+  const tail = epoch === null ? await newestTail(region) : await readTail(region, Number(epoch));
   const formers = await listFormers(region);
   const all = { region: region.name, epochs: await listTails(region), formers };
-  if (!tail) return ok({ ...all, epoch: null, listedAt: null, events: null, exported: false, rows: [] });
-  const { head, rows, exportedAt } = tail;
+  if (!tail)
+    return ok({ ...all, epoch: null, listedAt: null, events: null, exported: false, total: 0, rows: [], next: null });
+  const { head, exportedAt } = tail;
   return ok({
     ...all,
     epoch: head.epoch,
     listedAt: head.listedAt,
     events: head.events,
     exported: exportedAt !== null,
-    rows,
+    total: head.rows,
+    ...(await readTailPage(region, head.epoch, from)),
   });
 }
 
 async function exported(parts: RouteParts, body: string): Promise<InternalAnswer> {
-  const { epoch, who } = jsonObject(body) ?? {};
-  if (typeof epoch !== "number") return refusal(400, "Send {epoch, who}.");
-  await markExported(parts.region, epoch, typeof who === "string" ? who : "unknown");
+  const { epoch, rows, who } = jsonObject(body) ?? {};
+  if (typeof epoch !== "number" || typeof rows !== "number") return refusal(400, "Send {epoch, rows, who}.");
+  await markExported(parts.region, epoch, rows, typeof who === "string" ? who : "unknown");
   await parts.tailChanged();
   return ok({ epoch, exported: true });
 }

@@ -15,7 +15,14 @@ export type StartRequest = {
   confirm?: { lose?: boolean; checks?: string[] };
 };
 export type EvidenceFiles = { id: string; files: { name: string; bytes: number }[] };
-export type RegionTail = { region: string; because: string | null; exported: boolean; rows: TailRow[] };
+export type RegionTail = {
+  region: string;
+  because: string | null;
+  exported: boolean;
+  /** Of the whole list; `rows` are its oldest. */
+  total: number;
+  rows: TailRow[];
+};
 
 export const readRoom = (signal?: AbortSignal) => request<RecoveryRoom>("GET", "/recovery", undefined, signal);
 export const startRun = (body: StartRequest, key: string) =>

@@ -53,6 +53,16 @@ function TailDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Changes that were left behind" onClose={onClose} wide>
       {problem && <Failure problem={problem} onRetry={retry} />}
       {rows && rows.length === 0 && <p className="muted">No region that can be heard lists any.</p>}
+      {data
+        ?.filter(({ total, rows: own }) => total > own.length)
+        .map(({ region, total, rows: own }) => (
+          <Notice key={region} tone="warning">
+            <strong>
+              These are the oldest {whole(own.length)} of {whole(total)} changes
+            </strong>{" "}
+            of {region}. The export has all of them.
+          </Notice>
+        ))}
       {rows && rows.length > 0 && (
         <Scroll label="Changes that were left behind" className="table-scroll tall">
           <table>
