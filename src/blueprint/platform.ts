@@ -12,6 +12,7 @@ import { checkBlueprint } from "./checks.ts";
 import { flowsOf } from "./declared-flows.ts";
 import type { Flow } from "./flows.ts";
 import { KNOWN_REGIONS } from "./regions.ts";
+import { ROTATION, type Rotation } from "./secret-rotation.ts";
 import { sizeCluster } from "./size-cluster.ts";
 import { sizeData } from "./size-data.ts";
 import { firewallOf, sizeWebTier } from "./size-edge.ts";
@@ -151,11 +152,11 @@ export type Platform = {
   };
   readonly onPremises: DeepReadonly<Filled["onPremises"]>;
   readonly secrets: DeepReadonly<Filled["secrets"]> & {
-    /** "person": somebody fills it in once; "made": Terraform or AWS makes it and it rotates. */
+    /** "person": somebody fills it in once; "made": Terraform makes it. */
     readonly entries: readonly {
       readonly name: SecretName;
       readonly filledBy: "made" | "person";
-      readonly rotates: boolean;
+      readonly rotation: Rotation;
     }[];
   };
   readonly security: DeepReadonly<Filled["security"]>;
@@ -277,20 +278,19 @@ function standing(blueprint: FilledBlueprint, configured: Configured): Pick<Regi
 }
 
 function secretEntries(blueprint: FilledBlueprint): Platform["secrets"]["entries"] {
-  const made = (name: SecretName) => ({ name, filledBy: "made", rotates: true }) as const;
-  const person = (name: SecretName) => ({ name, filledBy: "person", rotates: false }) as const;
+  const made = (name: SecretName) => ({ name, filledBy: "made", rotation: ROTATION[name] }) as const;
+  const person = (name: SecretName) => ({ name, filledBy: "person", rotation: ROTATION[name] }) as const;
   const { data, edge, observability, onPremises } = blueprint;
   return [
     made("database-owner"),
     made("database-application"),
     ...(data.cache.kind === "redis" ? [made("cache-password")] : []),
     made("link-key"),
-    made("session-key"),
     // A token that may read the repository of manifests (and of sources, where they are mirrored).
     person("repository-key"),
     ...(observability.pager.kind === "pagerduty" ? [person("pager-key")] : []),
     ...(observability.chat === "slack" ? [person("chat-webhook")] : []),
-    ...(edge.cdn.kind === "none" ? [] : [made("edge-key")]),
+    ...(edge.cdn.kind === "external" ? [made("edge-key")] : []),
     ...(onPremises.kind === "connected" && onPremises.sqlServer ? [person("sql-server")] : []),
   ];
 }

@@ -112,7 +112,6 @@ function serving(blueprint: Filled, load: Load): Row[] {
       access: [
         { to: "database", may: "read-write" },
         { to: "secret", name: "database-application" },
-        { to: "secret", name: "session-key" },
         ...cache(blueprint),
         ...tasks(blueprint, "send"),
         { to: "bucket", purpose: "reports", may: "read" },

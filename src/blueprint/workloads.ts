@@ -38,7 +38,6 @@ export const SECRETS = [
   "database-application",
   "cache-password",
   "link-key",
-  "session-key",
   "pager-key",
   "chat-webhook",
   "repository-key",

@@ -1,6 +1,7 @@
 // What opens things: keys, secrets, parameters and certificates, in both regions before they are needed.
 
-import { parameterName } from "../../platform/names/data.ts";
+import type { Rotation } from "../../blueprint/secret-rotation.ts";
+import { parameterName, secretName } from "../../platform/names/data.ts";
 import { certificateNames } from "../../platform/names/dns.ts";
 import { addressesIn } from "../../platform/terraform/language/graph.ts";
 import { blocks, list } from "../../platform/terraform/refusals/graph.ts";
@@ -125,6 +126,41 @@ export const KEY_AND_SECRET_RULES: readonly RecoverRule[] = [
     },
   },
   {
+    id: "RECOVER-65",
+    title: "A secret that is said to change by itself has what changes it",
+    severity: "error",
+    why: "Whoever reads that a password is thirty days old at most doesn't change it after a leak.",
+    mend: "`aws_secretsmanager_secret_rotation` in the region whose service has the password; or say in `src/blueprint/secret-rotation.ts` that it is changed by hand, and why.",
+    find: (subject) => {
+      const { primary } = subject.platform.regions;
+      const secrets = inStackOf(subject, primary.name, "aws_secretsmanager_secret");
+      const rotated = new Set(
+        inStackOf(subject, primary.name, "aws_secretsmanager_secret_rotation").flatMap(({ args }) =>
+          addressesIn(args.secret_id),
+        ),
+      );
+      return changing(subject, "by-itself").flatMap(({ name }) =>
+        secrets
+          .filter((secret) => secret.args.name === secretName(subject.platform, name) && !rotated.has(secret.address))
+          .map((secret) => violation(secret, "nothing rotates it")),
+      );
+    },
+  },
+  {
+    id: "RECOVER-66",
+    title: "Secrets that were made change by themselves",
+    severity: "note",
+    why: "A key that only a person changes is as old as the platform, and after a leak it is changed in haste.",
+    mend: "Change it by hand, where it is used and in the secret, after `secrets.rotationDays` and after every leak.",
+    find: (subject) =>
+      changing(subject, "by-hand")
+        .filter(({ filledBy }) => filledBy === "made")
+        .map(({ name, rotation }) => ({
+          address: `secrets ${secretName(subject.platform, name)}`,
+          says: `changes by hand${rotation.kind === "by-hand" ? `: ${rotation.because}` : ""}`,
+        })),
+  },
+  {
     id: "RECOVER-18",
     title: "Every entrance's name is on a certificate in each region, and in us-east-1 where CloudFront asks for it",
     severity: "error",
@@ -154,6 +190,9 @@ export const KEY_AND_SECRET_RULES: readonly RecoverRule[] = [
     },
   },
 ];
+
+const changing = ({ platform }: Recoverable, kind: Rotation["kind"]) =>
+  platform.secrets.entries.filter(({ rotation }) => rotation.kind === kind);
 
 const comesWithNodes = (address: string): boolean => storeOf(address.split(".")[0] ?? "")?.twin === "with-nodes";
 

@@ -1,6 +1,7 @@
 // For each rule at least one way to break it: a whole, sound platform with one thing wrong. A rule that sees nothing fails
 // its test, and so does a way that no longer hits what it means to break.
 
+import type { Rotation } from "../../blueprint/secret-rotation.ts";
 import type { Argument } from "../../platform/terraform/language/expression.ts";
 import type { Resource } from "../../platform/terraform/language/stack.ts";
 import { stepOf } from "../../recovery/plan/actions.ts";
@@ -68,6 +69,10 @@ const platform =
   (subject) => ({ ...subject, platform: { ...subject.platform, ...by(subject.platform) } });
 const objectives = (by: Partial<Recoverable["platform"]["objectives"]>): Change =>
   platform((now) => ({ objectives: { ...now.objectives, ...by } }));
+const rotation = (all: Rotation): Change =>
+  platform(({ secrets }) => ({
+    secrets: { ...secrets, entries: secrets.entries.map((entry) => ({ ...entry, rotation: all })) },
+  }));
 const critical = (by: Partial<Recoverable["platform"]["backups"]["plans"][number]>): Change =>
   platform(({ backups }) => ({
     backups: {
@@ -547,4 +552,15 @@ export const BREAKINGS: readonly Breaking[] = [
     })),
   },
   { rule: "RECOVER-64", how: "one look only", breaks: drop("link", "data.aws_ssm_parameter.platform_in_standby") },
+  {
+    rule: "RECOVER-65",
+    how: "a password that nothing rotates",
+    breaks: drop(SOUTH_1, "aws_secretsmanager_secret_rotation.database_owner"),
+  },
+  {
+    rule: "RECOVER-66",
+    how: "keys that only a person changes",
+    sound: rotation({ kind: "by-itself" }),
+    breaks: rotation({ kind: "by-hand", because: "nobody else knows how" }),
+  },
 ];

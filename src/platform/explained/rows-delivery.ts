@@ -77,7 +77,8 @@ export const DELIVERY_ROWS: readonly Row[] = [
     ],
     by("P0", "src/platform/rotation/rotation-script.test.ts", "src/platform/kubernetes/checks/checks.test.ts"),
     {
-      lacks: "Four of the program's secrets don't rotate by themselves.",
+      lacks:
+        "The application's own password in the database and the regions' link key are changed by hand; why, the runbook and RECOVER-66 say.",
     },
   ),
   row(

@@ -10,7 +10,9 @@ import { commands, list, type Page, table, text } from "./page.ts";
 
 export function secretsPage(platform: Platform): Page {
   const { primary, standby } = platform.regions;
-  const rotating = platform.secrets.entries.filter(({ rotates }) => rotates).map(({ name }) => name);
+  const rotating = platform.secrets.entries
+    .filter(({ rotation }) => rotation.kind === "by-itself")
+    .map(({ name }) => name);
   const ofPeople = platform.secrets.entries.filter(({ filledBy }) => filledBy === "person").map(({ name }) => name);
   const inRegions = [primary, standby].filter(({ holds }) => holds.data).map(({ name }) => name);
   return {
@@ -24,10 +26,12 @@ export function secretsPage(platform: Platform): Page {
         blocks: [
           table(
             ["Secret", "Made by", "Rotates"],
-            platform.secrets.entries.map(({ name, filledBy, rotates }) => [
+            platform.secrets.entries.map(({ name, filledBy, rotation }) => [
               `\`${secretName(platform, name)}\``,
               filledBy === "made" ? "the platform" : "a person, once",
-              rotates ? `after ${platform.secrets.rotationDays} days` : "when a person changes it",
+              rotation.kind === "by-itself"
+                ? `by itself, after ${platform.secrets.rotationDays} days`
+                : `by hand: ${rotation.because}`,
             ]),
           ),
           text(
@@ -51,25 +55,23 @@ export function secretsPage(platform: Platform): Page {
         anchor: "rotate",
         blocks: [
           commands(
-            ...rotating
-              .filter((name) => name === "database-owner" || name === "cache-password")
-              .map((name) =>
-                changes(
-                  "aws",
-                  awsArgv(
-                    primary.name,
-                    "secretsmanager",
-                    "rotate-secret",
-                    "--secret-id",
-                    secretName(platform, name),
-                    ...asText("VersionId"),
-                  ),
-                  {
-                    why: `Give \`${name}\` a new password; the old one stays valid until the new one was tried.`,
-                    expect: "the new version's id. Its function's log says when it is through.",
-                  },
+            ...rotating.map((name) =>
+              changes(
+                "aws",
+                awsArgv(
+                  primary.name,
+                  "secretsmanager",
+                  "rotate-secret",
+                  "--secret-id",
+                  secretName(platform, name),
+                  ...asText("VersionId"),
                 ),
+                {
+                  why: `Give \`${name}\` a new password; the old one stays valid until the new one was tried.`,
+                  expect: "the new version's id. Its function's log says when it is through.",
+                },
               ),
+            ),
           ),
           list(
             "The other region's password of the cache is its own: the same command with its region.",
@@ -131,7 +133,7 @@ export function secretsPage(platform: Platform): Page {
           list(
             "A rotation that stops halfway: the secret has a version AWSPENDING beside AWSCURRENT; the old password still works. Start it again; it goes on where it stopped.",
             `Pods log failed logins (\`${workloadLogGroup(platform, "console")}\`): the secret in the cluster is older than the one in AWS; refresh it, above.`,
-            "A leak: rotate, then look in the trail who has read it since when. A link key or a session key that leaked signs everybody out when it is changed: tell people first.",
+            "A leak: rotate, then look in the trail who has read it since when. A link key that leaked is changed in both regions at once, in an hour that is announced: while they differ, neither region believes the other.",
             "External Secrets itself is down: pods that run keep what they have; new pods wait. Repair it first.",
           ),
         ],

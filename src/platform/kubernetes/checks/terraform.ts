@@ -140,7 +140,7 @@ function storedIn(checked: Checked, regionName: string): ReadonlySet<unknown> {
   const byOthers =
     platform.secrets.store === "ssm"
       ? platform.secrets.entries
-          .filter(({ filledBy, rotates }) => filledBy === "person" || rotates)
+          .filter(({ filledBy, rotation }) => filledBy === "person" || rotation.kind === "by-itself")
           .map(({ name }) => parameterName(platform, secretParameter(name)))
       : [];
   return new Set([

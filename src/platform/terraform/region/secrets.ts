@@ -2,6 +2,7 @@
 // is (an ephemeral random value, written once), what only a person has, a person fills in. Secrets Manager copies a
 // secret into the other region by itself, under that region's key; where the blueprint keeps secrets in SSM, `link`
 // copies them. The cache's password belongs to one region, as the cache does.
+import { ROTATION } from "../../../blueprint/secret-rotation.ts";
 import type { SecretName } from "../../../blueprint/workloads.ts";
 import {
   CACHE_USER,
@@ -28,23 +29,19 @@ type Description = {
   readonly username?: string;
   /** Each region has its own value. */
   readonly regional?: true;
-  /** Our rotation knows how to change it where it is used. */
-  readonly rotation?: true;
   /** For a secret that a person fills in. */
   readonly fillWith?: string;
 };
 export const SECRET_DESCRIPTIONS: Readonly<Record<SecretName, Description>> = {
-  "database-owner": { why: "The database's owner: migrations alone use it.", username: DATABASE_OWNER, rotation: true },
+  "database-owner": { why: "The database's owner: migrations alone use it.", username: DATABASE_OWNER },
   "database-application": { why: "The application's user in the database.", username: DATABASE_APPLICATION },
   "cache-password": {
     why: "The application's user in the cache of this region.",
     username: CACHE_USER,
     regional: true,
-    rotation: true,
   },
   "link-key": { why: "With it each region knows the other." },
-  "session-key": { why: "Signs people's sessions; the same in both regions, so that a fail-over signs nobody out." },
-  "edge-key": { why: "The header by which load balancers know the content delivery network." },
+  "edge-key": { why: "The header by which the web tier knows the company's delivery network." },
   "repository-key": { why: "Argo CD's read-only key to the repository of manifests.", fillWith: '{"key":"…"}' },
   "chat-webhook": { why: "Where the channel for alerts takes messages.", fillWith: '{"url":"…"}' },
   "pager-key": { why: "PagerDuty's routing key.", fillWith: '{"routing_key":"…"}' },
@@ -98,7 +95,7 @@ function declareSecret(site: Site, name: SecretName, made: boolean): Made {
  *  puts each new value into SSM, where pods look), and what RDS Proxy reads. */
 export const isInSecretsManager = ({ secrets, data }: Site["platform"], name: SecretName): boolean =>
   secrets.store === "secrets-manager" ||
-  SECRET_DESCRIPTIONS[name].rotation === true ||
+  ROTATION[name].kind === "by-itself" ||
   (name === "database-application" && data.pooling.kind === "rds-proxy");
 
 type Held = Pick<Made, "arn" | "value">;
