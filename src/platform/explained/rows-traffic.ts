@@ -121,7 +121,7 @@ export const TRAFFIC_ROWS: readonly Row[] = [
     by("P0", "src/platform/terraform/edge/edge.test.ts"),
     {
       lacks:
-        "No caching proxy stands before the local regions. Akamai is its owner's to set up: the output only admits it, by its addresses and a key.",
+        "No caching proxy stands before the local regions. Akamai is its owner's to set up: the output only admits it, by its addresses and a key. Behind CloudFront there is no key: a stranger's distribution that sends our host goes round the firewall there (decision 0025).",
     },
   ),
   row(
