@@ -1,6 +1,6 @@
 // A page leads nowhere but to what is there: files, headings of other pages, files that a sentence names, decisions by number.
 import assert from "node:assert/strict";
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
 import { anchorsOf, type DocumentPage, documentPages, linksOf, root, spokenCode } from "./pages.ts";
@@ -50,6 +50,32 @@ test("every link of a page leads to a file that is there, and to a heading that 
 test("every file that a page names is there, and so is every decision that it cites", () => {
   assert.deepEqual(pages.flatMap(absentFiles), []);
   assert.deepEqual(pages.flatMap(absentDecisions), []);
+});
+
+/** A comment's text, and of what it names the files and the decisions that aren't there. */
+function absentInComments(path: string, text: string): string[] {
+  const comments = [...text.matchAll(/(?:^|\s)(?:\/\/|\*) (.*)$/gm)].map(([, comment]) => comment as string);
+  return comments.flatMap((comment) => {
+    const named = comment.match(
+      /(?<![\w./-])(?:src|test|bench|blueprints|web\/src|docs\/(?:manual|decisions))\/[\w./*-]*\w\.(?:tsx?|md|json|sql)\b/g,
+    );
+    return [
+      ...(named ?? [])
+        .filter((one) => globSync(one, { cwd: root }).length === 0)
+        .map((one) => `${path}: ${one} isn't there`),
+      ...absentDecisions({ path, text: comment }),
+    ];
+  });
+}
+
+test("a file or a decision that a comment of the code names is there", () => {
+  const files = globSync(["src/**/*.ts", "web/src/**/*.{ts,tsx}", "bench/*.ts", "blueprints/*.ts"], { cwd: root });
+  const wrong = files.flatMap((file) => absentInComments(file, readFileSync(join(root, file), "utf8")));
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(
+    absentInComments("made.ts", "const a = 1; // see src/none/one.ts, src/core/errors.ts\n * and decision 9999"),
+    ["made.ts: src/none/one.ts isn't there", "made.ts: there is no decision 9999"],
+  );
 });
 
 test("every page of the manual can be found from the README", () => {

@@ -1,5 +1,5 @@
 // ISO 3166-1: the numeric codes of the map's countries as the two letters that events carry. Checked against the names of
-// world-atlas in test/browser/country-codes.ts.
+// world-atlas in test/browser/pure.ts.
 
 const CODES =
   "004AF 008AL 010AQ 012DZ 024AO 031AZ 032AR 036AU 040AT 044BS 050BD 051AM 056BE 064BT 068BO 070BA 072BW 076BR 084BZ 090SB " +
