@@ -188,8 +188,9 @@ export function applyStatements(platform: Platform): Record<"change" | "keep-out
 }
 
 /**
- * What widens a role's permissions. IAM knows the boundary of the role that these touch (iam:PermissionsBoundary in
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html); where
+ * What widens a role's permissions. Of each IAM knows the boundary of the role that it touches (iam:PermissionsBoundary,
+ * remembered; the list is at
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html). Where
  * the role has none, the condition's StringNotEquals holds too.
  */
 const WIDENS_A_ROLE = ["iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:AttachRolePolicy", "iam:PutRolePolicy"];
