@@ -12,7 +12,7 @@ export const ROUTES = {
   query: [...OWN, "/query/:project", "/trace/:project/:message"],
   guardian: [...OWN, ...REGISTER, "/votes", "/lease", "/lease/:command", "/salts/:day"],
   mirror: [...OWN, "/link/bucket", "/link/bucket/:key*"],
-  "lake-writer": [...OWN, "/internal/flush"],
+  "lake-writer": [...OWN, "/internal/steps", "/internal/flush"],
   recoverer: [
     ...OWN,
     "/commands",

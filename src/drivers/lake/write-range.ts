@@ -109,11 +109,20 @@ async function copyDay(
   day: UtcDay,
   facts: Record<string, string>,
 ): Promise<void> {
+  // Numbering the rows keeps all of them in memory once more and takes two thirds of the time, and repeats are rare.
+  const first =
+    'QUALIFY row_number() OVER (PARTITION BY project, message_id ORDER BY received_at, origin, "offset") = 1';
   await connection.run(
     `COPY (
-       SELECT * FROM staged WHERE day = ${literal(day)}
-       QUALIFY row_number() OVER (PARTITION BY project, message_id ORDER BY received_at, origin, "offset") = 1
+       SELECT * FROM staged WHERE day = ${literal(day)} ${(await hasRepeats(connection, day)) ? first : ""}
        ORDER BY ${PARQUET_ORDER}
      ) TO ${literal(file)} (${PARQUET_FORMAT}, KV_METADATA ${structLiteral(facts)})`,
   );
+}
+
+async function hasRepeats(connection: DuckDBConnection, day: UtcDay): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    `SELECT 1 FROM staged WHERE day = ${literal(day)} GROUP BY project, message_id HAVING count(*) > 1 LIMIT 1`,
+  );
+  return found.currentRowCount > 0;
 }

@@ -78,15 +78,18 @@ export async function seeProcesses(
   };
 }
 
-/** The instant up to which a lake writer's lake is complete; null when it isn't heard or has written nothing. */
-export async function lakeUntil(port: number, linkKey: string, msMax: number): Promise<number | null> {
-  const until = partOf((await askJson(port, "/internal/status", linkKey, msMax))?.told, "lake").completeUntil;
-  return typeof until === "number" ? until : null;
+/** Answered from memory by a lake writer: its status reads the disk, which takes seconds while both cores are busy. */
+export const LAKE_STEPS_PATH = "/internal/steps";
+
+/** How many steps a lake writer has taken; null when it isn't heard. */
+export async function lakeSteps(port: number, linkKey: string, msMax: number): Promise<number | null> {
+  return numberOf((await askJson(port, LAKE_STEPS_PATH, linkKey, msMax))?.told.steps);
 }
 
-/** The age of that; null where there is none. */
+/** The age of the instant up to which a lake writer's lake is complete; null when it isn't heard or has written nothing. */
 export async function lakeAgeMs(port: number, linkKey: string, msMax: number): Promise<number | null> {
-  const until = await lakeUntil(port, linkKey, msMax);
+  const lake = partOf((await askJson(port, "/internal/status", linkKey, msMax))?.told, "lake");
+  const until = numberOf(lake.completeUntil);
   return until === null ? null : Math.max(0, Date.now() - until);
 }
 

@@ -8,7 +8,7 @@ import { migrate } from "../../drivers/catalogue/migrate.ts";
 import { mustRebuild, stopForRebuild } from "../../drivers/postgres/cluster.ts";
 import { adminClient, postgresPool } from "../../drivers/postgres/connect.ts";
 import { proveWaiting, type SeenServer, seeServer, setWaiting } from "../../drivers/postgres/replication.ts";
-import { lakeUntil } from "../../drivers/recovery/see-region.ts";
+import { lakeSteps } from "../../drivers/recovery/see-region.ts";
 import { deepHealth } from "../../recovery/detector/deep-health.ts";
 import { MAJORITY } from "../../recovery/register.ts";
 import { nextSynchronyStep, type SynchronyStep, type Watched } from "../../recovery/synchrony.ts";
@@ -25,7 +25,8 @@ const HEARTBEAT_MS = 1_000;
 /** How often a passive region that doesn't stream asks whether it ever will again. */
 const FOLLOW_CHECK_MS = 5_000;
 const QUERY_MS_MAX = 2_000;
-const LAKE_MS_MAX = 1_000;
+/** Looked at each ten seconds, beside everything else: a machine under full load may take its time. */
+const LAKE_MS_MAX = 5_000;
 /** A round writes the mark, and the next one where a voter was late. */
 const MARK_MS_MAX = 1_500;
 const MARK_LOOK_MS = 10;
@@ -67,8 +68,8 @@ export class DatabaseWatch {
     const { installation, region, peer, linkKey } = context;
     const peerPort = linkPort(installation, region.name, peer.name, "lakeWriter");
     this.lakes = watchLakes(
-      () => lakeUntil(region.ports.lakeWriter, linkKey, LAKE_MS_MAX),
-      () => lakeUntil(peerPort, linkKey, LAKE_MS_MAX),
+      () => lakeSteps(region.ports.lakeWriter, linkKey, LAKE_MS_MAX),
+      () => lakeSteps(peerPort, linkKey, LAKE_MS_MAX),
     );
     this.pool = postgresPool(context.installation, context.region.name, { max: 2, applicationName: "guardian" });
     this.schedule(0);

@@ -6,8 +6,8 @@ import { type Moved, moved, watchLakes } from "./lake-watch.ts";
 test("a lake that is behind but moves is well; one that stands still or isn't heard ages from its last move", () => {
   let lake: Moved;
   const ages: (number | undefined)[] = [];
-  for (const [index, until] of [null, 100, 101, 101, null, 101].entries()) {
-    lake = moved(lake, until, index * 10_000);
+  for (const [index, steps] of [null, 100, 101, 101, null, 101].entries()) {
+    lake = moved(lake, steps, index * 10_000);
     ages.push(lake && index * 10_000 - lake.atMs);
   }
   assert.deepEqual(ages, [undefined, 0, 0, 10_000, 20_000, 30_000]);

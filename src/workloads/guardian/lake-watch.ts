@@ -1,22 +1,22 @@
-// Whether both regions' lakes advance, as a holder's guardian sees it. What counts is that the end of a lake moves, not how old it
-// is: a lake writer that works through a large import is behind, and well.
+// Whether both regions' lakes advance, as a holder's guardian sees it. What counts is that a lake writer takes steps, not how old
+// the end of its lake is: one that works through a large import, or a flood, is behind, and well.
 
 import { setTimeout as wait } from "node:timers/promises";
 
 const LOOK_MS = 10_000;
 
-/** The instant up to which a region's lake is complete; null when its lake writer isn't heard or has written nothing. */
+/** How many steps a region's lake writer has taken; null when it isn't heard. One that was started anew counts from the beginning. */
 export type AskLake = () => Promise<number | null>;
 
 /** How long a lake hasn't moved; null before it was ever heard. */
 export type LakeAges = { lakeAgeMs: number | null; peerLakeAgeMs: number | null };
 
-export type Moved = { until: number; atMs: number } | undefined;
+export type Moved = { steps: number; atMs: number } | undefined;
 
 /** A lake that isn't heard has not been seen to move. */
-export function moved(before: Moved, until: number | null, nowMs: number): Moved {
-  if (until === null || until === before?.until) return before;
-  return { until, atMs: nowMs };
+export function moved(before: Moved, steps: number | null, nowMs: number): Moved {
+  if (steps === null || steps === before?.steps) return before;
+  return { steps, atMs: nowMs };
 }
 
 export function watchLakes(own: AskLake, peer: AskLake): { ages(): LakeAges; stop(): Promise<void> } {

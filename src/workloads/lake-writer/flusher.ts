@@ -10,6 +10,7 @@ import type { LogDamage, LogReader } from "../../app/log/port.ts";
 import type { OffsetRange, OriginId } from "../../core/origin.ts";
 import type { Bucket } from "../../drivers/lake/bucket.ts";
 import type { LakeIndex } from "../../drivers/lake/lake-index.ts";
+import type { RangeWriter } from "../../drivers/lake/write-range.ts";
 import type { OriginDirectory } from "../../drivers/log/origins.ts";
 import { type OriginWriter, type OriginWriterParts, originWriter, RANGE_LOG_BYTES } from "./origin-writer.ts";
 
@@ -61,6 +62,8 @@ export type Flusher = {
   /** Writes everything that the logs hold, whatever its age; `own` alone where the other region is to write its own. */
   flush(which: "own" | "all"): Promise<void>;
   states(): Promise<OriginState[]>;
+  /** Ranges and watermarks of its own logs that this process has put: it grows while the lake advances, also within a long backlog. */
+  steps(): number;
   close(): Promise<void>;
 };
 
@@ -81,6 +84,15 @@ type Followed = {
 export function openFlusher(parts: FlusherParts): Flusher {
   const { bucket, index, policy, now, log } = parts;
   const followed = new Map<string, Followed>();
+  let steps = 0;
+  const writer: RangeWriter = {
+    ...parts.writer,
+    async finish(range, emptyDay) {
+      const made = await parts.writer.finish(range, emptyDay);
+      steps += 1;
+      return made;
+    },
+  };
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
@@ -94,7 +106,7 @@ export function openFlusher(parts: FlusherParts): Flusher {
       for (const { directory, sealed } of list) {
         const known = followed.get(directory);
         if (known) known.sealed = sealed;
-        else followed.set(directory, await begin(parts, directory, isOwn, sealed));
+        else followed.set(directory, await begin(isOwn ? { ...parts, writer } : parts, directory, isOwn, sealed));
       }
     }
     const present = new Set([...own, ...mirror].map(({ directory }) => directory));
@@ -133,6 +145,7 @@ export function openFlusher(parts: FlusherParts): Flusher {
     });
     if (one.watermark) await bucket.remove(watermarkKey(one.watermark));
     one.watermark = watermark;
+    if (one.own) steps += 1;
   };
 
   const roundOwn = async (one: Followed): Promise<boolean> => {
@@ -186,6 +199,7 @@ export function openFlusher(parts: FlusherParts): Flusher {
       const complete = completeRanges((await index.refresh()).objects);
       return Promise.all([...followed.values()].map((one) => stateOf(one, complete.get(one.writer.origin) ?? [])));
     },
+    steps: () => steps,
     close: () =>
       inTurn(async () => {
         for (const one of followed.values()) await one.writer.close();

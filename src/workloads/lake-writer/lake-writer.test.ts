@@ -287,6 +287,31 @@ test("a log is released only below what the lake holds whole in both buckets", (
     await writer.stop();
   }));
 
+test("the lake's steps are counted within a backlog: with each range that is put, and each watermark of an idle log", () =>
+  withDirectory(async (root) => {
+    const region = await testRegion(root, "ap-south-1");
+    await appendBatches(
+      region,
+      NOON,
+      Array.from({ length: 6 }, (_, batch) => events(`b${batch}-`, 2_000)),
+    );
+    let now = NOON + HOUR;
+    const writer = await testWriter(region, { now: () => now, rangeRows: 2_000 });
+    assert.equal(writer.steps(), 0);
+    await writer.flush("own");
+    const raw = (await region.bucket.list()).filter(({ key }) => key.endsWith(".parquet")).length;
+    assert.ok(raw > 1, `a range is closed by its rows: ${raw} objects`);
+    assert.ok(
+      writer.steps() > raw,
+      `${writer.steps()} steps of ${raw} ranges and the watermarks between and after them`,
+    );
+    const before = writer.steps();
+    now += 11_000;
+    await writer.flush("own");
+    assert.equal(writer.steps(), before + 1);
+    await writer.stop();
+  }));
+
 test("an idle origin's watermark moves on, and only the newest is kept", () =>
   withDirectory(async (root) => {
     const region = await testRegion(root, "ap-south-1");

@@ -20,6 +20,8 @@ export type LakeWriter = {
   flush: Flusher["flush"];
   tidy(): Promise<void>;
   status(): Promise<LakeWriterStatus>;
+  /** Grows while the lake advances; asks nothing of the disk, so that it is answered under any load. */
+  steps(): number;
   /** Age of the oldest event of the own log that isn't in the lake; 0 when there is none. */
   lagMs(): Promise<number>;
   /** Why the last round of writing failed; undefined while all is well. */
@@ -75,6 +77,7 @@ export async function runLakeWriter(parts: LakeWriterParts): Promise<LakeWriter>
   return {
     flush: flusher.flush,
     tidy: tidying.now,
+    steps: flusher.steps,
     failing: () => failing,
     async status() {
       const { objects, watermarks, unusable } = await index.refresh();

@@ -19,6 +19,8 @@ import { type RangeTraces, rangeTraces } from "./range-traces.ts";
 
 /** A raw file holds about so much of the log. */
 export const RANGE_LOG_BYTES = 8 * 1024 * 1024;
+/** Or so many rows: a row is several times its record in a batch, and sorting them must fit into memory. */
+const RANGE_ROWS = 32_768;
 const READ_BYTES = 1024 * 1024;
 
 export type OriginWriter = {
@@ -42,6 +44,7 @@ export type OriginWriterParts = {
   telemetry: Telemetry;
   region: RegionName;
   rangeLogBytes?: number;
+  rangeRows?: number;
 };
 
 type Run = {
@@ -67,7 +70,7 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
     rows: 0,
     traces: tracer.on ? rangeTraces(tracer, { region: parts.region, origin: reader.origin, from: at }) : undefined,
   });
-  const rangeLogBytes = parts.rangeLogBytes ?? RANGE_LOG_BYTES;
+  const { rangeLogBytes = RANGE_LOG_BYTES, rangeRows = RANGE_ROWS } = parts;
   const { origin } = reader;
   const damage = new Map<string, LogDamage>();
 
@@ -112,7 +115,7 @@ export function originWriter(parts: OriginWriterParts): OriginWriter {
       const end = Math.min(read.next, gap.to);
       if (end <= at) break;
       for (const piece of readable({ from: at, to: end }, read.records, read.damage)) {
-        if (piece.from !== run.to || run.logBytes >= rangeLogBytes) {
+        if (piece.from !== run.to || run.logBytes >= rangeLogBytes || run.rows >= rangeRows) {
           await finish(run, written);
           run = begin(piece.from);
         }

@@ -13,6 +13,7 @@ import { listPeerBucket } from "../../drivers/lake/peer-bucket.ts";
 import { openLogReader } from "../../drivers/log/log-reader.ts";
 import { listOrigins } from "../../drivers/log/origins.ts";
 import { releaseSegments } from "../../drivers/log/release.ts";
+import { LAKE_STEPS_PATH } from "../../drivers/recovery/see-region.ts";
 import { followRole } from "../../drivers/register/role-watcher.ts";
 import { userAgentParser } from "../../drivers/user-agent.ts";
 import type { StartWorkload } from "../context.ts";
@@ -79,6 +80,7 @@ function routes(writer: LakeWriter, linkKey: string) {
     if (!hasLinkKey(request.headers.get(LINK_KEY_HEADER), linkKey)) {
       return Response.json({ detail: "This path needs the installation's link key." }, { status: 401 });
     }
+    if (request.method === "GET" && pathname === LAKE_STEPS_PATH) return Response.json({ steps: writer.steps() });
     if (request.method === "GET" && pathname === "/internal/status") return Response.json(await writer.status());
     if (request.method === "POST" && pathname === "/internal/flush") {
       try {

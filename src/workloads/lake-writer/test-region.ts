@@ -85,6 +85,7 @@ export type WriterOptions = {
   listPeer?: () => Promise<Listed[]>;
   replacedAgeMs?: number;
   rangeLogBytes?: number;
+  rangeRows?: number;
   /** So that it acts by itself. */
   roundEveryMs?: number;
   log?: (event: string, details?: Record<string, unknown>) => void;
@@ -117,6 +118,7 @@ export async function testWriter(region: TestRegion, options: WriterOptions = {}
     log: options.log ?? (() => {}),
     ...(options.replacedAgeMs !== undefined && { replacedAgeMs: options.replacedAgeMs }),
     ...(options.rangeLogBytes !== undefined && { rangeLogBytes: options.rangeLogBytes }),
+    ...(options.rangeRows !== undefined && { rangeRows: options.rangeRows }),
   });
 }
 
