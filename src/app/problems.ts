@@ -34,6 +34,13 @@ export const PROBLEM_CODES = {
     means: "The database of projects, users and keys can't be reached or isn't ready.",
     todo: "Try again after Retry-After. Nothing was changed.",
   },
+  "confirmation-needed": {
+    status: [403],
+    means:
+      "What moves regions, and what changes passkeys, is confirmed by the person anew, for this session and this deed alone; " +
+      "the confirmation is missing, older than two minutes, or of something else.",
+    todo: "POST /session/confirmation/challenge tells how, POST /session/confirmation gives it; send it in x-tandem-confirmation.",
+  },
   "drills-unavailable": {
     status: [503],
     means: "The process that starts drills doesn't answer.",
@@ -149,6 +156,11 @@ export const PROBLEM_CODES = {
     status: [403],
     means: "The session was opened by a one-time link and has no password yet.",
     todo: "Set one: POST /session/password.",
+  },
+  "passkey-refused": {
+    status: [403],
+    means: "The authenticator's answer isn't one to what was asked, or not by a passkey that is known here.",
+    todo: "Try again. If it stays, sign in by a one-time link, where the password is enough: `tandem sign-in-link`.",
   },
   "peer-unavailable": {
     status: [503],

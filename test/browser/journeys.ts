@@ -6,6 +6,7 @@ import { assertAccessible } from "./accessibility.ts";
 import type { Check } from "./checks.ts";
 import type { Browser } from "./chromium.ts";
 import type { RunningInstallation } from "./installation.ts";
+import { passkeyJourney } from "./passkeys.ts";
 import { type Watch, watch } from "./watch.ts";
 
 const PASSWORD = "seven green lanterns drift";
@@ -153,6 +154,7 @@ export async function journeys(browser: Browser, installation: RunningInstallati
         await switchTo(page, "ap-south-2");
       },
     },
+    passkeyJourney(browser, installation),
     lostRegion(page, watched, installation),
   ];
 }
@@ -272,6 +274,8 @@ async function switchTo(page: Page, target: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/^Reason/).fill("a journey of the browser suite");
   await dialog.getByLabel(new RegExp(`^Type ${target}`)).fill(target);
+  await dialog.getByLabel("Your password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
   await dialog.getByRole("button", { name: /in 10 s/ }).click();
   await dialog.waitFor({ state: "hidden", timeout: SWITCH_MS_MAX });
   await verdict.getByText(new RegExp(`${target} serves under epoch`)).waitFor({ timeout: SWITCH_MS_MAX });

@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
 const CSP =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+export const MOCK_PASSWORD = "the right words";
+const MOCK_CONFIRMATION = "confirmed";
+
 export type MockOptions = {
   writable?: boolean;
   lost?: boolean;
@@ -64,6 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, projec
   };
   if (path === "/session" && request.method === "GET") return send(session(request, options));
   if (path === "/session/link") return send({ ...session(request, options), needsPassword: true });
+  if (path.startsWith("/session/confirmation")) return confirmation(path, body, send);
   if (path.startsWith("/session")) {
     response.writeHead(204);
     return response.end();
@@ -123,6 +127,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, projec
   );
 }
 
+/** Takes one password, and gives one confirmation. */
+function confirmation(path: string, body: string, send: (value: unknown, status?: number) => void) {
+  if (path.endsWith("/challenge")) return send({ kind: "password", says: null });
+  if ((JSON.parse(body) as { password?: string }).password === MOCK_PASSWORD) {
+    return send({ confirmation: MOCK_CONFIRMATION, lastsMs: 120_000 });
+  }
+  const title = "The name or the password is wrong";
+  const detail = "Type the password that you sign in with.";
+  return send({ type: "/problems/wrong-password", title, status: 401, detail }, 401);
+}
+
 function recovery(
   request: IncomingMessage,
   response: ServerResponse,
@@ -141,6 +156,12 @@ function recovery(
     if (path === "/recovery/tail") return send(mockTail(now));
     if (path === "/recovery") return send(mockRoom(now, asked));
     return send(path === "/drills" ? mockDrills(now, asked) : mockEvidence());
+  }
+  const confirmed = request.headers["x-tandem-confirmation"] === MOCK_CONFIRMATION;
+  if (/\/(?:runs|approve)$/.test(path) && !confirmed) {
+    const title = "Confirm that it is you";
+    const problem = { type: "/problems/confirmation-needed", title, status: 403, detail: "Nothing was done." };
+    return send(problem, 403, "application/problem+json");
   }
   heard?.({ path, body: JSON.parse(body), key: request.headers["idempotency-key"] });
   if (asked.refuse) {

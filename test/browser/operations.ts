@@ -7,7 +7,7 @@ import { assertAccessible } from "./accessibility.ts";
 import type { Check } from "./checks.ts";
 import type { Browser, Window } from "./chromium.ts";
 import type { RecoveryOptions } from "./mock-recovery.ts";
-import { startMock } from "./mock-server.ts";
+import { MOCK_PASSWORD, startMock } from "./mock-server.ts";
 import { watch } from "./watch.ts";
 
 type Heard = { path: string; body: unknown }[];
@@ -142,6 +142,20 @@ export function operationsChecks(browser: Browser): Check[] {
     }),
     on("a run shows its steps, why it waits, and until when it can be stopped", { run: "running" }, stopRun),
     on("a question is answered with a reason and the region's name", { run: "asking", activeLost: true }, approve),
+    on(
+      "a question whose state changes is answered only after another look",
+      { run: "asking", activeLost: true, restless: true },
+      async (page, heard) => {
+        await page.getByRole("button", { name: "Answer …" }).click();
+        const dialog = page.getByRole("dialog");
+        await dialog.getByLabel(/^Reason/).fill("they are listed");
+        await dialog.getByLabel(/^Type ap-south-2/).fill("ap-south-2");
+        await confirmed(page);
+        await dialog.getByText("The state has changed").waitFor();
+        assert.equal(await dialog.getByRole("button", { name: "Go on" }).isDisabled(), true);
+        assert.deepEqual(heard, []);
+      },
+    ),
     on("automatic fail-over is paused with a reason and an end of at most four hours", {}, async (page, heard) => {
       await page.getByRole("button", { name: /Automatic fail-over: on/ }).click();
       const dialog = page.getByRole("dialog");
@@ -217,6 +231,12 @@ async function fill(page: Page, target: string): Promise<void> {
   await dialog.getByLabel(/^Type ap-south-2/).fill(target);
 }
 
+async function confirmed(page: Page, password = MOCK_PASSWORD): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
+}
+
 async function switchOver(page: Page, heard: Heard): Promise<void> {
   await openSwitch(page);
   const dialog = page.getByRole("dialog");
@@ -227,6 +247,12 @@ async function switchOver(page: Page, heard: Heard): Promise<void> {
   await dialog.getByText("The target isn't typed").waitFor();
   assert.equal(await arm.isDisabled(), true);
   await fill(page, "ap-south-2");
+  await dialog.getByText("You haven't confirmed that it is you.").waitFor();
+  assert.equal(await arm.isDisabled(), true);
+  await confirmed(page, "not these");
+  await dialog.getByRole("alert").getByText("Type the password that you sign in with.").waitFor();
+  assert.equal(await arm.isDisabled(), true);
+  await confirmed(page);
   await arm.click();
   await dialog.getByRole("button", { name: "Cancel" }).waitFor();
   assert.deepEqual(heard, [], "nothing is asked for before the time is over");
@@ -239,6 +265,8 @@ async function switchOver(page: Page, heard: Heard): Promise<void> {
 async function cancelled(page: Page, heard: Heard): Promise<void> {
   await openSwitch(page);
   await fill(page, "ap-south-2");
+  await confirmed(page);
+  await page.getByText("Confirmed, for this").waitFor();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   const arm = dialog.getByRole("button", { name: "Switch to ap-south-2 in 10 s …" });
@@ -262,6 +290,7 @@ async function acceptEverything(page: Page): Promise<void> {
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
   await fill(page, "ap-south-2");
   await dialog.getByLabel(/^Type LOSE 1240 EVENTS/).fill("LOSE 1240 EVENTS");
+  await confirmed(page);
 }
 
 async function emergency(page: Page, heard: Heard): Promise<void> {
@@ -306,6 +335,8 @@ async function approve(page: Page, heard: Heard): Promise<void> {
   await dialog.getByLabel(/^Reason/).fill("they are listed");
   assert.equal(await go.isDisabled(), true);
   await dialog.getByLabel(/^Type ap-south-2/).fill("ap-south-2");
+  assert.equal(await go.isDisabled(), true, "nobody has confirmed who it is");
+  await confirmed(page);
   await go.click();
   await dialog.waitFor({ state: "hidden" });
   assert.deepEqual(heard, [{ path: "/recovery/runs/r-58/approve", body: { reason: "they are listed", seen: "v418" } }]);

@@ -1,6 +1,7 @@
 // The catalogue, as the application needs it: users, sessions, projects, keys and the journal of changes. Reads work on a
 // standby; each change is one transaction with its journal row and its idempotency record. Secrets arrive here as digests.
 
+import type { Passkey } from "../../core/confirmation.ts";
 import type { LogPosition } from "../../core/log-position.ts";
 import type { AcknowledgementClass, PairPolicy, Project, UserRole, WriteKey } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
@@ -57,6 +58,10 @@ export type NewProject = {
 type ProjectPatch = Partial<Pick<NewProject, "name" | "timeZone" | "acknowledgement" | "pairPolicy">>;
 export type ReadKeyView = Project["readKeys"][number];
 
+/** `publicKey` is a COSE key in hex. */
+export type PasskeyRecord = Passkey & { publicKey: string; transports: string[] };
+export type NewPasskey = Omit<PasskeyRecord, "createdAt">;
+
 /** Journal rows without secrets: a read key appears with its ending only, a user without the password's hash. */
 export type JournalRow = { id: number; epoch: number; who: string; what: string; before: unknown; after: unknown };
 
@@ -74,6 +79,8 @@ export interface CatalogueReads {
   /** A session that hasn't ended at `at`. No write is needed, so a standby can answer. */
   session(digest: string, at: InstantMs): Promise<SessionRecord | undefined>;
   userByName(name: string): Promise<UserRecord | undefined>;
+  /** Oldest first. */
+  passkeys(userId: string): Promise<PasskeyRecord[]>;
   projects(): Promise<Project[]>;
   project(id: string): Promise<Project | undefined>;
   /** The project of a read key that isn't revoked. */
@@ -94,6 +101,9 @@ export interface CatalogueChanges {
   endSession(digest: string, by: By): Promise<Written<null>>;
   /** Ends the user's other sessions: whoever knew the old password is out. */
   setPassword(userId: string, hash: string, keepSession: string, by: By): Promise<Written<null>>;
+  /** `conflict` where the id is known, whosever it is. */
+  addPasskey(userId: string, passkey: NewPasskey, by: By): Promise<Written<Passkey>>;
+  removePasskey(userId: string, id: string, by: By): Promise<Written<Passkey>>;
   /** An id that exists already is answered with the project that has it, unchanged; with `onlyNew` by `missing`. */
   addProject(project: NewProject, by: By, onlyNew?: boolean): Promise<Written<Project>>;
   changeProject(id: string, patch: ProjectPatch, by: By): Promise<Written<Project>>;

@@ -10,6 +10,8 @@ export const IDEMPOTENCY_MS = 24 * 60 * 60_000;
 export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 200;
 
 export const NAME_CHARACTERS_MAX = 80;
+/** Of one user. */
+export const PASSKEYS_MAX = 20;
 export const PROJECT_ID = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 /** Of the user that the first sign-in link lets in. */
 export const OWNER_NAME = "owner";

@@ -15,6 +15,7 @@ const by = (at = AT, more: Partial<By> = {}): By => ({ who: "user:1", epoch: 7, 
 export function catalogueContract(open: () => Promise<Catalogue>): void {
   linkTests(open);
   sessionTests(open);
+  passkeyTests(open);
   projectTests(open);
   journalTests(open);
   repeatTests(open);
@@ -109,6 +110,24 @@ function sessionTests(open: () => Promise<Catalogue>): void {
     assert.equal(await catalogue.session(other.digest, AT), undefined);
     assert.ok(await catalogue.session(strangers.digest, AT));
     assert.equal((await catalogue.userByName(user.name.toUpperCase()))?.passwordHash, "scrypt$2");
+  });
+}
+
+function passkeyTests(open: () => Promise<Catalogue>): void {
+  test("a passkey is its user's until it is removed, and nobody else's", async () => {
+    const catalogue = await open();
+    const [{ user }, { user: stranger }] = [await linkFor(catalogue), await linkFor(catalogue)];
+    const passkey = { id: fresh(), host: "localhost", name: "laptop", publicKey: "a50102", transports: ["internal"] };
+    const { id, host, name } = passkey;
+    const added = await catalogue.addPasskey(user.id, passkey, by());
+    assert.deepEqual(added, { kind: "done", value: { id, host, name, createdAt: AT }, repeated: false });
+    assert.deepEqual(await catalogue.passkeys(user.id), [{ ...passkey, createdAt: AT }]);
+    assert.deepEqual(await catalogue.passkeys(stranger.id), []);
+    assert.equal((await catalogue.addPasskey(stranger.id, passkey, by())).kind, "conflict");
+    assert.equal((await catalogue.removePasskey(stranger.id, id, by())).kind, "missing");
+    assert.equal((await catalogue.removePasskey(user.id, id, by())).kind, "done");
+    assert.deepEqual(await catalogue.passkeys(user.id), []);
+    assert.equal((await catalogue.removePasskey(user.id, id, by())).kind, "missing");
   });
 }
 

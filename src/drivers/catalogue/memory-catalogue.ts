@@ -1,6 +1,14 @@
 // The catalogue in memory, for tests: the same port and the same contract test as the one in PostgreSQL.
 
-import type { By, Catalogue, JournalRow, SessionRecord, UserRecord, Written } from "../../app/catalogue/port.ts";
+import type {
+  By,
+  Catalogue,
+  JournalRow,
+  PasskeyRecord,
+  SessionRecord,
+  UserRecord,
+  Written,
+} from "../../app/catalogue/port.ts";
 import { hasEnded, IDEMPOTENCY_MS } from "../../app/catalogue/rules.ts";
 import type { Reached } from "../../app/catalogue/token.ts";
 import { Unavailable } from "../../core/errors.ts";
@@ -22,6 +30,7 @@ export function memoryCatalogue(): MemoryCatalogue {
   const users: UserRecord[] = [];
   const links = new Map<string, Link>();
   const sessions = new Map<string, Session>();
+  const passkeys: (PasskeyRecord & { userId: string })[] = [];
   const projects: Project[] = [];
   const readKeys = new Map<string, { project: string; id: string }>();
   const answers = new Map<string, Answered>();
@@ -73,6 +82,10 @@ export function memoryCatalogue(): MemoryCatalogue {
       return structuredClone({ csrf, byLink, createdAt, expiresAt, user });
     },
     userByName: async (name) => structuredClone(userNamed(name)),
+    async passkeys(userId) {
+      const own = passkeys.filter((one) => one.userId === userId).map(({ userId: _, ...passkey }) => passkey);
+      return structuredClone(own);
+    },
     projects: async () => structuredClone(projects),
     project: async (id) => structuredClone(projectOf(id)),
     async projectOfReadKey(digest) {
@@ -120,6 +133,23 @@ export function memoryCatalogue(): MemoryCatalogue {
           else if (session.userId === userId) sessions.delete(digest);
         }
         return { after: { user: userId }, value: null };
+      }),
+
+    addPasskey: (userId, passkey, by) =>
+      change("add a passkey", by, () => {
+        if (passkeys.some((one) => one.id === passkey.id)) return "conflict";
+        passkeys.push({ ...passkey, userId, createdAt: by.at });
+        const { id, host, name } = passkey;
+        const value = { id, host, name, createdAt: by.at };
+        return { after: { user: userId, ...value }, value };
+      }),
+    removePasskey: (userId, id, by) =>
+      change("remove a passkey", by, () => {
+        const at = passkeys.findIndex((one) => one.id === id && one.userId === userId);
+        const [removed] = at < 0 ? [] : passkeys.splice(at, 1);
+        if (!removed) return undefined;
+        const value = { id, host: removed.host, name: removed.name, createdAt: removed.createdAt };
+        return { before: { user: userId, ...value }, value };
       }),
 
     addProject: ({ key, ...rest }, by, onlyNew) =>

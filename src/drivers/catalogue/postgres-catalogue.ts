@@ -6,10 +6,12 @@ import type {
   CatalogueChanges,
   CatalogueReads,
   JournalRow,
+  PasskeyRecord,
   ReadKeyView,
   SessionRecord,
   UserRecord,
 } from "../../app/catalogue/port.ts";
+import type { Passkey } from "../../core/confirmation.ts";
 import { assert } from "../../core/errors.ts";
 import { parsePosition } from "../../core/log-position.ts";
 import type { Project, WriteKey } from "../../core/resources.ts";
@@ -19,7 +21,7 @@ import { ask } from "./question.ts";
 
 /** With a pool of their own, changes that wait for the standby never hold back reads. */
 export function postgresCatalogue(pool: pg.Pool, changing: Changing): Catalogue {
-  return { ...reads(pool), ...accountChanges(changing), ...projectChanges(changing) };
+  return { ...reads(pool), ...accountChanges(changing), ...passkeyChanges(changing), ...projectChanges(changing) };
 }
 
 function reads(pool: pg.Pool): CatalogueReads {
@@ -52,6 +54,7 @@ function reads(pool: pg.Pool): CatalogueReads {
     },
     session: async (digest, at) => (await rows<SessionRecord>("session", [digest, at]))[0],
     userByName: async (name) => (await rows<UserRecord>("user-by-name", [name]))[0],
+    passkeys: (userId) => rows<PasskeyRecord>("passkeys", [userId]),
     projects: () => rows<Project>("projects", [null]),
     project: async (id) => (await rows<Project>("projects", [id]))[0],
     projectOfReadKey: async (digest) => (await rows<{ project: string }>("project-of-read-key", [digest]))[0]?.project,
@@ -100,7 +103,26 @@ function accountChanges(changing: Changing): Pick<CatalogueChanges, Account> {
   };
 }
 
-function projectChanges(changing: Changing): Omit<CatalogueChanges, Account> {
+type Passkeys = "addPasskey" | "removePasskey";
+
+function passkeyChanges(changing: Changing): Pick<CatalogueChanges, Passkeys> {
+  return {
+    addPasskey: (userId, { id, host, name, publicKey, transports }, by) =>
+      change(changing, "add a passkey", by, async (client) => {
+        const values = [id, userId, host, name, publicKey, JSON.stringify(transports), by.at];
+        if ((await ask(client, "add-passkey", values)).length === 0) return "conflict";
+        const value: Passkey = { id, host, name, createdAt: by.at };
+        return { before: undefined, after: { user: userId, ...value }, value };
+      }),
+    removePasskey: (userId, id, by) =>
+      change(changing, "remove a passkey", by, async (client) => {
+        const [value] = await ask<Passkey>(client, "remove-passkey", [id, userId]);
+        return value && { before: { user: userId, ...value }, after: undefined, value };
+      }),
+  };
+}
+
+function projectChanges(changing: Changing): Omit<CatalogueChanges, Account | Passkeys> {
   const projectIn = async (client: pg.ClientBase, id: string) => (await ask<Project>(client, "projects", [id]))[0];
   const writeKeyIn = async (client: pg.ClientBase, project: string, key: string): Promise<WriteKey | undefined> =>
     (await projectIn(client, project))?.keys.find((one) => one.key === key);

@@ -6,9 +6,11 @@ import { BROWSER_HEADERS, PUBLIC_PAGE_CACHING } from "../../core/entrance.ts";
 import { OTHER_ROUTE, routeNames } from "../../core/telemetry/http-routes.ts";
 import { sessionCookie } from "./admit.ts";
 import { answerEndpoints } from "./answer-endpoints.ts";
+import { confirmationEndpoints } from "./confirmation-endpoints.ts";
 import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
 import { internalEndpoints } from "./internal-endpoints.ts";
 import { openApi } from "./openapi.ts";
+import { passkeyEndpoints } from "./passkey-endpoints.ts";
 import { ProblemError } from "./problem.ts";
 import { problemEndpoints } from "./problem-pages.ts";
 import { projectEndpoints } from "./project-endpoints.ts";
@@ -23,6 +25,8 @@ import type { StaticFiles } from "./static-files.ts";
 function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
   const endpoints = [
     ...sessionEndpoints(attempts),
+    ...confirmationEndpoints(attempts),
+    ...passkeyEndpoints,
     ...projectEndpoints,
     ...answerEndpoints,
     ...regionEndpoints,

@@ -5,6 +5,7 @@ import type { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import type { z } from "zod";
 import type { By, Catalogue, SessionRecord } from "../../app/catalogue/port.ts";
+import type { Deed } from "../../core/confirmation.ts";
 import type { Installation, RegionLayout } from "../../core/installation.ts";
 import type { RecoveryRoom } from "../../core/recovery-room.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
@@ -93,6 +94,8 @@ export type Endpoint = {
   acts?: boolean;
   /** Of a change: its answer is a secret that is kept nowhere, so it can't be given again. An Idempotency-Key is passed over. */
   unrepeatable?: boolean;
+  /** What the caller must have confirmed by a passkey or the password, for this session and this alone. */
+  confirms?(asked: Asked<unknown>): Deed;
   /** May be called by a user who has no password yet. */
   beforePassword?: boolean;
   body?: z.core.$ZodType;
@@ -103,8 +106,9 @@ export type Endpoint = {
 
 /** Joins an endpoint's body schema with the type that its handler sees. */
 export function endpoint<Body = undefined>(
-  definition: Omit<Endpoint, "body" | "handle"> & {
+  definition: Omit<Endpoint, "body" | "confirms" | "handle"> & {
     body?: z.core.$ZodType<Body>;
+    confirms?(asked: Asked<Body>): Deed;
     handle(asked: Asked<Body>): Promise<Response>;
   },
 ): Endpoint {

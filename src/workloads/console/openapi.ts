@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { problemSchema } from "../../app/catalogue/bodies.ts";
 import { questionSchema } from "../../app/queries/question-schema.ts";
+import { CONFIRMATION_HEADER } from "../../core/confirmation.ts";
 import { CSRF_HEADER } from "./admit.ts";
 import { type Access, API, type Endpoint } from "./endpoint.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
@@ -102,12 +103,19 @@ function parameters(endpoint: Endpoint): Json[] {
     description: "Kept for 24 h. The same key with another request is answered 409.",
     schema: string,
   };
+  const confirmed = {
+    name: CONFIRMATION_HEADER,
+    in: "header",
+    required: true,
+    description: "Of POST /session/confirmation, for this session and this request's deed.",
+    schema: string,
+  };
   const inHeader = endpoint.changes
     ? [...(endpoint.access === "public" ? [] : [csrf]), ...(endpoint.unrepeatable ? [] : [repeat])]
     : endpoint.acts
       ? [csrf, { ...repeat, description: "The same key again is the same command: it finds its run." }]
       : [];
-  return [...inPath, ...inQuery, ...inHeader];
+  return [...inPath, ...inQuery, ...inHeader, ...(endpoint.confirms ? [confirmed] : [])];
 }
 
 /** "GET /projects/:project/keys" → "getProjectsProjectKeys". */

@@ -16,6 +16,8 @@ export const PROBLEMS = {
   "other-project": [403, "The key belongs to another project"],
   "not-allowed": [403, "Your role doesn't allow this"],
   "password-needed": [403, "Set a password first"],
+  "confirmation-needed": [403, "Confirm that it is you"],
+  "passkey-refused": [403, "The passkey isn't accepted"],
   "not-found": [404, "There is no such thing"],
   "wrong-method": [405, "The method isn't known here"],
   "write-lost-in-fail-over": [409, "The change was lost when the role moved on"],

@@ -20,7 +20,7 @@ function roomWith(console: TestConsole, regions: RegionHeard[]): void {
 
 test("a plan is asked of the recoverer of the region that acts, with who, why and what was seen", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   console.answerWith(accepted);
   const taken = await me.post("/recovery/runs", { ...START, confirm: { checks: ["edge"] } });
   assert.deepEqual([taken.status, taken.body], [202, { region: "ap-south-2", run: "r-1", says: "It runs." }]);
@@ -40,7 +40,7 @@ test("a plan is asked of the recoverer of the region that acts, with who, why an
 
 test("a passive region, and one that knows of no active one, take commands: it is there that a fail-over is asked for", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   for (const role of ["passive", "unknown"] as const) {
     console.setRole(role);
     console.answerWith(accepted);
@@ -54,7 +54,7 @@ test("a passive region, and one that knows of no active one, take commands: it i
 
 test("without its database a region says who can help: the other console, and the command line", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   console.catalogue.session = () => Promise.reject(new Unavailable("No database."));
   for (const answer of [await me.get("/recovery"), await me.post("/recovery/runs", START)]) {
     assert.equal(answer.code, "catalogue-unavailable");
@@ -66,7 +66,7 @@ test("without its database a region says who can help: the other console, and th
 
 test("a command needs the CSRF token and no foreign Origin, like any change", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   const start = (headers: Record<string, string>) => me.request("POST", "/recovery/runs", START, headers);
   assert.equal((await start({ "x-tandem-csrf": "" })).code, "forged-request");
   assert.equal((await start({ origin: "http://evil.example" })).code, "forged-request");
@@ -75,7 +75,7 @@ test("a command needs the CSRF token and no foreign Origin, like any change", as
 
 test("the engine's refusal comes back in its own words, and a silent recoverer with what else can be done", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   console.answerWith(() =>
     Response.json({ kind: "refused", because: "You looked at an older state." }, { status: 409 }),
   );
@@ -92,7 +92,7 @@ test("the engine's refusal comes back in its own words, and a silent recoverer w
 
 test("a command without a reason, for a region that isn't there, or with a longer pause than four hours is refused here", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   const pointer = async (path: string, body: unknown) => (await me.post(path, body)).body.pointer;
   assert.equal(await pointer("/recovery/runs", { ...START, reason: "  " }), "/reason");
   assert.equal(await pointer("/recovery/runs", { ...START, to: "ap-south-9" }), "/to");
@@ -105,8 +105,8 @@ test("a command without a reason, for a region that isn't there, or with a longe
 
 test("a request that is sent again with its Idempotency-Key is the same command to the recoverer", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
-  const other = await console.owner();
+  const me = console.confirming(await console.operator());
+  const other = console.confirming(await console.owner());
   console.answerWith(accepted);
   const ids: (string | undefined)[] = [];
   const send = async (caller: typeof me, key: string) => {
@@ -123,7 +123,7 @@ test("a request that is sent again with its Idempotency-Key is the same command 
 
 test("approving and stopping go to the region that has the run, and an unknown run says who couldn't be asked", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   console.answerWith(accepted);
   roomWith(console, [heard("ap-south-1", "r-9"), heard("ap-south-2", null)]);
   assert.equal((await me.post("/recovery/runs/r-9/stop", { reason: "wrong region" })).body.region, "ap-south-1");
@@ -137,7 +137,7 @@ test("approving and stopping go to the region that has the run, and an unknown r
 
 test("a pause is told to both regions; one that is silent is named, and none at all is a problem", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   console.answerWith((url) => {
     if (!url.startsWith(OWN)) throw new TypeError("fetch failed");
     return accepted();
@@ -172,7 +172,7 @@ test("evidence is shown and never run: a picture comes with a policy that forbid
 
 test("a drill is started with who asked, and one that runs already is told as it is", async () => {
   const console = await consoleForTest();
-  const me = await console.operator();
+  const me = console.confirming(await console.operator());
   const body = { scenario: "region-loss", confirm: "region-loss" };
   const running = { scenario: "region-loss", who: "olga", startedAt: AT, lines: [] };
   console.answerWith(() => Response.json(running, { status: 202 }));

@@ -56,6 +56,7 @@ const start = endpoint<z.infer<typeof startBody>>({
   path: "/recovery/runs",
   summary: "Start a plan in the region that is to act; its recoverer checks everything again and may refuse",
   body: startBody,
+  confirms: ({ body: { plan, to } }) => ({ kind: "start", plan, to }),
   answer: { status: 202, description: "It is written down and runs.", schema: takenSchema },
   async handle(asked) {
     const { c, parts, caller, body } = asked;
@@ -73,6 +74,7 @@ const approve = endpoint<z.infer<typeof approveBody>>({
   path: "/recovery/runs/:run/approve",
   summary: "Let a run go on that waits for a person",
   body: approveBody,
+  confirms: ({ c }) => ({ kind: "approve", run: part(c, "run") }),
   answer: { status: 202, description: "It goes on.", schema: takenSchema },
   handle: (asked) => toRun(asked, "approve"),
 });

@@ -8,6 +8,7 @@ import { API_BODY_BYTES_MAX } from "../../core/entrance.ts";
 import { parseTraceparent, TRACEPARENT_HEADER } from "../../core/telemetry/trace-context.ts";
 import type { MetricsRegistry } from "../../drivers/telemetry/registry.ts";
 import { admit, changeBy } from "./admit.ts";
+import { refuseUnconfirmed } from "./confirmations.ts";
 import type { ConsoleParts, Endpoint } from "./endpoint.ts";
 import { asProblem, PROBLEMS, type ProblemCode, ProblemError, problemResponse } from "./problem.ts";
 import { readable, tokenHeader } from "./read-your-writes.ts";
@@ -22,6 +23,9 @@ export function route(app: Hono, prefix: string, parts: ConsoleParts, endpoints:
         ? changeBy(c, parts, endpoint, caller, text)
         : { who: "", epoch: 0, at: parts.now() };
       const body = endpoint.body ? parseBody(endpoint.body, text) : undefined;
+      if (endpoint.confirms) {
+        refuseUnconfirmed(c, parts, caller, endpoint.confirms({ c, parts, caller, body, by }));
+      }
       const told = endpoint.readsCatalogue ? await readable(c, parts, endpoint) : {};
       if (endpoint.changes) by.writtenAt = (position) => Object.assign(told, tokenHeader(by.epoch, position));
       const response = await endpoint.handle({ c, parts, caller, body, by });

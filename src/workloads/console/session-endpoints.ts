@@ -14,6 +14,7 @@ import { sessionCookie } from "./admit.ts";
 import { type ConsoleParts, type Endpoint, endpoint, sessionOf } from "./endpoint.ts";
 import { ProblemError } from "./problem.ts";
 import { reached } from "./reached.ts";
+import { refuseTooMany } from "./too-many-tries.ts";
 
 const view = { status: 200, description: "The session.", schema: sessionSchema };
 const none = { status: 204, description: "Done." };
@@ -140,12 +141,6 @@ const signOut = endpoint({
     return c.body(null, 204);
   },
 });
-
-function refuseTooMany(waitMs: number): void {
-  if (waitMs <= 0) return;
-  const detail = "Too many wrong passwords. Wait, or sign in with a one-time link: tandem sign-in-link.";
-  throw new ProblemError("too-many-tries", detail, { retrySeconds: waitMs / 1000 });
-}
 
 function newSession(parts: ConsoleParts, at: InstantMs): { token: string; session: NewSession } {
   const token = newToken(parts.chance);

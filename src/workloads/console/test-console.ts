@@ -139,6 +139,8 @@ async function makeConsole() {
     client,
     as,
     internal,
+    /** Confirms by the password what has to be confirmed, as the pages do, before it is asked for. */
+    confirming,
     bearer: (secret: string) => client({ authorization: `Bearer ${secret}` }),
     plain: (path: string) => Promise.resolve(app.request(`http://127.0.0.1:${EDGE_PORT}${path}`)),
     owner: (password?: string) => signedIn({ name: "owner", role: "owner" }, password),
@@ -175,6 +177,24 @@ function clientOf(app: Hono, fixed: Headered): Client {
     get: (path) => request("GET", path),
     post: (path, body) => request("POST", path, body),
   };
+}
+
+function confirming(client: Client): Client {
+  const request: Client["request"] = async (method, path, body, headers) => {
+    const deed = deedOf(path, body);
+    if (method !== "POST" || !deed) return await client.request(method, path, body, headers);
+    const given = await client.post("/session/confirmation", { deed, password: PASSWORD });
+    const confirmation = String(given.body.confirmation ?? "");
+    return await client.request(method, path, body, { "x-tandem-confirmation": confirmation, ...headers });
+  };
+  return { request, get: (path) => request("GET", path), post: (path, body) => request("POST", path, body) };
+}
+
+function deedOf(path: string, body: unknown) {
+  const { plan, to } = (body ?? {}) as { plan?: string; to?: string };
+  if (path === "/recovery/runs") return { kind: "start", plan, to };
+  const run = /^\/recovery\/runs\/([^/]+)\/approve$/.exec(path)?.[1];
+  return run === undefined ? undefined : { kind: "approve", run };
 }
 
 async function send(app: Hono, method: string, path: string, body: unknown, headers: Headered): Promise<Answered> {

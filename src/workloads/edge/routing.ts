@@ -32,10 +32,11 @@ const INGEST =
 const HIDDEN = new RegExp(`^/+(?:${[...HIDDEN_SEGMENTS, "metrics"].join("|")})(?:/|$)`);
 const QUESTION = /^\/api\/[^/]+\/projects\/[^/]+\/query\/?$/;
 /**
- * What moves regions is asked for just when no region is active, so any may take it. A repeat does no harm: each carries the
- * state that it was decided upon, which the first has changed.
+ * What moves regions, and the confirmation that it takes, is asked for just when no region is active, so any may take it. A
+ * repeat does no harm: a command carries the state that it was decided upon, which the first has changed; a confirmation
+ * writes nothing.
  */
-const COMMAND = /^\/api\/[^/]+\/(?:recovery\/.+|drills)\/?$/;
+const COMMAND = /^\/api\/[^/]+\/(?:recovery\/.+|drills|session\/confirmation(?:\/challenge)?)\/?$/;
 
 /** @param path the request's path as sent, without the query string. */
 export function kindOf(method: string, path: string): RequestKind {

@@ -1,5 +1,6 @@
 // The only place that speaks HTTP: JSON in and out, problem documents as `ApiProblem`, the CSRF token on every change.
 
+import { CONFIRMATION_HEADER } from "../../../src/core/confirmation.ts";
 import type { Problem } from "../../../src/core/question.ts";
 
 export const API = "/api/2026-11";
@@ -39,11 +40,13 @@ export async function request<T>(
   body?: unknown,
   signal?: AbortSignal,
   idempotencyKey?: string,
+  confirmation?: string,
 ): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (csrf && method !== "GET") headers["x-tandem-csrf"] = csrf;
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
+  if (confirmation) headers[CONFIRMATION_HEADER] = confirmation;
   // People see how fresh a region is; a page that stays empty while the other region is away would help nobody.
   if (method === "GET") headers["tandem-accept-stale"] = "1";
   const limit = AbortSignal.timeout(REQUEST_MS_MAX);

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { QuestionView, RunView } from "../../../src/core/recovery-view.ts";
+import { ConfirmStep } from "../confirm/confirm-step.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Changed } from "./changed.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
@@ -23,14 +24,16 @@ export function AnswerDialog({ kind, run, question, stateVersion, onSaid, onClos
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const [seen, setSeen] = useState(stateVersion);
+  const [confirmation, setConfirmation] = useState<string | null>(null);
   const request = useRequest();
   const approving = kind === "approve";
   const changed = approving && seen !== stateVersion;
-  const ready = reason.trim() !== "" && (!approving || typed === run.to) && !changed && !request.busy;
+  const ready =
+    reason.trim() !== "" && (!approving || (typed === run.to && confirmation !== null)) && !changed && !request.busy;
   const send = () =>
     request.run(async (key) => {
       const { says } = approving
-        ? await approveRun(run.id, reason.trim(), seen, key)
+        ? await approveRun(run.id, reason.trim(), seen, { key, confirmation: confirmation ?? "" })
         : await stopRun(run.id, reason.trim(), key);
       onSaid(says);
       onClose();
@@ -48,6 +51,9 @@ export function AnswerDialog({ kind, run, question, stateVersion, onSaid, onClos
         )}
         <ReasonField value={reason} onChange={setReason} />
         {approving && <TypedField word={run.to} what="to let it go on there" value={typed} onChange={setTyped} />}
+        {approving && (
+          <ConfirmStep deed={{ kind: "approve", run: run.id }} given={confirmation} onGiven={setConfirmation} />
+        )}
         <Refusal request={request} />
         <div className="form-actions">
           <button type="button" className="button" onClick={onClose}>

@@ -25,10 +25,14 @@ export type RegionTail = {
 };
 
 export const readRoom = (signal?: AbortSignal) => request<RecoveryRoom>("GET", "/recovery", undefined, signal);
-export const startRun = (body: StartRequest, key: string) =>
-  request<Taken>("POST", "/recovery/runs", body, undefined, key);
-export const approveRun = (run: string, reason: string, seen: string, key: string) =>
-  request<Taken>("POST", `/recovery/runs/${encodeURIComponent(run)}/approve`, { reason, seen }, undefined, key);
+/** `confirmation`: that it is still the person who signed in, for this run alone. */
+type By = { key: string; confirmation: string };
+export const startRun = (body: StartRequest, { key, confirmation }: By) =>
+  request<Taken>("POST", "/recovery/runs", body, undefined, key, confirmation);
+export const approveRun = (run: string, reason: string, seen: string, { key, confirmation }: By) => {
+  const path = `/recovery/runs/${encodeURIComponent(run)}/approve`;
+  return request<Taken>("POST", path, { reason, seen }, undefined, key, confirmation);
+};
 export const stopRun = (run: string, reason: string, key: string) =>
   request<Taken>("POST", `/recovery/runs/${encodeURIComponent(run)}/stop`, { reason }, undefined, key);
 type Told = { regions: { region: string; accepted: boolean; says: string }[] };

@@ -1,9 +1,10 @@
-// Starting a plan, with guards that escalate. A graceful switch: all preconditions green, the target typed, a reason, and ten
-// seconds in which to think again. An emergency: each red precondition accepted by itself, and what is lost typed out; no
+// Starting a plan, with guards that escalate. Either way the person confirms by passkey or password who they are. A graceful
+// switch: all preconditions green, the target typed, a reason, and ten seconds in which to think again. An emergency: each red precondition accepted by itself, and what is lost typed out; no
 // countdown, since every second of it would be outage. A state that has changed since the dialog was opened disarms it.
 
 import { useEffect, useRef, useState } from "react";
 import type { CheckView, PlanView, RecoveryView } from "../../../src/core/recovery-view.ts";
+import { ConfirmStep } from "../confirm/confirm-step.tsx";
 import { milliseconds, whole } from "../format/number.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -43,16 +44,18 @@ export function StartDialog({ kind, plan, view, loss, why, onStarted, onClose }:
   const [typed, setTyped] = useState("");
   const [lose, setLose] = useState("");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [confirmation, setConfirmation] = useState<string | null>(null);
   const request = useRequest();
   const changed = seen !== view.stateVersion;
   const red = graceful ? [] : view.checks.filter(isRed);
   const words = graceful ? null : lossWords(loss, plan);
-  const missing = missingOf({ why, changed, red, ticked, typed, to: plan.to, lose, words, reason });
+  const missing = missingOf({ why, changed, red, ticked, typed, to: plan.to, lose, words, reason, confirmation });
   const start = () =>
     request.run(async (key) => {
       const confirm = { ...(words === null ? {} : { lose: true }), ...(red.length > 0 ? { checks: [...ticked] } : {}) };
       const more = graceful ? {} : { confirm };
-      onStarted(await startRun({ plan: kind, to: plan.to, reason: reason.trim(), seen, ...more }, key));
+      const body = { plan: kind, to: plan.to, reason: reason.trim(), seen, ...more };
+      onStarted(await startRun(body, { key, confirmation: confirmation ?? "" }));
     });
   return (
     <Dialog title={title} onClose={onClose} wide>
@@ -77,6 +80,7 @@ export function StartDialog({ kind, plan, view, loss, why, onStarted, onClose }:
         {words !== null && (
           <TypedField word={words} what="to accept what may be lost" value={lose} onChange={setLose} />
         )}
+        <ConfirmStep deed={{ kind: "start", plan: kind, to: plan.to }} given={confirmation} onGiven={setConfirmation} />
         <Refusal request={request} />
         {missing && <p className="muted">{missing}</p>}
         {graceful ? (
@@ -154,6 +158,7 @@ function missingOf(given: {
   lose: string;
   words: string | null;
   reason: string;
+  confirmation: string | null;
 }): string | undefined {
   if (given.why) return given.why;
   if (given.changed) return "Look at the changed state first.";
@@ -162,7 +167,7 @@ function missingOf(given: {
   if (given.reason.trim() === "") return "A reason is missing.";
   if (given.typed !== given.to) return `The target isn't typed: ${given.to}.`;
   if (given.words !== null && given.lose !== given.words) return `What may be lost isn't typed: ${given.words}.`;
-  return undefined;
+  return given.confirmation === null ? "You haven't confirmed that it is you." : undefined;
 }
 
 /** Arm, then ten seconds with Cancel where Arm was: a second press of the same place takes it back. */

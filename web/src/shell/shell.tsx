@@ -1,6 +1,6 @@
 // The frame of every signed-in page: navigation, project switcher, notices, keyboard, and the announcement of each page.
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "../route/link.tsx";
 import { navigate } from "../route/location.ts";
 import { livePath, overviewPath, projectPath, type Route } from "../route/routes.ts";
@@ -14,6 +14,10 @@ import { useKeyboard } from "./keyboard.ts";
 import { Palette } from "./palette.tsx";
 import { ProjectSwitcher } from "./project-switcher.tsx";
 import { UserMenu } from "./user-menu.tsx";
+
+const PasskeysDialog = lazy(() =>
+  import("../account/passkeys-dialog.tsx").then((module) => ({ default: module.PasskeysDialog })),
+);
 
 const TITLES: Record<Route["page"], string> = {
   home: "Overview",
@@ -29,7 +33,7 @@ const TITLES: Record<Route["page"], string> = {
 
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
   const { projects } = useProjects();
-  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  const [open, setOpen] = useState<"palette" | "help" | "passkeys" | null>(null);
   const main = useRef<HTMLElement>(null);
   const project =
     projects?.find((candidate) => "project" in route && candidate.id === route.project) ??
@@ -81,7 +85,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
             <span>Go to</span>
             <kbd>{/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"}</kbd>
           </button>
-          <UserMenu onHelp={() => setOpen("help")} />
+          <UserMenu onHelp={() => setOpen("help")} onPasskeys={() => setOpen("passkeys")} />
         </div>
       </header>
       <main className="main" id="content" tabIndex={-1} ref={main} aria-label={named}>
@@ -93,6 +97,11 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       </div>
       {open === "palette" && <Palette onClose={() => setOpen(null)} />}
       {open === "help" && <Help onClose={() => setOpen(null)} />}
+      {open === "passkeys" && (
+        <Suspense>
+          <PasskeysDialog onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

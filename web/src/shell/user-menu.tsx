@@ -1,4 +1,4 @@
-// Who is signed in, light or dark, the keyboard's list, the API, and the way out.
+// Who is signed in, light or dark, passkeys, the keyboard's list, the API, and the way out.
 
 import { API } from "../api/client.ts";
 import { useSession, useSessionState } from "../state/session.tsx";
@@ -9,7 +9,7 @@ import { THEMES, type Theme, useTheme } from "./theme.ts";
 const THEME_NAMES: Record<Theme, string> = { system: "System", light: "Light", dark: "Dark" };
 const THEME_ICONS = { system: "system", light: "sun", dark: "moon" } as const;
 
-export function UserMenu({ onHelp }: { onHelp: () => void }) {
+export function UserMenu({ onHelp, onPasskeys }: { onHelp: () => void; onPasskeys: () => void }) {
   const session = useSession();
   const { leave } = useSessionState();
   const [theme, setTheme] = useTheme();
@@ -17,7 +17,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
     <Popover
       up
       buttonClass="nav user"
-      name={`${session.user.name}: theme, keyboard, sign out`}
+      name={`${session.user.name}: theme, passkeys, keyboard, sign out`}
       label={
         <>
           <Icon name="user" size={18} />
@@ -46,6 +46,16 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
               </button>
             ))}
           </div>
+          <button
+            type="button"
+            className="choice"
+            onClick={() => {
+              close();
+              onPasskeys();
+            }}
+          >
+            <Icon name="user" /> <span>Passkeys</span>
+          </button>
           <button
             type="button"
             className="choice"
