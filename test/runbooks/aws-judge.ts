@@ -3,7 +3,13 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-export type Judged = { readonly ok: boolean; readonly says: string; readonly printed: string };
+export type Judged = {
+  readonly ok: boolean;
+  readonly says: string;
+  readonly printed: string;
+  /** "rds DescribeDBInstances": what the command asks of AWS, where it was only read. */
+  readonly calls: readonly string[];
+};
 
 /** A Python that has the AWS CLI, and moto for those who ask for it; undefined where there is none. */
 export const pythonWith = (...modules: readonly string[]): string | undefined =>
@@ -29,7 +35,7 @@ export class AwsJudge {
       createInterface({ input: this.child.stdout }).on("line", (line) => this.waiting.shift()?.(JSON.parse(line)));
     this.child.once("close", () => {
       for (const answer of this.waiting.splice(0))
-        answer({ ok: false, says: "the process that holds the AWS CLI ended", printed: "" });
+        answer({ ok: false, says: "the process that holds the AWS CLI ended", printed: "", calls: [] });
     });
   }
 

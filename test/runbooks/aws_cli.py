@@ -1,7 +1,8 @@
 """The AWS CLI's own judgement of commands, many in one process: starting it anew for each would take minutes.
 
 Reads one JSON object a line, {"argv": [...], "run": bool}, and answers one line each:
-{"ok": bool, "says": str, "printed": str}.
+{"ok": bool, "says": str, "printed": str, "calls": [str]}; "calls" are AWS's operations that a command comes to, such as
+"rds DescribeDBInstances", told only where nothing is called.
 
 Without "run" nothing is called: the CLI reads the words, botocore checks the parameters against AWS's own model, and the query
 is put to a sample of the answer, so that a member which AWS doesn't send is found. With it, the call is made (to AWS_ENDPOINT_URL).
@@ -20,6 +21,8 @@ from awscli.customizations.sessionmanager import StartSessionCaller
 from botocore import xform_name
 from botocore.utils import ArgumentGenerator
 from botocore.validate import ParamValidator
+
+calls = []
 
 real_invoke = clidriver.CLIOperationCaller.invoke
 real_wait = WaiterCaller.invoke
@@ -63,6 +66,7 @@ class Samples(ArgumentGenerator):
 
 
 def check_call(self, service_name, operation_name, parameters, parsed_globals):
+    calls.append(f"{service_name} {operation_name}")
     model = self._session.get_service_model(service_name).operation_model(operation_name)
     # What the CLI and botocore fill in by themselves.
     given = {name: value for name, value in parameters.items() if name != "PaginationConfig"}
@@ -84,7 +88,8 @@ def holds_none(found):
 
 
 def check_wait(self, service_name, operation_name, parameters, parsed_globals):
-    self._session.create_client(service_name, region_name=parsed_globals.region).get_waiter(xform_name(self._waiter_name))
+    waiter = self._session.create_client(service_name, region_name=parsed_globals.region).get_waiter(xform_name(self._waiter_name))
+    calls.append(f"{service_name} {waiter.config.operation}")
     return 0
 
 
@@ -117,6 +122,7 @@ def driver():
 
 def judge(argv, run):
     out, err = io.StringIO(), io.StringIO()
+    calls.clear()
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             hold(not run)
@@ -124,9 +130,9 @@ def judge(argv, run):
     except SystemExit as ended:
         code = ended.code
     except Unfit as unfit:
-        return {"ok": False, "says": str(unfit), "printed": ""}
+        return {"ok": False, "says": str(unfit), "printed": "", "calls": []}
     says = err.getvalue().strip()
-    return {"ok": code in (0, None), "says": says[-600:], "printed": out.getvalue()}
+    return {"ok": code in (0, None), "says": says[-600:], "printed": out.getvalue(), "calls": list(calls)}
 
 
 for line in sys.stdin:

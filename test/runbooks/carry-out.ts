@@ -188,10 +188,10 @@ async function proveFence(platform: Platform, judge: AwsJudge, told: Told, say: 
   const [ground] = grounds(platform);
   const values: Record<string, string> = {};
   const type = async (command: RunbookCommand): Promise<Judged> => {
-    if (command.tool === "sleep") return { ok: true, says: "", printed: "" };
+    if (command.tool === "sleep") return { ok: true, says: "", printed: "", calls: [] };
     if (command.tool === "awk") {
       values.NEXT = String(Math.max(Number(values.EPOCH_HERE), Number(values.EPOCH_WITNESS)) + 1);
-      return { ok: true, says: "", printed: values.NEXT };
+      return { ok: true, says: "", printed: values.NEXT, calls: [] };
     }
     const judged = await judge.ask(filledArgv(command, values), true);
     if (command.saves !== undefined) values[command.saves] = judged.printed.trim();

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Platform, Region } from "../../src/blueprint/platform.ts";
+import { LEFT_TO_RECOVERY } from "../../src/platform/gitops/application-sets.ts";
 import { clusterManifests } from "../../src/platform/kubernetes/cluster.ts";
 import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 import { clusterName } from "../../src/platform/names/cluster.ts";
+import { WORKLOAD_NAMESPACE } from "../../src/platform/names/identity.ts";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
 import { everyBook, printedIn } from "./every-command.ts";
 
@@ -143,4 +145,36 @@ test("a kind, a name, a namespace or a field that isn't there is found", () => {
   assert.match(patch(hpa, "query", "default", {}) ?? "", /in default/);
   assert.match(patch(hpa, "query", "tandem", { minReplicaCount: 9 }) ?? "", /has no minReplicaCount/);
   assert.match(problem(["delete", hpa, "query", "--namespace", "tandem"], "reads", objects) ?? "", /isn't what looks/);
+});
+
+/** The fields that a command changes, as Argo CD points at them. */
+function changed(argv: readonly string[]): readonly string[] {
+  const { verb, options } = said(argv);
+  if (verb === "scale") return ["/spec/replicas"];
+  const patch = options.get("--patch");
+  if (patch !== undefined)
+    return Object.keys((JSON.parse(patch) as { spec: object }).spec).map((one) => `/spec/${one}`);
+  // One that Git doesn't have stays; one that Git has, and a page takes away, would come back.
+  const removed = argv.find((word) => /^[a-z.]+\/[a-z-]+-$/.test(word))?.slice(0, -1);
+  return removed === undefined ? [] : [`/metadata/annotations/${removed.replaceAll("~", "~0").replaceAll("/", "~1")}`];
+}
+const plural = ({ group, kind }: { group: string; kind: string }): string => `${kind.toLowerCase()}s.${group}`;
+const leftAlone = new Set<string>(
+  LEFT_TO_RECOVERY.flatMap((one) => one.jsonPointers.map((pointer) => `${plural(one)} ${pointer}`)),
+);
+
+test("what a page changes among the workloads isn't put back by Argo CD minutes later", async () => {
+  const put = new Set<string>();
+  let looked = 0;
+  for (const { of, page, command } of printedIn(await everyBook())) {
+    if (command.tool !== "kubectl" || command.effect !== "changes") continue;
+    const { kind, options } = said(command.argv);
+    if (options.get("--namespace") !== WORKLOAD_NAMESPACE) continue;
+    for (const field of changed(command.argv)) {
+      looked += 1;
+      if (!leftAlone.has(`${kind} ${field}`)) put.add(`${of}, ${page.name}: ${kind} ${field}`);
+    }
+  }
+  assert.deepEqual([...put], []);
+  assert.ok(looked > 50, `${looked} changes`);
 });

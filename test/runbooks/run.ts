@@ -1,12 +1,14 @@
 // `npm run proof:runbooks`: what the runbooks tell people to type, put to the tools themselves. Every command of the AWS CLI is read
 // by the CLI, its parameters checked against AWS's model and its query against a sample of the answer. Every flag of kubectl is one
 // that kubectl has. Then the commands of whole pages are carried out, in their order, on an emulator of AWS that holds what they are
-// about. What the emulator lacks is listed by name.
+// about. And what a page says is typed on call, the role of who is on call may do. What the emulator lacks is listed by name.
 import { spawnSync } from "node:child_process";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
+import { commandsOf } from "../../src/platform/runbooks/page.ts";
 import { AwsJudge, pythonWith } from "./aws-judge.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Book, everyBook, printedIn } from "./every-command.ts";
+import { actionsOf, grantsOnCall, missedFixtures, refusedBy } from "./permitted.ts";
 import { SAMPLES } from "./samples.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -71,16 +73,47 @@ async function parseAws(books: readonly Book[]): Promise<void> {
   for (const argv of PLANTED)
     if ((await judge.ask(argv, false)).ok) failures.push(`the AWS CLI takes a planted fault: aws ${argv.join(" ")}`);
   const all = [...distinct(books, "aws").values()];
+  const calls = new Map<string, readonly string[]>();
   for (const { where, argv } of all) {
     // Files that a person writes first.
     const words = argv.map((word) => (word.startsWith("file://") ? "{}" : word));
-    const { ok, says } = await judge.ask(words, false);
+    const { ok, says, calls: asked } = await judge.ask(words, false);
+    calls.set(JSON.stringify(argv), asked);
     if (!ok) failures.push(`${where}: aws ${argv.join(" ")}\n   ${says}`);
   }
   judge.end();
+  holdAgainstRoles(books, calls);
   say(
     `aws: ${all.length} commands read by the AWS CLI, their parameters and queries held against AWS's own model; ${PLANTED.length} planted faults found`,
   );
+}
+
+/** Each command of a page that is on call's, in each platform, against the policies of that role in that platform's Terraform. */
+function holdAgainstRoles(books: readonly Book[], calls: ReadonlyMap<string, readonly string[]>): void {
+  const python = pythonWith("moto.server") as string;
+  let held = 0;
+  const refused = new Map<string, string>();
+  for (const { of, platform, pages } of books) {
+    if (platform === null) continue;
+    const grants = grantsOnCall(platform, python);
+    failures.push(...missedFixtures(grants, platform).map((fault) => `${of}: ${fault}`));
+    const { primary, standby } = platform.regions;
+    for (const page of pages.filter(({ role }) => role?.kind === "on-call")) {
+      for (const command of commandsOf(page).filter(({ tool }) => tool === "aws")) {
+        const asked = calls.get(JSON.stringify(filledArgv(command, SAMPLES))) ?? [];
+        for (const region of [primary.name, standby.name]) {
+          for (const call of actionsOf(filledArgv(command, { ...SAMPLES, REGION: region }), asked)) {
+            held += 1;
+            const why = refusedBy(grants, call);
+            if (why !== undefined) refused.set(`${page.name} ${why}`, `${of}, ${page.name}: ${why}`);
+          }
+        }
+      }
+    }
+  }
+  failures.push(...refused.values());
+  if (held === 0) failures.push("no call of a page that is on call's was held against its role");
+  say(`roles: ${held} calls of the pages that are on call's, each held against what that role may do in that region`);
 }
 
 function parseKubectl(books: readonly Book[]): void {

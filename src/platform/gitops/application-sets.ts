@@ -3,7 +3,7 @@
 import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { type Manifest, manifest, WAVES, type Wave } from "../manifest/manifest.ts";
-import { ARGO_NAMESPACE, GITOPS_BRANCH, gitOpsUrl } from "../names/delivery.ts";
+import { ARGO_NAMESPACE, AUTOMATED, componentApplication, GITOPS_BRANCH, gitOpsUrl } from "../names/delivery.ts";
 import type { Component } from "./component.ts";
 import { waveFile } from "./layout.ts";
 import { OWN_CLUSTER } from "./root-application.ts";
@@ -27,9 +27,16 @@ export type WaveElement = {
  */
 export const LEFT_TO_RECOVERY = [
   { group: "autoscaling", kind: "HorizontalPodAutoscaler", jsonPointers: ["/spec/minReplicas"] },
-  { group: "keda.sh", kind: "ScaledObject", jsonPointers: ["/spec/minReplicaCount"] },
+  {
+    group: "keda.sh",
+    kind: "ScaledObject",
+    // The second is how a region that sleeps sleeps, and taking it away is how it is woken.
+    jsonPointers: ["/spec/minReplicaCount", "/metadata/annotations/autoscaling.keda.sh~1paused-replicas"],
+  },
   { group: "apps", kind: "Deployment", jsonPointers: ["/spec/replicas"] },
+  { group: "apps", kind: "StatefulSet", jsonPointers: ["/spec/replicas"] },
   { group: "argoproj.io", kind: "Rollout", jsonPointers: ["/spec/replicas"] },
+  { group: "batch", kind: "CronJob", jsonPointers: ["/spec/suspend"] },
 ] as const;
 
 /**
@@ -77,8 +84,7 @@ function applicationSet(platform: Platform, region: Region, wave: Wave): Manifes
         ignoreApplicationDifferences: [{ jsonPointers: ["/spec/syncPolicy/automated"] }],
         template: {
           metadata: {
-            // Not the component's own name: that is free for an Application among its objects, as a chart's is.
-            name: "component-{{ .component }}",
+            name: componentApplication("{{ .component }}"),
             labels: { "tandem/wave": String(wave), "tandem/environment": platform.environment },
             // Without a finalizer: deleting an Application leaves its objects where they are.
           },
@@ -88,7 +94,7 @@ function applicationSet(platform: Platform, region: Region, wave: Wave): Manifes
             destination: { server: OWN_CLUSTER, namespace: "{{ .namespace }}" },
             revisionHistoryLimit: HISTORY_MAX,
             syncPolicy: {
-              automated: { prune: true, selfHeal: true },
+              automated: { ...AUTOMATED },
               syncOptions: [
                 "ServerSideApply=true",
                 "RespectIgnoreDifferences=true",

@@ -17,6 +17,10 @@ export const rootPath = (platform: Platform, region: Pick<Region, "name">): stri
   `bootstrap/${platform.environment}-${region.name}`;
 export const GITOPS_BRANCH = "main";
 export const ROOT_APPLICATION = "root";
+/** Not the component's own name: that is free for an Application among its objects, as a chart's is. */
+export const componentApplication = (component: string): string => `component-${component}`;
+/** How each of them is kept in step, until somebody on call stops it. */
+export const AUTOMATED = { prune: true, selfHeal: true } as const;
 export const ARGO_NAMESPACE = ADDON_ACCOUNTS["argo-cd"].namespace;
 
 /** Argo CD 3.3.6, and the chart that installs it. */

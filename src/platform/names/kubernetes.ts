@@ -63,6 +63,9 @@ export const POD_PATHS = {
 /** The image's own user; it owns nothing and may write where a volume is. */
 export const POD_USER = 10_001;
 
+/** The group that a cluster knows the person on call by: EKS's own policies know no custom resource. */
+export const ON_CALL_GROUP = "tandem:on-call";
+
 /** Add-on namespaces that policies name. */
 export const DNS_NAMESPACE = "kube-system";
 export const ROLLOUTS_NAMESPACE = "argo-rollouts";

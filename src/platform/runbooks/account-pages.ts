@@ -8,7 +8,7 @@ import { QUOTAS } from "../names/quotas.ts";
 import { trailLogGroup } from "../names/safety.ts";
 import { inNamespace, kubectl, lookAtPods, privatePath } from "./cluster-commands.ts";
 import { changes, type RunbookCommand, reads, variable } from "./command.ts";
-import { asText, awsArgv, type Ground, groundIn, grounds, whoAmI } from "./ground.ts";
+import { asOnCall, asText, awsArgv, type Ground, groundIn, grounds, whoAmI } from "./ground.ts";
 import { commands, list, type Page, table, text } from "./page.ts";
 
 export function breakGlassPage(platform: Platform): Page {
@@ -33,7 +33,7 @@ export function breakGlassPage(platform: Platform): Page {
               ],
               [
                 `\`${personRole(platform, "on-call")}\``,
-                "look; sessions, cluster, database; start the bootstrap",
+                "look; sessions, cluster, database; start the bootstrap; by hand what recovery does by itself: fence, promote, scale, lead clients",
                 "who is on call, with a second factor",
               ],
               [
@@ -51,7 +51,7 @@ export function breakGlassPage(platform: Platform): Page {
             ],
           ),
           text(
-            "Commands marked **Changes** that promote, fence, scale node groups or restore need more than `on-call` has: the engine's own role does them. By hand they are done as administrator or with the break-glass user.",
+            "Each page says below its title as whom it is typed. What deletes, renames or restores a database, gives out a secret or changes the account isn't `on-call`'s: that is done as administrator or with the break-glass user.",
           ),
           text(
             "**Who decides:** the incident commander; alone at night, the person on call, who writes it down at once.",
@@ -155,6 +155,7 @@ export const certificatesPage = (platform: Platform): Page => {
   ];
   return {
     name: "certificates",
+    role: asOnCall(platform),
     title: "A certificate runs out",
     why: "For a certificate that AWS didn't renew, public or inside the clusters.",
     inputs: [{ name: "CERTIFICATE", says: "its ARN, from the first list", example: "arn:aws:acm:…" }],
@@ -231,6 +232,7 @@ export const certificatesPage = (platform: Platform): Page => {
 export function scalingPage(platform: Platform): Page {
   return {
     name: "scaling",
+    role: asOnCall(platform),
     title: "More load than was planned",
     why: "For when autoscalers stand at their maximum, pods wait for nodes, or a store is at its limit.",
     inputs: [],

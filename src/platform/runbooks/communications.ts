@@ -3,6 +3,7 @@
 import type { Platform } from "../../blueprint/platform.ts";
 import { ANNOUNCEMENTS } from "../../recovery/announcements.ts";
 import { entranceHost } from "../names/dns.ts";
+import { asOnCall } from "./ground.ts";
 import { list, type Page, type Section, table, text } from "./page.ts";
 
 export const PHASES = ["detected", "failing over", "restored", "post-mortem"] as const;
@@ -163,6 +164,7 @@ export const MESSAGES = [
 export function communicationsPage(platform: Platform): Page {
   return {
     name: "communications",
+    role: asOnCall(platform),
     title: "Who is told what, when, by whom",
     why: "Texts for the status page, customers, colleagues and the regulator, per phase of a disaster, so that nobody writes them at night.",
     inputs: [],

@@ -1,15 +1,24 @@
 // When what delivers is out of order: Argo CD, and Terraform's state. Neither is needed to fail over; both stop every change.
 import type { Platform, Region } from "../../blueprint/platform.ts";
 import { bootstrapProject } from "../names/cluster.ts";
-import { ARGO_NAMESPACE, GITOPS_BRANCH, gitOpsUrl, ROOT_APPLICATION, rootPath } from "../names/delivery.ts";
+import {
+  ARGO_NAMESPACE,
+  AUTOMATED,
+  componentApplication,
+  GITOPS_BRANCH,
+  gitOpsUrl,
+  ROOT_APPLICATION,
+  rootPath,
+} from "../names/delivery.ts";
 import { stateBucket, stateKey } from "../names/state.ts";
 import { kubectl, privatePath } from "./cluster-commands.ts";
-import { changes, reads, variable } from "./command.ts";
-import { asText, awsArgv, type Ground, groundIn, grounds, rootOf, whoAmI } from "./ground.ts";
+import { changes, type RunbookCommand, reads, variable } from "./command.ts";
+import { asOnCall, asText, awsArgv, type Ground, groundIn, grounds, rootOf, whoAmI } from "./ground.ts";
 import { commands, list, type Page, type Section, table, text } from "./page.ts";
 
 export const argoPage = (platform: Platform): Page => ({
   name: "argo-cd",
+  role: asOnCall(platform),
   title: "Argo CD is out of action",
   why: "For when a cluster no longer takes what Git says, takes the wrong thing, or Git itself is away.",
   inputs: [],
@@ -39,6 +48,32 @@ export const argoPage = (platform: Platform): Page => ({
   ],
 });
 
+/** A component that every cluster has. */
+const EXAMPLE = "console";
+
+/** Whether Argo CD keeps that component in step by itself; its ApplicationSet leaves that to people. */
+const automate = (
+  ground: Ground,
+  automated: typeof AUTOMATED | null,
+  words: { readonly why: string; readonly expect: string },
+): RunbookCommand =>
+  kubectl(
+    ground,
+    "changes",
+    [
+      "patch",
+      "applications.argoproj.io",
+      componentApplication(EXAMPLE),
+      "--type",
+      "merge",
+      "--patch",
+      JSON.stringify({ spec: { syncPolicy: { automated } } }),
+      "--namespace",
+      ARGO_NAMESPACE,
+    ],
+    words,
+  );
+
 function argoSection(ground: Ground): Section {
   const { platform, here } = ground;
   const inArgo = ["--namespace", ARGO_NAMESPACE];
@@ -57,24 +92,14 @@ function argoSection(ground: Ground): Section {
           why: "Whether Argo CD itself runs.",
           expect: "each pod `Running`.",
         }),
-        kubectl(
-          ground,
-          "changes",
-          [
-            "patch",
-            "applications.argoproj.io",
-            ROOT_APPLICATION,
-            "--type",
-            "merge",
-            "--patch",
-            JSON.stringify({ spec: { syncPolicy: { automated: null } } }),
-            ...inArgo,
-          ],
-          {
-            why: "Stop it from undoing what you do by hand. Only while you work: say so in the incident's channel.",
-            expect: "`patched`.",
-          },
-        ),
+        automate(ground, null, {
+          why: `Stop it from undoing what you do by hand to ${EXAMPLE}; another component goes by its own name. (Stopping the root alone stops none of them.) Only while you work: say so in the incident's channel.`,
+          expect: "`patched`.",
+        }),
+        automate(ground, AUTOMATED, {
+          why: `Let it keep ${EXAMPLE} as Git says again. Nothing else does: what stopped it is left alone, on purpose.`,
+          expect: "`patched`; within two minutes what was done by hand is gone, unless it is in Git.",
+        }),
         kubectl(
           ground,
           "reads",
@@ -97,7 +122,7 @@ function argoSection(ground: Ground): Section {
                   ...asText("build.id"),
                 ),
                 {
-                  why: "Put Argo CD and its root application back as they are meant to be; it also ends the patch above. It may run at any time.",
+                  why: "Put Argo CD and its root application back as they are meant to be. It may run at any time.",
                   expect: "the build's id.",
                   like: "^\\S+:\\S+$",
                 },

@@ -1,7 +1,9 @@
 // What a runbook is about: one platform, the region that people act in, and the other one. The role is data, so every page is
 // written for both regions, and whoever is woken picks the page that names the region that still lives.
 import type { Platform, Region } from "../../blueprint/platform.ts";
+import { personRole } from "../names/identity.ts";
 import { type RunbookCommand, reads } from "./command.ts";
+import type { PageRole } from "./page.ts";
 
 export type Ground = {
   readonly platform: Platform;
@@ -34,6 +36,8 @@ export const asText = (query: string): readonly string[] => ["--query", query, "
 
 /** A lost region isn't waited for. */
 export const BRIEFLY = ["--cli-connect-timeout", "5", "--cli-read-timeout", "10"] as const;
+
+export const asOnCall = (platform: Platform): PageRole => ({ kind: "on-call", name: personRole(platform, "on-call") });
 
 /** First of all: who am I, and in which account? */
 export const whoAmI = ({ platform, here }: Ground): RunbookCommand =>

@@ -22,12 +22,17 @@ export type Section = {
 /** A value that a person has to find and set before the commands can run. */
 export type Input = { readonly name: string; readonly says: string; readonly example: string };
 
+/** Whose role a page's commands need. A proof holds what on call types against that role's own policies. */
+export type PageRole = { readonly kind: "on-call"; readonly name: string } | { readonly kind: "administrator" };
+
 export type Page = {
   /** The file's name without its ending. */
   readonly name: string;
   readonly title: string;
   /** One sentence: what it is for and why it is there. */
   readonly why: string;
+  /** None where no cloud is asked. */
+  readonly role?: PageRole;
   readonly inputs: readonly Input[];
   readonly sections: readonly Section[];
 };
@@ -59,10 +64,11 @@ export function unsetVariables(page: Page): readonly string[] {
 export const anchorsOf = ({ sections }: Page): readonly string[] => sections.flatMap(({ anchor }) => anchor ?? []);
 
 export function pageText(page: Page): string {
-  const { title, why, inputs, sections } = page;
+  const { title, why, role, inputs, sections } = page;
   return `${[
     `# ${title}`,
     why,
+    ...(role === undefined ? [] : [`**Typed as:** ${roleText(role)}`]),
     ...(inputs.length === 0
       ? []
       : [
@@ -72,6 +78,11 @@ export function pageText(page: Page): string {
     ...sections.flatMap(sectionText),
   ].join("\n\n")}\n`;
 }
+
+const roleText = (role: PageRole): string =>
+  role.kind === "on-call"
+    ? `\`${role.name}\`, the role of who is on call, which may do all of it.`
+    : "an administrator of the blueprint, or the account's break-glass user (see break-glass.md). What only looks, mostly goes with the role of who is on call.";
 
 const sectionText = ({ title, anchor, blocks }: Section): readonly string[] => [
   `## ${anchor === undefined ? "" : `<a id="${anchor}"></a>`}${title}`,

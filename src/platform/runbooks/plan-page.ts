@@ -8,7 +8,7 @@ import { ordinaryPlan } from "../../recovery/plan/ordinary.ts";
 import type { Plan, Step } from "../../recovery/plan/step.ts";
 import { privatePath, scaleByHand } from "./cluster-commands.ts";
 import type { Ground } from "./ground.ts";
-import { whoAmI } from "./ground.ts";
+import { asOnCall, whoAmI } from "./ground.ts";
 import { type Block, commands, list, type Page, type Section, table, text } from "./page.ts";
 import { byHand } from "./plan-commands.ts";
 import { awsTimeOf, recoveryParts, sumOf } from "./recovery-time.ts";
@@ -50,6 +50,9 @@ export const PLAN_WORDS: Record<PlanKind, Words> = {
   },
 };
 
+/** They make room for a new copy by deleting and renaming databases; nobody waits for them at night. */
+const BY_ADMINISTRATORS: readonly PlanKind[] = ["fail-back", "rejoin"];
+
 export const planPageName = (kind: PlanKind, here: string): string =>
   kind === "readmit" ? "readmit-a-voter" : `${kind}-to-${here}`;
 
@@ -61,6 +64,7 @@ export function planPage(kind: PlanKind, ground: Ground): Page {
     name: planPageName(kind, here.name),
     title: words.title(here.name, other.name),
     why: `For when: ${words.when(here.name, other.name)}`,
+    ...(BY_ADMINISTRATORS.includes(kind) ? {} : { role: asOnCall(ground.platform) }),
     inputs: isStarted(kind) ? [REASON, RUN] : [],
     sections: [
       withTheEngine(kind, plan, ground),

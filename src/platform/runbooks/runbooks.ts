@@ -6,7 +6,7 @@ import { communicationsPage } from "./communications.ts";
 import { argoPage, terraformStatePage } from "./delivery-pages.ts";
 import { drillsPage } from "./drills-page.ts";
 import { grounds } from "./ground.ts";
-import { type Page, pageText } from "./page.ts";
+import { type Page, type PageRole, pageText } from "./page.ts";
 import { planPage } from "./plan-page.ts";
 import { rebuildPage } from "./rebuild-page.ts";
 import { restorePage } from "./restore-page.ts";
@@ -17,6 +17,9 @@ import { startPage } from "./start-page.ts";
 const RUNBOOKS_DIRECTORY = "runbooks";
 
 const PLAN_KINDS = ["fail-over", "switch-over", "evict", "resume", "rejoin"] as const;
+
+/** Who types what no page says it of. */
+const ADMINISTRATOR: PageRole = { kind: "administrator" };
 
 /** Every page, in the order in which a person would read them. */
 export function runbookPages(platform: Platform): readonly Page[] {
@@ -36,7 +39,7 @@ export function runbookPages(platform: Platform): readonly Page[] {
     breakGlassPage(platform),
     drillsPage(platform),
   ];
-  return [startPage(platform, pages), ...pages];
+  return [startPage(platform, pages), ...pages].map((page) => ({ role: ADMINISTRATOR, ...page }));
 }
 
 /** Of each plan one page per region that may act; a region that is built anew has no plans but that. */

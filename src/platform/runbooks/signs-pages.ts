@@ -9,7 +9,7 @@ import { alertsOf } from "../observability/alerts.ts";
 import { COMPOSITES } from "../observability/runbook.ts";
 import { privatePath } from "./cluster-commands.ts";
 import { reads, variable } from "./command.ts";
-import { asText, awsArgv, whoAmI } from "./ground.ts";
+import { asOnCall, asText, awsArgv, whoAmI } from "./ground.ts";
 import { groundAnywhere, lookAt } from "./look-commands.ts";
 import { type Block, commands, type Input, list, type Page, type Section, text } from "./page.ts";
 import { SIGNS, signKey } from "./signs.ts";
@@ -24,6 +24,7 @@ export function alarmsPage(platform: Platform): Page {
   const unique = ALARMS.filter(({ id }, index) => ALARMS.findIndex((rule) => rule.id === id) === index);
   return {
     name: "alarms",
+    role: asOnCall(platform),
     title: "An alarm of CloudWatch rings",
     why: "One paragraph per alarm: what it means, where to look first, what usually lies behind it, when to call somebody.",
     inputs: [REGION(platform)],
@@ -41,6 +42,7 @@ export function alarmsPage(platform: Platform): Page {
 export function alertsPage(platform: Platform): Page {
   return {
     name: "alerts",
+    role: asOnCall(platform),
     title: "An alert of Prometheus rings",
     why: "One paragraph per alert: what it means, where to look first, what usually lies behind it, when to call somebody.",
     inputs: [REGION(platform)],

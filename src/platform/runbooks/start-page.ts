@@ -4,7 +4,7 @@ import { entranceHost } from "../names/dns.ts";
 import { regionIllAlarm, regionLostAlarm } from "../names/safety.ts";
 import { reads } from "./command.ts";
 import { askActive, askDns } from "./entry-commands.ts";
-import { awsArgv, grounds, whoAmI } from "./ground.ts";
+import { asOnCall, awsArgv, grounds, whoAmI } from "./ground.ts";
 import { commands, list, type Page, steps, table, text } from "./page.ts";
 import { planPageName } from "./plan-page.ts";
 import { recoveryParts, sumOf } from "./recovery-time.ts";
@@ -20,6 +20,7 @@ export function startPage(platform: Platform, others: readonly Page[]): Page {
   const [toStandby, toPrimary] = grounds(platform);
   return {
     name: "start-here",
+    role: asOnCall(platform),
     title: `${platform.title}: start here at 3 a.m.`,
     why: "The first page for whoever was woken: what is seen, what to look at, which page comes next.",
     inputs: [],

@@ -6,9 +6,11 @@ import type { KubernetesSite } from "../workloads/site.ts";
 import { admissionManifests } from "./admission.ts";
 import { namespaceManifests, namespacesOf } from "./namespaces.ts";
 import { defaultDeny } from "./network.ts";
+import { peopleManifests } from "./people.ts";
 
 export const policyManifests = (site: KubernetesSite): readonly Manifest[] => [
   ...namespaceManifests(site),
   ...namespacesOf(site).map((one) => defaultDeny(NAMESPACES[one])),
   ...admissionManifests(site),
+  ...peopleManifests(),
 ];

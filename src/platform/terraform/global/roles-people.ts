@@ -1,10 +1,15 @@
 // What people take, for a few hours at a time: on call, and viewing. Both are the account's own principals, with a second
-// factor or through Identity Center, which asks for one itself; neither reads data or credentials.
+// factor or through Identity Center, which asks for one itself; neither reads data or credentials. On call may do by hand what
+// recovery does by itself, since its pages are for the night on which it doesn't; deleting and restoring are an administrator's.
 import type { Platform } from "../../../blueprint/platform.ts";
 import { arnOf } from "../../names/base.ts";
 import { bootstrapProject, clusterArn, operatorHost, type SessionKind, sessionDocument } from "../../names/cluster.ts";
+import { auroraGlobalName, databaseArn } from "../../names/data.ts";
 import { type PersonRole, personRole } from "../../names/identity.ts";
 import { keyAlias } from "../../names/keys.ts";
+import { trailLogGroup } from "../../names/safety.ts";
+import { VOTER_ITEM, voterRegions, voterTableArn } from "../../names/voters.ts";
+import { recoveryStatements } from "../identity/recovery-grants.ts";
 import type { Statement } from "../language/policy.ts";
 import type { Stack } from "../language/stack.ts";
 import { declareRole } from "../role.ts";
@@ -27,7 +32,11 @@ export function buildPeopleRoles(platform: Platform, stack: Stack): void {
     name: personRole(platform, "on-call"),
     description: "The person on call: looks at everything, changes what runs",
     trust: peopleTrust(platform),
-    policies: { sessions: sessionStatements(platform, "on-call"), operate: operateStatements(platform) },
+    policies: {
+      sessions: sessionStatements(platform, "on-call"),
+      operate: operateStatements(platform),
+      recover: recoverStatements(platform),
+    },
     managed: [VIEW_ONLY],
     maxSessionSeconds: SESSION_SECONDS,
   });
@@ -118,11 +127,17 @@ const operateStatements = (platform: Platform): readonly Statement[] => {
       resources: names.map((region) => arnOf(platform, "codebuild", region, `project/${bootstrapProject(platform)}`)),
     },
     {
-      // Metrics and queries over logs take no resource, or one that holds every group's name.
+      // Metrics and queries over logs take no resource, or one that holds every group's name. The others are what the pages
+      // about alarms and certificates look at and AWS's own policy of viewers leaves out: settings, no contents.
       sid: "Look",
       actions: [
+        "acm:DescribeCertificate",
+        "cloudwatch:DescribeAlarms",
         "cloudwatch:GetMetricData",
         "cloudwatch:GetDashboard",
+        "es:DescribeDomain",
+        "s3:GetReplicationConfiguration",
+        "synthetics:GetCanaryRuns",
         "logs:GetQueryResults",
         "logs:DescribeLogGroups",
       ],
@@ -137,5 +152,54 @@ const operateStatements = (platform: Platform): readonly Statement[] => {
         arnOf(platform, "logs", region, "log-group:/aws/eks/*"),
       ]),
     },
+    {
+      sid: "SearchTrail",
+      actions: ["logs:FilterLogEvents"],
+      resources: arnOf(platform, "logs", platform.regions.witness.name, `log-group:${trailLogGroup(platform)}:*`),
+    },
+    {
+      sid: "ReadHolder",
+      actions: ["dynamodb:GetItem"],
+      resources: voterRegions(platform).map((name) => voterTableArn(platform, name)),
+    },
   ];
 };
+
+/** What the pages of the recovery plans have a person type: the recoverer's own calls, in either region; the voters' records; and
+ *  the health check that DNS follows. A second region that is cold has no such plans. */
+function recoverStatements(platform: Platform): readonly Statement[] {
+  if (platform.recovery.approach === "backup-restore") return [];
+  return [
+    ...regionsOf(platform).flatMap((region) =>
+      recoveryStatements(platform, region).map((statement) => ({
+        ...statement,
+        sid: `${statement.sid}${region.configured === "primary" ? "Primary" : "Standby"}`,
+      })),
+    ),
+    ...(platform.data.relational.kind === "aurora-global"
+      ? [
+          {
+            sid: "CutLoose",
+            actions: "rds:RemoveFromGlobalCluster",
+            resources: [
+              `arn:aws:rds::${platform.accountId}:global-cluster:${auroraGlobalName(platform)}`,
+              ...regionsOf(platform).map(({ name }) => databaseArn(platform, name)),
+            ],
+          },
+        ]
+      : []),
+    {
+      // One item, and never the deletion of it: a voter without a record abstains.
+      sid: "NameHolder",
+      actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+      resources: voterRegions(platform).map((name) => voterTableArn(platform, name)),
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": VOTER_ITEM } },
+    },
+    {
+      // AWS gives health checks ids of its own, and knows no narrower condition.
+      sid: "ForceRoute",
+      actions: "route53:UpdateHealthCheck",
+      resources: "arn:aws:route53:::healthcheck/*",
+    },
+  ];
+}

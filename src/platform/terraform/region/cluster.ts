@@ -4,6 +4,7 @@
 
 import { clusterLogGroup, clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
+import { ON_CALL_GROUP } from "../../names/kubernetes.ts";
 import type { Ref, Value } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
@@ -126,13 +127,20 @@ export type Entry = {
   readonly key: string;
   readonly principalArn: Value<string>;
   readonly policies: readonly { readonly may: keyof typeof POLICIES; readonly namespaces?: readonly string[] }[];
+  /** Whom roles of the cluster's own name; the manifests bind them. */
+  readonly groups?: readonly string[];
 };
 
 export function admit(file: File, cluster: Pick<Cluster, "name" | "declared">, entry: Entry): void {
   const admitted = file.resource(
     "aws_eks_access_entry",
     entry.key,
-    { cluster_name: cluster.name, principal_arn: entry.principalArn, type: "STANDARD" },
+    {
+      cluster_name: cluster.name,
+      principal_arn: entry.principalArn,
+      type: "STANDARD",
+      ...(entry.groups === undefined ? {} : { kubernetes_groups: entry.groups }),
+    },
     { dependsOn: [cluster.declared] },
   );
   for (const { may, namespaces } of entry.policies) {
@@ -158,6 +166,7 @@ function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
     key: "on_call",
     principalArn: personRoleArn(platform, "on-call"),
     policies: [{ may: "view" }, { may: "operate", namespaces: ON_CALL_NAMESPACES }],
+    groups: [ON_CALL_GROUP],
   });
   admit(file, cluster, {
     key: "viewer",
