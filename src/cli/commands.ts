@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from "commander";
 import { EXIT } from "../core/errors.ts";
 import type { UserRole } from "../core/resources.ts";
 import { blueprintCommands } from "./blueprint-commands.ts";
+import { drainCommands } from "./drain-commands.ts";
 import { drillCommands } from "./drill-commands.ts";
 import { reportFailure } from "./failure.ts";
 import { faultCommands } from "./fault-commands.ts";
@@ -60,6 +61,7 @@ export function commandTable(done: (code: number) => void): Command {
   asking(command, done);
   faultCommands(command, done);
   drillCommands(command, done);
+  drainCommands(command, done);
   recoveryCommands(command, done);
   blueprintCommands(anywhere, done);
   return program;

@@ -1,8 +1,9 @@
-// `tandem history`: what recovery did, in either region, newest first; or one run, step by step.
+// `tandem history`: what recovery did, in either region, newest first, and what people drained; or one run, step by step.
 
 import { EXIT, Refused } from "../core/errors.ts";
 import type { RunView } from "../core/recovery-view.ts";
 import { heardViews, type Place } from "./ask-recoverers.ts";
+import { edgeDrains, pastDrainText } from "./drain.ts";
 import { runOf } from "./recovery.ts";
 import { runText, seconds } from "./recovery-text.ts";
 
@@ -21,16 +22,21 @@ export async function runHistory(
     }
     throw new Refused(`No recoverer that answers knows of a run "${id}". 'tandem history' lists them.`, EXIT.missing);
   }
-  const heard = await heardViews(place);
+  const [heard, edge] = await Promise.all([heardViews(place), edgeDrains(place)]);
   const runs = heard
     .flatMap(({ view }) => [...(view?.run ? [view.run] : []), ...(view?.history ?? [])])
     .sort((a, b) => b.startedAt - a.startedAt);
   const silent = heard.filter(({ view }) => !view).map(({ region }) => region.name);
   if (json) {
-    out.write(`${JSON.stringify({ runs, silent })}\n`);
+    out.write(`${JSON.stringify({ runs, drains: edge?.past ?? null, silent })}\n`);
   } else {
     for (const name of silent) out.write(`The recoverer of ${name} doesn't answer; its runs are missing here.\n`);
-    out.write(runs.length === 0 ? `${nothing(silent.length)}\n` : `${runs.map(line).join("\n")}\n`);
+    if (!edge) out.write("The edge doesn't answer; drains are missing here.\n");
+    const lines = [
+      ...runs.map((run) => ({ at: run.startedAt, text: line(run) })),
+      ...(edge?.past ?? []).map((drain) => ({ at: drain.startedAt, text: pastDrainText(drain) })),
+    ].sort((a, b) => b.at - a.at);
+    out.write(lines.length === 0 ? `${nothing(silent.length)}\n` : `${lines.map(({ text }) => text).join("\n")}\n`);
   }
   return silent.length === heard.length ? EXIT.missing : EXIT.ok;
 }

@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { isHealthy } from "../app/catalogue/verdict.ts";
+import { drainText } from "../core/drain.ts";
 import { EXIT } from "../core/errors.ts";
 import type { Installation } from "../core/installation.ts";
 import type { InstallationStatus, ProcessStatus, RegionStatus } from "../core/resources.ts";
@@ -31,6 +32,8 @@ export async function runStatus(place: Place, options: Options, out: NodeJS.Writ
 
 function statusText(status: InstallationStatus, recovery: HeardView[]): string {
   const lines = [status.verdict, "", `Edge ${status.edge.reachable ? `at ${status.edge.url}` : "can't be reached"}`];
+  const drain = status.edge.traffic?.drain;
+  if (drain) lines.push(`  drain      ${drainText(drain)}`);
   for (const region of status.regions) {
     const view = recovery.find((one) => one.region.name === region.name)?.view;
     lines.push(

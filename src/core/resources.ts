@@ -1,5 +1,6 @@
 // What the console, the API and the command line show besides answers.
 
+import type { DrainView } from "./drain.ts";
 import type { RegionName } from "./origin.ts";
 import type { InstantMs } from "./time.ts";
 
@@ -102,7 +103,15 @@ export type InstallationStatus = {
     url: string;
     processes: ProcessStatus[];
     /** What it makes of the regions: whom it sends changes to, the share of failed answers of the last ten seconds, changes held. */
-    traffic?: { active: RegionName | null; errorShare: number | null; held: number } | undefined;
+    traffic?:
+      | {
+          active: RegionName | null;
+          errorShare: number | null;
+          held: number;
+          /** A share of one region's events that goes to the other one for a while. */
+          drain: DrainView | null;
+        }
+      | undefined;
   };
   witness: { reachable: boolean; processes: ProcessStatus[] };
   /** The process that holds the links; a region that asks doesn't know it, no more than it would on AWS. */

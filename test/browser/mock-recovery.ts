@@ -1,6 +1,7 @@
 // Recovery as the operations room may meet it, invented but shaped like the real thing: calm, a region lost, preconditions red,
 // a run going on or asking, a pause, a tail, a silent recoverer. Used by tests only.
 
+import type { DrainView } from "../../src/core/drain.ts";
 import type { DrillsView } from "../../src/core/drills-view.ts";
 import type { RecoveryRoom, RegionHeard, TailRow } from "../../src/core/recovery-room.ts";
 import type { CheckView, LeaseSeen, PlanView, RecoveryView, RunView, StepView } from "../../src/core/recovery-view.ts";
@@ -20,6 +21,7 @@ export type RecoveryOptions = {
   /** Changes with each look, as a state that won't settle. */
   restless?: boolean;
   drilling?: boolean;
+  drain?: boolean;
   /** What the server says to commands. */
   refuse?: string;
 };
@@ -340,6 +342,20 @@ export const mockEvidence = () => ({
 
 export const MOCK_TIMELINE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 120"><rect width="800" height="120" fill="#fff"/><rect x="20" y="20" width="300" height="24" fill="#0072b2"/><rect x="420" y="60" width="360" height="24" fill="#009e73"/><text x="24" y="36" fill="#fff" font-family="sans-serif" font-size="12">ap-south-1 active</text><text x="424" y="76" fill="#fff" font-family="sans-serif" font-size="12">ap-south-2 active</text></svg>`;
 
+export const mockDrain = (now: number): DrainView => ({
+  id: "d-1",
+  region: A,
+  to: B,
+  sharePercent: 25,
+  who: "Ada (console of ap-south-1)",
+  reason: "its disk is slow",
+  startedAt: now - 60_000,
+  endsAt: now + 540_000,
+  sending: true,
+  says: "",
+  requests: 412,
+});
+
 export function mockTail(now: number): { regions: unknown[] } {
   const row = (what: string, before: unknown, after: unknown): TailRow => ({
     epoch: 5,
@@ -355,12 +371,13 @@ export function mockTail(now: number): { regions: unknown[] } {
         region: A,
         because: null,
         exported: false,
+        total: 240_000,
         rows: [
           row("change a project", { name: "Shop" }, { name: "Lantern shop" }),
           row("add a write key", null, { project: "shop", name: "App" }),
         ],
       },
-      { region: B, because: null, exported: false, rows: [] },
+      { region: B, because: null, exported: false, total: 0, rows: [] },
     ],
   };
 }

@@ -8,7 +8,15 @@ import { fileURLToPath } from "node:url";
 import type { Question } from "../../src/core/question.ts";
 import type { InstallationStatus, ProcessStatus, Project, RegionStatus } from "../../src/core/resources.ts";
 import { mockAnswer } from "./mock-answers.ts";
-import { MOCK_TIMELINE, mockDrills, mockEvidence, mockRoom, mockTail, type RecoveryOptions } from "./mock-recovery.ts";
+import {
+  MOCK_TIMELINE,
+  mockDrain,
+  mockDrills,
+  mockEvidence,
+  mockRoom,
+  mockTail,
+  type RecoveryOptions,
+} from "./mock-recovery.ts";
 
 const dist = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 const TYPES: Record<string, string> = {
@@ -176,6 +184,7 @@ function recovery(
   if (/\/(?:pause|resume)$/.test(path)) {
     return send({ regions: ["ap-south-1", "ap-south-2"].map((region) => ({ region, accepted: true, says: "Done." })) });
   }
+  if (path.startsWith("/recovery/drain")) return send({ says: "The edge has taken it.", drain: null, past: [] });
   return send({ region: "ap-south-2", run: "r-58", says: "It is written down and runs." }, 202);
 }
 
@@ -272,7 +281,12 @@ function status(now: number, options: MockOptions): InstallationStatus {
       reachable: true,
       url: "http://127.0.0.1:4600",
       processes: [process("edge", 4_301, now)],
-      traffic: { active: "ap-south-1", errorShare: 0.0002, held: 0 },
+      traffic: {
+        active: "ap-south-1",
+        errorShare: 0.0002,
+        held: 0,
+        drain: options.recovery?.drain ? mockDrain(now) : null,
+      },
     },
     witness: { reachable: true, processes: [process("witness", 4_302, now)] },
     regions: [region(now, "ap-south-1", true, false), region(now, "ap-south-2", false, lost)],

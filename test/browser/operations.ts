@@ -174,6 +174,33 @@ export function operationsChecks(browser: Browser): Check[] {
       await page.getByRole("link", { name: "Regions", exact: true }).first().click();
       await page.getByRole("heading", { level: 2, name: "History" }).waitFor();
     }),
+    on("a drain is shown in figures before it is confirmed, and says what was seen", {}, async (page, heard) => {
+      await page.getByRole("button", { name: "Drain …" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText("Now: ap-south-1 takes 18 events/s, ap-south-2 9.1 events/s.").waitFor();
+      await dialog.getByLabel(/^Percent/).fill("50");
+      await dialog.getByText("Then: ap-south-1 about 9.2 events/s, ap-south-2 about 18 events/s.").waitFor();
+      const confirm = dialog.getByRole("button", { name: "Drain 50 % to ap-south-2" });
+      assert.equal(await confirm.isDisabled(), true);
+      await dialog.getByLabel(/^Reason/).fill("its disk is slow");
+      await dialog.getByLabel("For how long").selectOption({ label: "30 minutes" });
+      await confirm.click();
+      await dialog.waitFor({ state: "hidden" });
+      const asked = {
+        region: "ap-south-1",
+        sharePercent: 50,
+        forMs: 1_800_000,
+        reason: "its disk is slow",
+        seen: null,
+      };
+      assert.deepEqual(heard, [{ path: "/recovery/drain", body: asked }]);
+    }),
+    on("a drain in force stands at the top, and one press ends it", { drain: true }, async (page, heard) => {
+      await page.getByText("25 % of the events for ap-south-1 go to ap-south-2").waitFor();
+      await page.getByRole("button", { name: "End the drain" }).click();
+      await page.getByText("The edge has taken it.").waitFor();
+      assert.deepEqual(heard, [{ path: "/recovery/drain/end", body: { reason: "ended on the Regions page" } }]);
+    }),
     on("a drill is started by typing its name, after what happens and what must hold", {}, async (page, heard) => {
       await page.getByRole("button", { name: "Start the drill region-loss" }).click();
       const dialog = page.getByRole("dialog");

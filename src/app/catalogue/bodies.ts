@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { InstallationStatus, Project, SessionView, Trace } from "../../core/resources.ts";
+import { drainViewSchema } from "../operations/drain-bodies.ts";
 import { PASSWORD_CHARACTERS_MAX } from "./passwords.ts";
 import { isTimeZone, NAME_CHARACTERS_MAX, PROJECT_ID } from "./rules.ts";
 
@@ -140,6 +141,7 @@ export const installationSchema = z.object({
         active: z.string().nullable(),
         errorShare: z.number().nullable().describe("Of the active region's answers in the last ten seconds, 0 to 1."),
         held: z.number().describe("Changes that wait at the edge for a region to be active."),
+        drain: drainViewSchema.nullable().describe("A share of one region's events that goes to the other one."),
       })
       .optional(),
   }),

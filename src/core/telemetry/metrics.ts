@@ -295,6 +295,21 @@ export const METRICS = {
     of("edge"),
     ["kind"],
   ),
+  tandem_edge_ingest_total: counter("requests", "Requests with events that a region answered.", of("edge"), [
+    "peer_region",
+  ]),
+  tandem_edge_drained_total: counter(
+    "requests",
+    "Requests with events that a drain gave to the other region than this one.",
+    of("edge"),
+    ["peer_region"],
+  ),
+  tandem_edge_drain_share: gauge(
+    "number",
+    "Share of a region's events that a drain gives to the other one now, from 0 to 1.",
+    of("edge"),
+    ["peer_region"],
+  ),
   tandem_edge_retries_total: counter("requests", "Tries at another region.", of("edge")),
   tandem_edge_unanswered_total: counter("requests", "Requests that no region answered.", of("edge")),
   tandem_edge_held_writes: gauge("requests", "Writes that wait for a region to become active.", of("edge")),

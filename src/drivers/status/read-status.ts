@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { type Unjudged, verdict } from "../../app/catalogue/verdict.ts";
+import type { DrainView } from "../../core/drain.ts";
 import {
   type Installation,
   LINK_SERVICES,
@@ -66,12 +67,13 @@ export async function readStatus(
 /** Nothing, where the edge only said that it lives. */
 function trafficOf(told: Record<string, unknown> | undefined): Pick<InstallationStatus["edge"], "traffic"> {
   if (typeof told?.held !== "number") return {};
-  const { active, errorShare, held } = told;
+  const { active, errorShare, held, drain } = told;
   return {
     traffic: {
       active: typeof active === "string" ? active : null,
       errorShare: typeof errorShare === "number" ? errorShare : null,
       held,
+      drain: typeof drain === "object" ? (drain as DrainView | null) : null,
     },
   };
 }

@@ -7,6 +7,7 @@ import { OTHER_ROUTE, routeNames } from "../../core/telemetry/http-routes.ts";
 import { sessionCookie } from "./admit.ts";
 import { answerEndpoints } from "./answer-endpoints.ts";
 import { confirmationEndpoints } from "./confirmation-endpoints.ts";
+import { drainEndpoints } from "./drain-endpoints.ts";
 import { API, type ConsoleParts, type Endpoint, endpoint } from "./endpoint.ts";
 import { internalEndpoints } from "./internal-endpoints.ts";
 import { openApi } from "./openapi.ts";
@@ -31,6 +32,7 @@ function apiEndpoints(attempts: Attempts, cookie: string): Endpoint[] {
     ...answerEndpoints,
     ...regionEndpoints,
     ...recoveryEndpoints,
+    ...drainEndpoints,
   ];
   const document = endpoint({
     method: "GET",

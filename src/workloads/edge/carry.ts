@@ -7,8 +7,10 @@ import type { Agent, IncomingMessage, ServerResponse } from "node:http";
 import { problemUri } from "../../app/problems.ts";
 import type { Installation } from "../../core/installation.ts";
 import { regionOf } from "../../core/installation.ts";
+import type { RegionName } from "../../core/origin.ts";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { answer, problem } from "./answer.ts";
+import type { Drains, Order } from "./drains.ts";
 import type { ErrorShares } from "./error-share.ts";
 import { type Forwarded, forwarded, giveKept, type Kept, keep, type Outcome, passOn, tryRegion } from "./forward.ts";
 import type { HealthWatch } from "./health.ts";
@@ -25,6 +27,9 @@ export type Edge = {
   /** Writes that wait for a region to become active. */
   heldWrites: number;
   shares: ErrorShares;
+  drains: Drains;
+  /** Requests with events: answered by a region, and kept from it by a drain. */
+  ingestBy: Map<RegionName, { answered: number; drained: number }>;
   counts: { ingest: number; read: number; write: number; retried: number; unanswered: number };
 };
 
@@ -61,7 +66,8 @@ async function carryAnywhere(
   response: ServerResponse,
   clientGone: AbortSignal,
 ): Promise<void> {
-  const regions = candidates(kind, edge.health.regions());
+  const order = orderOf(edge, kind);
+  const { regions } = order;
   const deadline = performance.now() + TIMEOUT_MS[kind];
   let kept: Kept | undefined;
   for (const [index, region] of regions.entries()) {
@@ -76,6 +82,7 @@ async function carryAnywhere(
     if (clientGone.aborted) return;
     if (outcome.kind === "answer") {
       const healable = outcome.response.statusCode === 502 || outcome.response.statusCode === 503;
+      if (kind === "ingest" && !healable) countIngest(edge, region, order);
       if (!healable || next === undefined) return passOn(outcome.response, response, region);
       // If nobody knows better, the sender hears this region's own reason.
       kept = await keep(outcome.response, region);
@@ -85,6 +92,19 @@ async function carryAnywhere(
   if (kept) return giveKept(kept, response);
   edge.counts.unanswered += 1;
   answer(response, problem(503, "unavailable", "No region could answer. Send it again."));
+}
+
+function orderOf(edge: Edge, kind: "ingest" | "read"): Order {
+  const regions = edge.health.regions();
+  return kind === "ingest" ? edge.drains.order(regions) : { regions: candidates(kind, regions), drained: null };
+}
+
+function countIngest(edge: Edge, region: RegionName, { drained }: Order): void {
+  const [by, from] = [edge.ingestBy.get(region), drained === null ? undefined : edge.ingestBy.get(drained)];
+  if (by) by.answered += 1;
+  if (drained === null || drained === region) return;
+  if (from) from.drained += 1;
+  edge.shares.noteDrained(drained, monotonicMs());
 }
 
 /** Only what certainly hasn't begun is tried again: no connection, or a region's own word that it takes no changes. */
@@ -173,7 +193,7 @@ async function tryOnce(
     const { port, agent } = { port: regionOf(edge.installation, region).ports[service], agent: edge.agent };
     const outcome = await tryRegion(what, { port, agent }, limits.timeoutMs, given.signal);
     const failed = outcome.kind === "failed" || (outcome.response.statusCode ?? 500) >= 500;
-    if (!given.signal.aborted) edge.shares.note(region, failed, monotonicMs());
+    if (!given.signal.aborted) edge.shares.note(region, { failed, ingest: kind === "ingest" }, monotonicMs());
     if (outcome.kind === "failed" && !outcome.sent && !outcome.late && !given.signal.aborted) {
       edge.health.connectionFailed(region, service);
     }

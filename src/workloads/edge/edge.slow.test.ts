@@ -1,8 +1,11 @@
 // The edge between two stand-in regions: what it passes on, what it tries again, what it never lets through.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Installation, portsFrom, regionOf } from "../../core/installation.ts";
@@ -20,7 +23,7 @@ const LINK_KEY = "k".repeat(64);
 const NAMES = ["ap-south-1", "ap-south-2"] as const;
 const installation = {
   format: 1,
-  directory: "/nowhere",
+  directory: mkdtempSync(join(tmpdir(), "tandem-edge-")),
   edgePort: ports.edge,
   witness: { directory: "/nowhere", port: ports.witness },
   regions: NAMES.map((name, index) => ({
@@ -65,6 +68,7 @@ after(async () => {
   await edge.stop();
   for (const response of silent) response.destroy();
   for (const server of servers) server.close();
+  rmSync(installation.directory, { recursive: true, force: true });
 });
 
 async function standIn(region: string, service: "collector" | "console", port: number): Promise<Server> {
@@ -233,6 +237,47 @@ test("a write that hangs in one region is given up as unknown once another is ac
     answers.delete("ap-south-1 active");
     await until("the first is active again", async () => (await statusOf()).active === "ap-south-1");
     for (const response of silent) response.destroy();
+  }
+});
+
+const tellDrain = (path: string, body: unknown, key = LINK_KEY) =>
+  fetch(`${url}/internal/drain${path}`, {
+    method: "POST",
+    headers: { "x-tandem-link": key, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+const DRAIN = { region: "ap-south-1", sharePercent: 50, forMs: 60_000, reason: "a test", who: "olga", seen: null };
+
+test("a drain sends its share of the events to the other region, and nothing but events; a stranger can't begin one", async () => {
+  assert.equal((await tellDrain("", DRAIN, "guess")).status, 404);
+  const begun = await tellDrain("", DRAIN);
+  assert.equal(begun.status, 200, await begun.text());
+  try {
+    for (let index = 0; index < 10; index += 1) {
+      await (await fetch(`${url}/v1/track`, { method: "POST", body: "{}" })).arrayBuffer();
+      await (await fetch(`${url}/api/2026-11/session`)).arrayBuffer();
+      await (await fetch(`${url}/api/2026-11/projects`, { method: "POST", body: "{}" })).arrayBuffer();
+    }
+    const of = (path: string) => seen.filter((one) => one.url === path).map((one) => one.region);
+    const [first, second] = NAMES;
+    assert.deepEqual(
+      of("/v1/track"),
+      Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? first : second)),
+    );
+    assert.deepEqual(new Set([...of("/api/2026-11/session"), ...of("/api/2026-11/projects")]), new Set([first]));
+  } finally {
+    assert.equal((await tellDrain("/end", { who: "olga", reason: "" })).status, 200);
+  }
+});
+
+test("an event whose drained try fails is answered by the region that it was kept from", async () => {
+  assert.equal((await tellDrain("", { ...DRAIN, sharePercent: 100 })).status, 200);
+  answers.set("ap-south-2 collector", { status: 503 });
+  try {
+    const response = await fetch(`${url}/v1/track`, { method: "POST", body: "{}" });
+    assert.deepEqual([response.status, response.headers.get("tandem-region")], [200, "ap-south-1"]);
+  } finally {
+    await tellDrain("/end", { who: "olga", reason: "" });
   }
 });
 

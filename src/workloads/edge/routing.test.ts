@@ -20,6 +20,7 @@ test("each kind of request is told apart by method and path", () => {
     ["DELETE", "/api/2026-11/session", "write"],
     ["POST", "/api/2026-11/recovery/runs", "read"],
     ["POST", "/api/2026-11/recovery/runs/r-1/stop", "read"],
+    ["POST", "/api/2026-11/recovery/drain", "read"],
     ["POST", "/api/2026-11/drills", "read"],
     ["POST", "/api/2026-11/session/confirmation", "read"],
     ["POST", "/api/2026-11/session/confirmation/challenge", "read"],

@@ -1,7 +1,9 @@
 // The edge: what Route 53, CloudFront and the ALB are on AWS. Health checks, routing by kind of request, and one retry of
-// repeatable work on the other region. It holds no truth: kill it, and the next one knows as much within a second.
+// repeatable work on the other region. It holds no truth: kill it, and the next one knows as much within a second. A drain that a
+// person asked for is on its disk.
 
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
 import { monotonicMs } from "../../drivers/clock.ts";
 import { answerBrokenRequests, STRANGER_LIMITS } from "../../drivers/http/broken-request.ts";
@@ -11,6 +13,9 @@ import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
 import type { StartWorkload } from "../context.ts";
 import { answer, problem } from "./answer.ts";
 import { carry, type Edge } from "./carry.ts";
+import { drainJournal } from "./drain-journal.ts";
+import { DRAIN_BODY_BYTES_MAX, DRAIN_PATH, drainAnswer } from "./drain-routes.ts";
+import { openDrains } from "./drains.ts";
 import { errorShares } from "./error-share.ts";
 import { watchHealth } from "./health.ts";
 import { tellOfEdge } from "./metrics.ts";
@@ -28,6 +33,8 @@ export const start: StartWorkload = async ({ installation, linkKey, log, telemet
   const agent = insideAgent({ keepAlive: true, maxSockets: SOCKETS_MAX, keepAliveMsecs: 5_000 });
   const health = await watchHealth(installation, (region, target, up) => log("health", { region, target, up }));
   const counts = { ingest: 0, read: 0, write: 0, retried: 0, unanswered: 0 };
+  const journal = drainJournal(join(installation.directory, "edge", "drains.ndjson"));
+  const drains = await openDrains({ journal, now: Date.now, log });
   const edge: Edge = {
     installation,
     linkKey,
@@ -36,7 +43,9 @@ export const start: StartWorkload = async ({ installation, linkKey, log, telemet
     heldBytes: 0,
     heldWrites: 0,
     shares: errorShares(),
+    drains,
     counts,
+    ingestBy: new Map(installation.regions.map(({ name }) => [name, { answered: 0, drained: 0 }])),
   };
   tellOfEdge(telemetry.metrics, edge);
   const server = observedServer(
@@ -66,6 +75,7 @@ export const start: StartWorkload = async ({ installation, linkKey, log, telemet
     stop: () =>
       new Promise((resolve) => {
         health.stop();
+        drains.stop();
         server.close(() => {
           agent.destroy();
           resolve();
@@ -85,8 +95,10 @@ async function handle(edge: Edge, request: IncomingMessage, response: ServerResp
   if (kind === "malformed")
     return answer(response, problem(400, "malformed-path", "The path can't be read. Check its escapes."));
   if (kind === "hidden") {
-    const asked = path === "/internal/status" && hasLinkKey(header(request, LINK_KEY_HEADER), edge.linkKey);
-    if (asked) return answer(response, statusOf(edge));
+    const knows = hasLinkKey(header(request, LINK_KEY_HEADER), edge.linkKey);
+    if (knows && path === "/internal/status") return answer(response, statusOf(edge));
+    const given = knows && (path.startsWith(DRAIN_PATH) ? await drainOf(edge, request, path) : undefined);
+    if (given) return answer(response, given);
     return answer(
       response,
       problem(404, "not-found", "There is nothing here. The API's reference is at /api/2026-11/reference."),
@@ -132,7 +144,24 @@ function statusOf(edge: Edge) {
     epoch: active?.epoch ?? null,
     errorShare: active ? edge.shares.of(active.name, monotonicMs()) : null,
     held: edge.heldWrites,
+    drain: edge.drains.view(regions).drain,
   };
+}
+
+async function drainOf(edge: Edge, request: IncomingMessage, path: string) {
+  const method = request.method ?? "GET";
+  const body = method === "GET" ? "" : await smallBody(request);
+  if (body === undefined) return problem(413, "body-too-large", `The body may have ${DRAIN_BODY_BYTES_MAX} bytes.`);
+  return await drainAnswer(edge.drains, edge.health.regions(), { method, path, body });
+}
+
+async function smallBody(request: IncomingMessage): Promise<string | undefined> {
+  let text = "";
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    text += chunk.toString("utf8");
+    if (text.length > DRAIN_BODY_BYTES_MAX) return undefined;
+  }
+  return text;
 }
 
 type Body = { kind: "bytes"; bytes: Buffer } | { kind: "too-large" } | { kind: "busy" } | { kind: "gone" };

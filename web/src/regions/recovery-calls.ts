@@ -1,6 +1,7 @@
 // What the operations room asks of the API. Each action carries an Idempotency-Key, so that a click that is sent twice by the
 // network is one command.
 
+import type { EdgeDrains } from "../../../src/core/drain.ts";
 import type { DrillsView, RunningDrill } from "../../../src/core/drills-view.ts";
 import type { RecoveryRoom, TailRow } from "../../../src/core/recovery-room.ts";
 import type { PlanKind } from "../../../src/core/recovery-view.ts";
@@ -39,6 +40,12 @@ type Told = { regions: { region: string; accepted: boolean; says: string }[] };
 export const pauseAutomatic = (forMs: number, reason: string) =>
   request<Told>("POST", "/recovery/pause", { forMs, reason });
 export const resumeAutomatic = (reason: string) => request<Told>("POST", "/recovery/resume", { reason });
+
+type DrainTold = EdgeDrains & { says: string };
+type DrainRequest = { region: string; sharePercent: number; forMs: number; reason: string; seen: string | null };
+export const beginDrain = (body: DrainRequest, key: string) =>
+  request<DrainTold>("POST", "/recovery/drain", body, undefined, key);
+export const endDrain = (reason: string) => request<DrainTold>("POST", "/recovery/drain/end", { reason });
 
 export const readDrills = (signal?: AbortSignal) => request<DrillsView>("GET", "/drills", undefined, signal);
 export const startDrill = (scenario: string) =>

@@ -15,6 +15,7 @@ import { Failure, Notice } from "../ui/notice.tsx";
 import { Actions } from "./actions.tsx";
 import { Automatic } from "./automatic.tsx";
 import { Checklist } from "./checklist.tsx";
+import { Drain, DrainNotice } from "./drain.tsx";
 import { DrillsPanel } from "./drills-panel.tsx";
 import { Guard } from "./guard.tsx";
 import { History } from "./history.tsx";
@@ -86,6 +87,7 @@ export function RegionsPage() {
           from={from}
           onChanged={() => {
             room.retry();
+            status.retry();
             drills.retry();
           }}
         />
@@ -152,6 +154,14 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
           end.
         </Notice>
       )}
+      {status?.edge.traffic?.drain && (
+        <DrainNotice
+          drain={status.edge.traffic.drain}
+          now={now}
+          whyNot={role === "analyst" ? whyNot : undefined}
+          onSaid={say}
+        />
+      )}
       {room && <TailNotice room={room} whyNot={role === "analyst" ? whyNot : undefined} />}
       {room && <CurrentRun room={room} whyNot={whyNot} onSaid={say} />}
       <div className="region-pair">
@@ -179,6 +189,7 @@ function Room({ room, status, drills, now, stale, from, onChanged }: RoomProps) 
         </div>
       )}
       {room && <Actions room={room} role={role} stale={stale} onSaid={say} />}
+      {status && <Drain status={status} whyNot={whyNot} onSaid={say} />}
       <DrillsPanel drills={drills.data} problem={drills.problem} now={now} whyNot={whyNot} onStarted={say} />
       <History runs={room ? historyOf(room) : []} past={drills.data?.past ?? []} now={now} />
       {status && <Places status={status} now={now} />}
