@@ -10,6 +10,8 @@ import { byDay, replacedAmong } from "./replaced.ts";
 export type MergePolicy = {
   /** As many raw files of an (origin, day) are merged at once. */
   rawFilesMax: number;
+  /** Rows of raw files that one merge sorts: after a flood a hundred files wait, and sorting all of them at once takes minutes. */
+  rawRowsMax: number;
   /** Fewer, but at least two, once the oldest has waited so long. */
   rawAgeMsMax: number;
   /** A day is merged whole when it has been over for so long … */
@@ -20,6 +22,7 @@ export type MergePolicy = {
 
 export const MERGE_POLICY: MergePolicy = {
   rawFilesMax: 32,
+  rawRowsMax: 2_000_000,
   rawAgeMsMax: 3_600_000,
   settleMs: 2 * 3_600_000,
   quietMs: 15 * 60_000,
@@ -50,10 +53,23 @@ export function planMerges(seen: readonly Seen[], policy: MergePolicy, now: Inst
       const oldest = Math.min(...sources.map(({ key }) => since.get(key) ?? now));
       const many = sources.length >= policy.rawFilesMax;
       const waited = sources.length >= 2 && oldest + policy.rawAgeMsMax <= now;
-      if (many || waited) merges.push({ day, level: 1, sources: sources.slice(0, filesMax) });
+      const raw = sources.every(({ level }) => level === 0);
+      const taken = (raw ? withinRows(sources, policy.rawRowsMax) : sources).slice(0, filesMax);
+      if (many || waited) merges.push({ day, level: 1, sources: taken });
     }
   }
   return merges;
+}
+
+/** The first of the log, at least two, that hold so many rows together: neighbours, so that what is made covers one range. */
+function withinRows(sources: readonly LakeObject[], rowsMax: number): LakeObject[] {
+  const inOrder = sources.toSorted((a, b) => (a.cover[0]?.from ?? 0) - (b.cover[0]?.from ?? 0));
+  let rows = 0;
+  const end = inOrder.findIndex((source) => {
+    rows += source.rows;
+    return rows > rowsMax;
+  });
+  return end < 0 ? inOrder : inOrder.slice(0, Math.max(2, end));
 }
 
 /** The raw files of each origin; or, once they are many, its files of level 1. */

@@ -125,3 +125,27 @@ test("an own log waits for the other bucket unless it has outgrown its bound; a 
   assert.deepEqual(release(false, 10, []), [10]);
   assert.deepEqual(release(false, 10, [], 59_000), []);
 });
+
+test("after a flood raw files are merged some millions of rows at a time, in their order, and all of them in the end", () => {
+  const raw = (index: number, rows: number): LakeObject => ({
+    key: `raw-${String(index).padStart(3, "0")}`,
+    day: "2026-11-20",
+    level: 0,
+    epoch: 0,
+    cover: [{ origin: "a~1-000000", from: index * 10, to: index * 10 + 10, parts: 1 }],
+    part: { index: 1, of: 1 },
+    digest: "",
+    bytes: 1,
+    rows,
+    time: null,
+  });
+  const seen = Array.from({ length: 100 }, (_, index) => ({ object: raw(index, 60_000), since: NOW }));
+  const [merge, ...others] = planMerges(seen, MERGE_POLICY, NOW);
+  assert.deepEqual(
+    merge?.sources.map(({ key }) => key),
+    seen.slice(0, 33).map(({ object }) => object.key),
+  );
+  assert.deepEqual(others, []);
+  const huge = seen.slice(0, 40).map(({ object, since }) => ({ object: { ...object, rows: 5_000_000 }, since }));
+  assert.equal(planMerges(huge, MERGE_POLICY, NOW)[0]?.sources.length, 2, "fewer than two are no merge");
+});
