@@ -9,19 +9,28 @@ import { healthChecks } from "./argo-health.ts";
 /** How long a change may lie in Git before Argo CD looks by itself; no webhook reaches into the network. */
 const LOOK_SECONDS = 120;
 
+/** As for the other add-ons: what delivers a fail-over's manifests isn't the first to be evicted. */
+const PRIORITY = "system-cluster-critical";
+/** Requests alone: an Argo CD that meets its limit in the middle of a synchronisation helps nobody. */
+const asks = (cpuMillis: number, memoryMib: number) => ({
+  resources: { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMib}Mi` } },
+});
+const pdb = { enabled: true, maxUnavailable: 1 } as const;
+
 export function argoValues(platform: Platform, region: Region) {
   return {
     global: {
       image: { repository: cachedImage(platform, region, "quay", "argoproj/argocd") },
       tolerations: [{ key: SYSTEM_TAINT.key, operator: "Exists" }],
+      priorityClassName: PRIORITY,
     },
-    redis: { image: { repository: cachedImage(platform, region, "pub", "docker/library/redis") } },
+    redis: { ...asks(25, 64), image: { repository: cachedImage(platform, region, "pub", "docker/library/redis") } },
     // Dex's image can't be cached without a password, and nobody needs it: a sign-on speaks OpenID Connect to us itself.
     dex: { enabled: false },
-    controller: { replicas: 1, metrics: { enabled: true } },
-    server: { replicas: 2, metrics: { enabled: true } },
-    repoServer: { replicas: 2, metrics: { enabled: true } },
-    applicationSet: { replicas: 2, metrics: { enabled: true } },
+    controller: { replicas: 1, ...asks(150, 384), metrics: { enabled: true } },
+    server: { replicas: 2, ...asks(25, 64), pdb, metrics: { enabled: true } },
+    repoServer: { replicas: 2, ...asks(50, 128), pdb, metrics: { enabled: true } },
+    applicationSet: { replicas: 2, ...asks(25, 64), pdb, metrics: { enabled: true } },
     // What goes wrong is seen by the region's Prometheus (argo-monitor.ts): told by two ways it would be two incidents.
     notifications: { enabled: false },
     configs: {
