@@ -1,7 +1,7 @@
 // What is held down: a ward by run/held (`tandem kill`, or a fault), one process of it by run/hold-<process> (a fault). It isn't
 // started again until the file goes, or until the time that a fault wrote into it.
 
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Installation } from "../core/installation.ts";
 import type { InstantMs } from "../core/time.ts";
@@ -59,6 +59,8 @@ function write(file: string, endsAt: InstantMs | undefined): void {
 
 /** Minus infinity when there is no such file; infinity without an end. */
 function untilWhen(file: string): number {
+  // Looked for several times a second, and hardly ever there: an error each time would cost more than all the rest.
+  if (!existsSync(file)) return Number.NEGATIVE_INFINITY;
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -58,7 +58,7 @@ test("both clocks follow the region's course, and real time doesn't", async () =
 });
 
 test("half a file is no fault", () => {
-  writeFileSync(join(holder, "run", "faults.json"), '{"format":1,"full');
+  writeFileSync(join(holder, "run", "faults", "region.json"), '{"format":1,"full');
   assert.equal(readRegionFaults(holder).fullDisk, null);
   forgetRegionFaults(holder);
   assert.deepEqual(readRegionFaults(holder).clock, RIGHT);

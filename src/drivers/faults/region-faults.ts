@@ -1,8 +1,8 @@
-// Faults that a region's own processes obey: run/faults.json, written by whoever makes a fault, read by each process of the
-// region four times a second. Both faults end by themselves.
+// Faults that a region's own processes obey: run/faults/region.json, written by whoever makes a fault, read by each process of
+// the region as soon as it changes, or four times a second where the system tells of no changes. Both faults end by themselves.
 
-import { readFileSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { type FSWatcher, mkdirSync, readFileSync, rmSync, statSync, watch } from "node:fs";
+import { dirname, join } from "node:path";
 import type { InstantMs } from "../../core/time.ts";
 import { type ClockCourse, RIGHT } from "../../recovery/faults/clock-course.ts";
 import { writeWhole } from "../installation.ts";
@@ -11,10 +11,13 @@ export type RegionFaults = { format: 1; fullDisk: { endsAt: InstantMs } | null; 
 
 const NONE: RegionFaults = { format: 1, fullDisk: null, clock: RIGHT };
 const LOOK_MS = 250;
+/** Where the directory is watched. A help, never the truth: a watch may miss something. */
+const WATCHED_LOOK_MS = 5_000;
 /** A fault that begins or ends this much later is known to every process of the region before. */
 export const KNOWN_AFTER_MS = 3 * LOOK_MS;
 
-const fileOf = (regionDirectory: string): string => join(regionDirectory, "run", "faults.json");
+/** In a directory of its own, where nothing else is written: it is watched by every process of the region. */
+const fileOf = (regionDirectory: string): string => join(regionDirectory, "run", "faults", "region.json");
 
 /** No faults where there is no such file, or half of one. */
 export function readRegionFaults(regionDirectory: string): RegionFaults {
@@ -28,7 +31,9 @@ export function readRegionFaults(regionDirectory: string): RegionFaults {
 }
 
 export function writeRegionFaults(regionDirectory: string, faults: RegionFaults): void {
-  writeWhole(fileOf(regionDirectory), `${JSON.stringify(faults)}\n`, 0o600);
+  const file = fileOf(regionDirectory);
+  mkdirSync(dirname(file), { recursive: true });
+  writeWhole(file, `${JSON.stringify(faults)}\n`, 0o600);
 }
 
 /** Also what the clocks have gained: only where none of the region's processes run. */
@@ -50,14 +55,29 @@ export function obeyFaultsOf(regionDirectory: string): { stop(): void } {
     known = version;
     obeyed = readRegionFaults(regionDirectory);
   };
+  const watcher = watchDirectory(dirname(file), look);
   look();
-  const looking = setInterval(look, LOOK_MS).unref();
+  const looking = setInterval(look, watcher ? WATCHED_LOOK_MS : LOOK_MS).unref();
   return {
     stop() {
       clearInterval(looking);
+      watcher?.close();
       obeyed = NONE;
     },
   };
+}
+
+/** undefined where changes may go untold. It keeps no process alive. */
+function watchDirectory(directory: string, onChange: () => void): FSWatcher | undefined {
+  // Elsewhere changes are told late.
+  if (process.platform !== "linux") return undefined;
+  try {
+    mkdirSync(directory, { recursive: true });
+    return watch(directory, { persistent: false }, onChange).on("error", onChange);
+  } catch {
+    // It can't be written there, or the system has no watches left.
+    return undefined;
+  }
 }
 
 /** undefined while the clocks are right, and always were. */

@@ -11,8 +11,6 @@ import { OriginReader } from "./origin-reader.ts";
 const STREAM_READ_BYTES = 1024 * 1024;
 /** How often a listener hears how far the log has come, also when nothing does come: silence means that the link is dead. */
 const STREAM_BEAT_MS = 1_000;
-/** How often it looks whether the server is closing, which an answer without end would hold up. */
-const CLOSING_LOOK_MS = 400;
 
 export type StreamOptions = { directory: string; log: EventLog; from: number };
 
@@ -71,8 +69,10 @@ async function follow(reader: OriginReader, { log, from }: StreamOptions, respon
       beatAt = performance.now();
       await send([beat(at, log.durableEnd(), seed)], response);
     }
+    const untilBeatMs = Math.max(1, beatAt + STREAM_BEAT_MS - performance.now());
     // Where nothing could be read although something is durable, only a later record can show what is lost.
-    if (at !== before || (await newsOrEnd(log, Math.max(at, end), CLOSING_LOOK_MS, response))) continue;
+    if (at !== before || (await newsOrEnd(log, Math.max(at, end), untilBeatMs, response))) continue;
+    // Whoever stops a collector ends its streams; one that was forgotten ends with its next beat.
     if (isClosing(response)) return void response.end();
   }
 }
