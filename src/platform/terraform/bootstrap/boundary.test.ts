@@ -121,7 +121,11 @@ function isCut(of: Platform, action: string, resource: unknown): boolean {
   const allowing = boundaryStatements(of).filter(
     ({ effect, actions }) => effect !== "Deny" && texts(actions).some((one) => fits(one, action)),
   );
-  if (allowing.length === 0) return true;
+  const denied = boundaryStatements(of).some(
+    ({ effect, actions, resources, conditions }) =>
+      effect === "Deny" && resources === "*" && !conditions && texts(actions).some((one) => fits(one, action)),
+  );
+  if (allowing.length === 0 || denied) return true;
   if (!/^(iam|sts):/.test(action)) return false;
   const ranges = allowing.flatMap(({ resources }) => texts(resources));
   return named.some((one) => !ranges.some((range) => fits(range, one)));
