@@ -121,6 +121,7 @@ export const LOG_EVENTS = {
   // Only on one machine.
   health: warn("A region passes a health check of the edge, or no longer does."),
   "drain-begun": warn("The edge gives a share of one region's events to the other, as a person asked."),
+  "drain-not-read": warn("The edge can't read what it wrote of drains: events go the usual way."),
   "drain-taken-up": warn("A restarted edge goes on with a drain whose time isn't up."),
   "drain-ended": info("A drain is over, and why."),
   "drain-not-written": error("A drain's end couldn't be written down: a restarted edge may take it up again."),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -125,6 +125,13 @@ test("the same command sent twice is one drain, and a page that saw another one 
   assert.deepEqual([drain?.id, drain?.sharePercent, past.map(({ id }) => id)], ["d-2", 100, ["d-1"]]);
   const begun = (await readFile(file, "utf8")).split("\n").filter((line) => line.includes('"begun"'));
   assert.equal(begun.length, 2);
+});
+
+test("an edge that can't read what it wrote of drains starts without one, and says so", async () => {
+  await mkdir(file, { recursive: true });
+  const drains = await started();
+  assert.equal(drains.view(regions()).drain, null);
+  assert.deepEqual(lines, ["drain-not-read"]);
 });
 
 test("what can't be written down isn't begun", async () => {

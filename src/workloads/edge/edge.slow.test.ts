@@ -92,6 +92,29 @@ async function standIn(region: string, service: "collector" | "console", port: n
   return server;
 }
 
+const tellDrain = (path: string, body: unknown, key = LINK_KEY) =>
+  fetch(`${url}/internal/drain${path}`, {
+    method: "POST",
+    headers: { "x-tandem-link": key, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+const DRAIN = { region: "ap-south-1", sharePercent: 50, forMs: 60_000, reason: "a test", who: "olga", seen: null };
+
+test("with all events drained, failing reads are the share of failures that they would be without the drain", async () => {
+  assert.equal((await tellDrain("", { ...DRAIN, sharePercent: 100 })).status, 200);
+  answers.set("ap-south-1 console", { status: 500 });
+  try {
+    for (let index = 0; index < 60; index += 1) {
+      await (await fetch(`${url}/v1/track`, { method: "POST", body: "{}" })).arrayBuffer();
+      if (index % 3 === 0) await (await fetch(`${url}/api/2026-11/session`)).arrayBuffer();
+    }
+    const { errorShare } = await statusOf();
+    assert.ok(errorShare !== null && errorShare > 0.2 && errorShare < 0.3, String(errorShare));
+  } finally {
+    await tellDrain("/end", { who: "olga", reason: "" });
+  }
+});
+
 test("an event that one region can't take goes to the other with the same request id, and the sender sees one answer", async () => {
   for (const trouble of [{ status: 503 }, "cut"] as Answer[]) {
     seen = [];
@@ -239,14 +262,6 @@ test("a write that hangs in one region is given up as unknown once another is ac
     for (const response of silent) response.destroy();
   }
 });
-
-const tellDrain = (path: string, body: unknown, key = LINK_KEY) =>
-  fetch(`${url}/internal/drain${path}`, {
-    method: "POST",
-    headers: { "x-tandem-link": key, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-const DRAIN = { region: "ap-south-1", sharePercent: 50, forMs: 60_000, reason: "a test", who: "olga", seen: null };
 
 test("a drain sends its share of the events to the other region, and nothing but events; a stranger can't begin one", async () => {
   assert.equal((await tellDrain("", DRAIN, "guess")).status, 404);
