@@ -18,6 +18,7 @@ export function planText(plan: PlanView, checks: CheckView[]): string {
     if (before.length > 0) lines.push(`    Before: ${before.join("; ")}.`);
     if (after.length > 0) lines.push(`    After: ${after.join("; ")}.`);
     if (step.approval === "ask") lines.push("    A person is asked first.");
+    if (step.approval === "ask-another") lines.push("    Another person is asked first.");
     if (step.pointOfNoReturn) lines.push("    From here on there is no way back but another plan.");
   }
   if (checks.length > 0) lines.push("", "What it depends on, as seen now", ...checks.map(checkLine));

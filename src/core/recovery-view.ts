@@ -52,6 +52,9 @@ export type CheckView = {
   says: string;
 };
 
+/** `ask`: a person is asked first. `ask-another`: a person other than the one who began the run. */
+export type Approval = "automatic" | "ask" | "ask-another";
+
 export type StepView = {
   id: string;
   action: string;
@@ -59,7 +62,7 @@ export type StepView = {
   explains: string;
   state: "waiting" | "running" | "done" | "failed" | "skipped";
   /** `ask`: a person approves before it is taken. */
-  approval: "automatic" | "ask";
+  approval: Approval;
   pointOfNoReturn: boolean;
   startedAt: InstantMs | null;
   elapsedMs: number | null;

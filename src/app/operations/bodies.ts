@@ -67,7 +67,7 @@ const plannedStep = z.object({
   action: z.string(),
   title: z.string(),
   explains: z.string(),
-  approval: z.enum(["automatic", "ask"]),
+  approval: z.enum(["automatic", "ask", "ask-another"]),
   pointOfNoReturn: z.boolean(),
   budgetMs: z.number(),
   because: z.string().nullable(),

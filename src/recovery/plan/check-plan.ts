@@ -49,6 +49,9 @@ export function checkPlan(plan: Plan): string[] {
   if (UNPLANNED.includes(plan.kind)) wrong.push(...forbidden(plan));
   if (steps.filter((step) => step.pointOfNoReturn).length > 1) wrong.push("It has more than one point of no return.");
   wrong.push(...faultsOfReturn(steps));
+  // P6: another person agrees to all of it or to nothing.
+  if (steps.slice(1).some((step) => step.approval === "ask-another"))
+    wrong.push("Another person would be asked when it has begun already.");
   return wrong;
 }
 

@@ -47,6 +47,7 @@ function explainStep(step: Step, number: number): string[] {
     lines.push(`    Before: ${step.before.map((name) => conditionOf(name).says).join("; ")}.`);
   lines.push(`    After: ${step.after.map((name) => conditionOf(name).says).join("; ")}.`);
   if (step.approval === "ask") lines.push("    A person is asked first.");
+  if (step.approval === "ask-another") lines.push("    Another person than the one who begins it is asked first.");
   if (step.pointOfNoReturn) lines.push("    From here on there is no way back but another plan.");
   if (step.whenLate === "go-on") lines.push("    If it fails or is late, that is noted and the plan goes on.");
   if (step.plane === "control") lines.push("    Depends on a control plane.");

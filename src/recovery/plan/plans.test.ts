@@ -7,6 +7,7 @@ import { checkPlan } from "./check-plan.ts";
 import { CONDITIONS } from "./conditions.ts";
 import { explainPlan, planBudgetMs } from "./explain-plan.ts";
 import { planFor } from "./plans.ts";
+import { isSeconded, withSecondPerson } from "./second-person.ts";
 import type { Situation } from "./situation.ts";
 import type { Action, Plan, Step } from "./step.ts";
 import { FORMER, lost, made, PLANS, situation } from "./test-situations.ts";
@@ -207,5 +208,16 @@ test("every action says what it depends on, here and on AWS", () => {
     assert.ok(row.title.length > 5 && row.explains.length > 20, name);
     assert.ok(row.after.length > 0 && row.budgetMs > 0, name);
     assert.ok(["data", "control"].includes(row.aws.plane), name);
+  }
+});
+
+test("another person is asked before the first step or not at all (P6)", () => {
+  for (const [name, plan] of PLANS) {
+    const seconded = withSecondPerson(plan);
+    const changesRole = ["fail-over", "switch-over", "fail-back", "evict"].includes(plan.kind);
+    assert.equal(isSeconded(seconded), changesRole, name);
+    assert.deepEqual(checkPlan(seconded), [], name);
+    const late = { ...plan, steps: plan.steps.map((step) => ({ ...step, approval: "ask-another" as const })) };
+    if (plan.steps.length > 1) assert.match(checkPlan(late).join(" "), /Another person/, name);
   }
 });

@@ -2,7 +2,7 @@
 // The executor runs it, the simulator explores it, the command line and the runbooks print it.
 
 import type { RegionName } from "../../core/origin.ts";
-import type { PlanKind } from "../../core/recovery-view.ts";
+import type { Approval, PlanKind } from "../../core/recovery-view.ts";
 import type { ConditionName } from "./conditions.ts";
 
 export type Action =
@@ -42,7 +42,7 @@ export type Step = {
   budgetMs: number;
   plane: Plane;
   home: Home;
-  approval: "automatic" | "ask";
+  approval: Approval;
   /** Once begun, the way back is another plan: `stop` is refused from here on. */
   pointOfNoReturn?: true;
   /** Late or failed: `fail` ends the run, `go-on` notes it and takes the next step. */

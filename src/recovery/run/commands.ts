@@ -1,12 +1,14 @@
 // What people ask for. The recoverer decides with what it knows now, writes the request down before it acts, and refuses in
 // words. A command that comes twice has one effect and one answer.
 
+import { isSamePerson, withSecondPerson } from "../plan/second-person.ts";
 import { type CheckState, checksOf } from "./checks.ts";
 import { begin, planNow } from "./deciding.ts";
 import { giveUp } from "./ending.ts";
 import { lookBefore, write } from "./executor.ts";
 import type { Command, CommandOutcome, JournalEntry } from "./protocol.ts";
 import { isPastReturn, type Run, stepAt } from "./run.ts";
+import { awaitsSecond } from "./second-question.ts";
 import { ANSWERED_MAX, number, RUN_TIMES, stamp, type Turn, tell, wallMs } from "./turn.ts";
 import { stateVersion } from "./version.ts";
 
@@ -80,7 +82,13 @@ export function onStart(turn: Turn, id: string, command: Of<"start">): void {
     return;
   }
   const { who, reason } = command;
-  const run = begin(turn, plan, { automatic: false, who, reason, command: id, suspectedAtMs: null });
+  const run = begin(turn, turn.r.secondPerson ? withSecondPerson(plan) : plan, {
+    automatic: false,
+    who,
+    reason,
+    command: id,
+    suspectedAtMs: null,
+  });
   answer(turn, id, command, { kind: "accepted", run: run.id, says: `${plan.title} has begun.` }, run.id);
 }
 
@@ -132,7 +140,18 @@ export function onApprove(turn: Turn, id: string, command: Of<"approve">, run: R
     refuseAndLook(turn, id, command, unheard);
     return;
   }
-  run.approved = true;
+  if (awaitsSecond(run)) {
+    if (isSamePerson(command.who, run.who)) {
+      refuse(
+        turn,
+        id,
+        command,
+        `${run.who} began it, so another person has to approve it; ${command.who} may stop it.`,
+      );
+      return;
+    }
+    run.seconded = true;
+  } else run.approved = true;
   turn.r.state = { kind: "running", run };
   const step = stepAt(run).step.id;
   answer(turn, id, command, { kind: "accepted", run: run.id, says: `${run.plan.title} goes on.` }, run.id);
@@ -156,6 +175,12 @@ export function onStop(turn: Turn, id: string, command: Of<"stop">, run: Run): v
   }
   if (isPastReturn(run)) {
     refuse(turn, id, command, pastReturnSays(run));
+    return;
+  }
+  if (awaitsSecond(run)) {
+    // Nothing had begun, so nothing could begin anew: what recovery does by itself isn't held off.
+    answer(turn, id, command, { kind: "accepted", run: run.id, says: `${run.plan.title} isn't begun.` }, run.id);
+    giveUp(turn, run, "stopped", `${command.who} stopped it before it began: ${command.reason}`);
     return;
   }
   const says =

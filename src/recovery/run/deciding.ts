@@ -87,6 +87,17 @@ function beginAutomatic(turn: Turn, kind: PlanKind, reason: string, suspectedAtM
   begin(turn, plan, { automatic: true, who: `the recoverer of ${r.region}`, reason, command: null, suspectedAtMs });
 }
 
+/** Why a run would begin by itself now, were none under way; null where none would. */
+export function wouldBegin(turn: Turn): string | null {
+  const { r, nowMs, rules } = turn;
+  const { trouble } = r.detector;
+  if (trouble === null || !isDecided(trouble, nowMs, rules.hysteresisKept)) return null;
+  if (trouble.kind === "idle" && isEvicted(turn)) return null;
+  const kind = PLAN_FOR[trouble.kind];
+  if (whyNotNow(turn, kind) !== null || "refused" in planFor(kind, situationNow(r))) return null;
+  return REASONS[trouble.kind];
+}
+
 function whyNotNow({ r, nowMs, rules }: Turn, kind: PlanKind): string | null {
   const { paused } = r;
   const changes = CHANGES_ROLE.includes(kind);

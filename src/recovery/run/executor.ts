@@ -12,6 +12,7 @@ import { look, partsOf } from "./looking.ts";
 import { isOvertaken } from "./overtaking.ts";
 import type { JournalEntry } from "./protocol.ts";
 import { isPastReturn, type Phase, type Run, stepAt } from "./run.ts";
+import { awaitsSecond, secondQuestion } from "./second-question.ts";
 import { note, number, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
 
 /** Writes a line that the run waits for. */
@@ -68,6 +69,10 @@ function judge(turn: Turn, run: Run, phase: Phase & { kind: "looking" }): void {
   let { when }: { when: "before" | "after" } = phase;
   for (;;) {
     const { step, state } = stepAt(run);
+    if (turn.rules.secondAwaited && awaitsSecond(run)) {
+      ask(turn, run, step, secondQuestion(run));
+      return;
+    }
     if (!isFresh(turn, run, step)) {
       if (when === "before") run.phase = { kind: "looking", when };
       lookAtStep(turn, run);
@@ -100,7 +105,7 @@ function ensure(turn: Turn, run: Run, step: Step, missing: ConditionName, about:
     return;
   }
   if (step.approval === "ask" && !run.approved && turn.rules.soloAsked) {
-    ask(turn, run, step);
+    ask(turn, run, step, `Approve "${run.plan.title}"?`);
     return;
   }
   if (!actionOf(step.action).acts) {
@@ -283,10 +288,11 @@ function isLate(turn: Turn, run: Run): boolean {
   return true;
 }
 
-function ask(turn: Turn, run: Run, step: Step): void {
-  const question = [...run.plan.warnings, `Approve "${run.plan.title}"?`].join(" ");
+function ask(turn: Turn, run: Run, step: Step, asks: string): void {
+  const question = [...run.plan.warnings, asks].join(" ");
   if (!run.asked) {
     run.asked = true;
+    run.askedAtMs = turn.nowMs;
     note(turn, run, { ...stamp(turn), kind: "asked", step: step.id, question });
     tell(turn, "asked", run.id, question);
   }

@@ -4,6 +4,7 @@ import { undo } from "./ending.ts";
 import { lookBefore } from "./executor.ts";
 import type { JournalEntry, RecovererEvent } from "./protocol.ts";
 import { type Found, foldJournal, rewind } from "./run.ts";
+import { awaitsSecond } from "./second-question.ts";
 import { ANSWERED_MAX, HISTORY_MAX, note, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
 
 type Loaded = Extract<RecovererEvent, { kind: "loaded" }>;
@@ -15,7 +16,8 @@ export function onLoaded(turn: Turn, { at, journals }: Loaded): void {
   const found = journals
     .flatMap((lines) => foldJournal(lines) ?? [])
     .sort((a, b) => b.run.startedAt - a.run.startedAt || (b.run.id < a.run.id ? -1 : 1));
-  recall(turn, journals.flat());
+  const unbegun = found.filter(({ run }) => awaitsSecond(run)).map(({ run }) => run.id);
+  recall(turn, journals.flat(), new Set(unbegun));
   r.history = found.flatMap(({ ended }) => ended ?? []).slice(0, HISTORY_MAX);
   if (!rules.journalFirst) return;
   const [open, ...others] = found.filter(({ ended }) => ended === null);
@@ -26,8 +28,8 @@ export function onLoaded(turn: Turn, { at, journals }: Loaded): void {
   if (open) takeUp(turn, open);
 }
 
-/** Commands that were answered before, and a pause that is still in force. */
-function recall(turn: Turn, lines: readonly JournalEntry[]): void {
+/** Commands that were answered before, and a pause that is still in force. `unbegun`: runs that no second person agreed to. */
+function recall(turn: Turn, lines: readonly JournalEntry[], unbegun: ReadonlySet<string>): void {
   const { r } = turn;
   const commands = lines.flatMap((line) => (line.kind === "command" ? [line] : [])).sort((a, b) => a.at - b.at);
   const answered = new Set(commands.map(({ id }) => id));
@@ -40,7 +42,7 @@ function recall(turn: Turn, lines: readonly JournalEntry[]): void {
     if (command.kind === "pause-automatic") {
       r.paused = { untilAt: command.untilMs, who: command.who, reason: command.reason, everything: false };
     } else if (command.kind === "resume-automatic") r.paused = null;
-    else if (command.kind === "stop") {
+    else if (command.kind === "stop" && !unbegun.has(command.run)) {
       const reason = `a run was stopped: ${command.reason}`;
       r.paused = { untilAt: at + RUN_TIMES.stopPauseMs, who: command.who, reason, everything: true };
     }
@@ -67,6 +69,7 @@ function takeUp(turn: Turn, { run, undoing }: Found): void {
   // Monotonic times of another boot mean nothing here.
   if (run.startedAtMs > nowMs) run.startedAtMs = nowMs;
   if (run.countedFromMs > nowMs) run.countedFromMs = nowMs;
+  if (run.askedAtMs !== null && run.askedAtMs > nowMs) run.askedAtMs = nowMs;
   run.freshMs = nowMs;
   if (undoing) {
     undo(turn, run, undoing.outcome, undoing.because);

@@ -3,6 +3,7 @@
 import { conditionOf } from "../plan/conditions.ts";
 import type { Step } from "../plan/step.ts";
 import { type Sight, WORLD_PARTS, type World, type WorldPart } from "../plan/world.ts";
+import { awaitsSecond } from "./second-question.ts";
 import { number, RUN_TIMES, type Turn } from "./turn.ts";
 
 /** A watching region asks its own guardian, which sees the beat; the other region's processes when that is missing. */
@@ -58,7 +59,9 @@ export function lookWhenDue(turn: Turn): void {
   const { r, nowMs } = turn;
   if (r.look && nowMs < r.look.deadlineMs) return;
   if (nowMs < r.nextLookAtMs) return;
-  const suspecting = r.state.kind === "suspecting";
+  // A run that waits for a second person holds up nothing: what would begin by itself is looked for as ever.
+  const waits = r.state.kind === "asking" && awaitsSecond(r.state.run) && r.detector.trouble !== null;
+  const suspecting = r.state.kind === "suspecting" || waits;
   const noBeat = r.detector.signals.beat === "bad";
   r.nextLookAtMs = nowMs + (suspecting || noBeat ? RUN_TIMES.suspectLookMs : RUN_TIMES.lookMs);
   if (nowMs >= r.nextFullLookAtMs) {

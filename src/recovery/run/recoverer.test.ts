@@ -648,3 +648,71 @@ test("a fail-over's effects all carry the epoch that it took (R3, E5)", () => {
   );
   for (const effect of dos) assert.equal(effect.epoch, effect.action === "contend" ? 0 : 8, effect.action);
 });
+
+test("with a second person wanted, what one person begins waits for another one, wherever either of them sits (E12, P6)", () => {
+  const world = testWorld({ secondPerson: true });
+  runFor(world, 6_000);
+  ask(world, "go", startCommand(world, "switch-over"));
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  runFor(world, 5_000);
+  assert.match(view(world).question?.question ?? "", /ada wants it: "a test".*Another person/);
+  for (const who of ["ada", "Ada (console of north)", "ada (command line)"]) {
+    ask(world, who, approveCommand(world, { who }));
+    runFor(world, 100);
+    assert.equal(world.answers.get(who)?.kind, "refused", who);
+  }
+  // A restart forgets neither the question nor who began it.
+  start(world);
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  runFor(world, 5_000);
+  assert.deepEqual(actions(world), []);
+  ask(world, "yes", approveCommand(world, { who: "grace (console of north)" }));
+  runUntil(world, isIdle);
+  assert.deepEqual([world.open, view(world).history[0]?.state], [true, "finished"]);
+  assert.equal(lines(world).filter((line) => line.kind === "asked").length, 1);
+});
+
+test("a run that no second person approves ends unstarted within ten minutes, and isn't taken up again (E12)", () => {
+  const world = testWorld({ secondPerson: true });
+  runFor(world, 6_000);
+  ask(world, "go", startCommand(world, "switch-over"));
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  runFor(world, 599_000);
+  assert.equal(world.recoverer.state.kind, "asking");
+  runUntil(world, isIdle, 5_000);
+  start(world);
+  runFor(world, 5_000);
+  assert.deepEqual([view(world).history[0]?.state, actions(world)], ["stopped", []]);
+  assert.match(view(world).history[0]?.because ?? "", /nobody else approved it/);
+});
+
+test("what waits for a second person is stopped without holding off what begins by itself, also over a restart (E12)", () => {
+  const world = testWorld({ secondPerson: true });
+  runFor(world, 6_000);
+  assert.ok("steps" in view(world).planNow.switchOver);
+  ask(world, "go", startCommand(world, "switch-over"));
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  ask(world, "no", { kind: "stop", run: view(world).run?.id ?? "", who: "ada", reason: "not tonight" });
+  runUntil(world, isIdle);
+  for (const restarts of [false, true]) {
+    if (restarts) start(world);
+    runFor(world, 6_000);
+    assert.equal(view(world).automatic.on, true);
+  }
+  lose(world);
+  runUntil(world, ({ open }) => open);
+});
+
+test("a second person that is awaited doesn't delay an automatic fail-over (E12, R5)", () => {
+  const world = testWorld({ secondPerson: true });
+  runFor(world, 6_000);
+  ask(world, "go", startCommand(world, "switch-over"));
+  runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
+  const lostAtMs = lose(world);
+  runUntil(world, ({ open }) => open);
+  assert.ok(world.nowMs - lostAtMs < 5_000, `active after ${world.nowMs - lostAtMs} ms`);
+  runUntil(world, isIdle);
+  const [automatic, waited] = view(world).history;
+  assert.deepEqual([automatic?.plan, automatic?.automatic, automatic?.state], ["fail-over", true, "finished"]);
+  assert.deepEqual([waited?.plan, waited?.state], ["switch-over", "stopped"]);
+});

@@ -31,6 +31,7 @@ import { isOvertaken } from "./overtaking.ts";
 import type { Command, Recovered, RecovererEvent } from "./protocol.ts";
 import { RUN_RULES, type RunRules } from "./rules.ts";
 import { copyRun, type Run } from "./run.ts";
+import { givesWay, isUnanswered } from "./seconding.ts";
 import { type Recoverer, RUN_TIMES, type State, type StateKind, type Turn } from "./turn.ts";
 
 export type { Recoverer } from "./turn.ts";
@@ -45,13 +46,15 @@ export function newRecoverer(
   {
     objectives = OBJECTIVES,
     voters = VOTERS,
-  }: { objectives?: Recoverer["objectives"]; voters?: readonly string[] } = {},
+    secondPerson = false,
+  }: { objectives?: Recoverer["objectives"]; voters?: readonly string[]; secondPerson?: boolean } = {},
 ): Recoverer {
   return {
     region,
     peer,
     objectives,
     voters,
+    secondPerson,
     state: { kind: "loading" },
     sight: NOTHING_SEEN,
     detector: newDetector(),
@@ -137,14 +140,17 @@ export const TABLE: Table = {
   },
   asking: {
     tick: {
-      says: "goes on looking, so that a holder that returns ends the question",
-      take: (turn) => lookWhenDue(turn),
+      says: "goes on looking, so that a holder that returns ends the question; one for another person ends after ten minutes",
+      take: (turn, { run }) => {
+        if (!isUnanswered(turn, run)) lookWhenDue(turn);
+      },
     },
     loaded: loadedTwice,
     observed: {
-      says: "ends as superseded when the holder renews again or another epoch was taken; else goes on waiting",
+      says: "ends as superseded when the holder renews again or another epoch was taken; gives way, where another person is awaited, to what would begin by itself; else goes on waiting",
       take: (turn, { run }) => {
         observeOnly(turn);
+        if (givesWay(turn, run)) return;
         if (turn.rules.epochChecked) isOvertaken(turn, run);
       },
     },

@@ -18,6 +18,8 @@ export type RunRules = {
   epochChecked: boolean;
   /** R4: a standby that a voter calls left behind (`solo`) is promoted only by a person. */
   soloAsked: boolean;
+  /** E12: what a person begins waits for another one, where an installation wants that. */
+  secondAwaited: boolean;
   /** R7: no automatic change of role within the dwell after the last one. */
   dwellKept: boolean;
   /** R7: so many bad looks in a row before anything happens. */
@@ -34,6 +36,7 @@ export const RUN_RULES: RunRules = {
   journalFirst: true,
   epochChecked: true,
   soloAsked: true,
+  secondAwaited: true,
   dwellKept: true,
   hysteresisKept: true,
   resumedByObserving: true,

@@ -42,7 +42,10 @@ export type Run = {
   /** The epoch that is to be left behind. */
   above: number;
   approved: boolean;
+  /** Another person has agreed to it. */
+  seconded: boolean;
   asked: boolean;
+  askedAtMs: number | null;
   index: number;
   steps: StepRun[];
   phase: Phase;
@@ -73,7 +76,9 @@ export function newRun(begun: Begun, approved: boolean, phase: Phase): Run {
     epoch: begun.plan.leader === "self" ? 0 : begun.plan.aboveEpoch,
     above: begun.plan.aboveEpoch,
     approved,
+    seconded: false,
     asked: false,
+    askedAtMs: null,
     index: 0,
     steps: begun.plan.steps.map(() => ({
       state: "waiting",
@@ -151,10 +156,13 @@ export function foldJournal(lines: readonly JournalEntry[]): Found | undefined {
 function fold(found: Found, line: JournalEntry): void {
   const { run } = found;
   if (line.kind === "approved") {
-    run.approved = true;
+    if (run.plan.steps.find(({ id }) => id === line.step)?.approval === "ask-another") run.seconded = true;
+    else run.approved = true;
     run.countedFromMs = line.atMs;
-  } else if (line.kind === "asked") run.asked = true;
-  else if (line.kind === "epoch") run.epoch = Math.max(run.epoch, line.epoch);
+  } else if (line.kind === "asked") {
+    run.asked = true;
+    run.askedAtMs ??= line.atMs;
+  } else if (line.kind === "epoch") run.epoch = Math.max(run.epoch, line.epoch);
   else if (line.kind === "undoing") found.undoing = { outcome: line.outcome, because: line.because };
   else if (line.kind === "ended") {
     const { outcome, because, atMs: endedAtMs, at: endedAt } = line;

@@ -34,6 +34,7 @@ export type TestWorld = {
   peerUpUntilMs: number;
   peerReachable: boolean;
   heard: [boolean, boolean, boolean];
+  secondPerson: boolean;
   /** The first voter shows this epoch of the peer instead; null: it agrees with the others. */
   loneEpoch: number | null;
   guardianUp: boolean;
@@ -69,6 +70,7 @@ const STANDBY: SeenDatabase = { kind: "standby", streaming: true, lagMs: 0, lagB
 export function testWorld(changes: Partial<TestWorld> = {}): TestWorld {
   const world: TestWorld = {
     nowMs: 50_000,
+    secondPerson: false,
     recoverer: newRecoverer(SELF, PEER),
     rules: RUN_RULES,
     wakeAtMs: 0,
@@ -119,7 +121,7 @@ export function testWorld(changes: Partial<TestWorld> = {}): TestWorld {
 
 /** A process that starts, or starts again: all it has is the journals. */
 export function start(world: TestWorld): void {
-  world.recoverer = newRecoverer(SELF, PEER);
+  world.recoverer = newRecoverer(SELF, PEER, { secondPerson: world.secondPerson });
   world.queue = [];
   world.dieAt = null;
   feed(world, { kind: "loaded", at: WALL_MS + world.nowMs, journals: [...world.journals.values()] });

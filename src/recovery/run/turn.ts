@@ -48,6 +48,8 @@ export type Recoverer = {
   objectives: { rtoMs: number; rpoEvents: number };
   /** The voters' names in their order: the installation's two regions, then the witness. */
   voters: readonly string[];
+  /** What a person begins that changes who is active waits for another person. */
+  secondPerson: boolean;
   state: State;
   sight: Sight;
   detector: Detector;
@@ -113,6 +115,8 @@ export const RUN_TIMES = {
   quietMsMax: 60_000,
   /** After a person stopped a run. */
   stopPauseMs: 600_000,
+  /** For so long another person may agree to what somebody began. */
+  secondPersonMsMax: 600_000,
   pauseMsMax: 4 * 3_600_000,
 } as const;
 

@@ -15,6 +15,7 @@ import { traceIdOfRun } from "../../core/telemetry/trace-context.ts";
 import { dwellLeftMs } from "../detector/detector.ts";
 import { SIGNAL_NAMES, signalOf } from "../detector/signals.ts";
 import { planBudgetMs, planView } from "../plan/explain-plan.ts";
+import { withSecondPerson } from "../plan/second-person.ts";
 import type { SeenLease } from "../plan/world.ts";
 import type { Vote } from "../register.ts";
 import { checksOf } from "./checks.ts";
@@ -67,7 +68,9 @@ export function recoveryView(r: Recoverer, nowMs: number): RecoveryView {
 
 function planOrRefusal(r: Recoverer, kind: PlanKind): PlanView | PlanRefusal {
   const plan = planNow(r, kind);
-  return "refused" in plan ? { refused: plan.refused, checks: [...plan.checks] } : planView(plan);
+  if ("refused" in plan) return { refused: plan.refused, checks: [...plan.checks] };
+  // A fail-over is shown as it would begin by itself; the others only people begin.
+  return planView(r.secondPerson && kind !== "fail-over" ? withSecondPerson(plan) : plan);
 }
 
 function leaseSeen(lease: SeenLease, names: readonly string[]): LeaseSeen {

@@ -199,6 +199,13 @@ export const MUTANTS: readonly Mutant[] = [
     seedsMax: 100,
   },
   {
+    name: "second person not awaited",
+    says: "what one person begins is done although another one has to agree",
+    engine: run({ secondAwaited: false }),
+    profiles: ["switch", "operators"],
+    seedsMax: 100,
+  },
+  {
     name: "no dwell",
     says: "roles change by themselves again and again",
     engine: run({ dwellKept: false }),

@@ -12,6 +12,7 @@ import type { Voter } from "./voter.ts";
 import type { Region, World } from "./world.ts";
 
 const WHO = "someone on call";
+const ANOTHER = "someone else on call";
 const REASON = "it seemed right";
 /** Whoever is refused looks again, and asks again. */
 const TRIES = 3;
@@ -36,7 +37,7 @@ export function operate(world: World, region: Region, does: OperatorDeed, stale:
 }
 
 function askedFor(world: World, does: OperatorDeed, seen: string, run: string): Command {
-  if (does === "approve") return { kind: "approve", run, who: WHO, reason: REASON, seen };
+  if (does === "approve") return { kind: "approve", run, who: ANOTHER, reason: REASON, seen };
   if (does === "stop") return { kind: "stop", run, who: WHO, reason: REASON };
   if (does === "pause-automatic") {
     return { kind: "pause-automatic", untilMs: wallMs(world) + PAUSE_MS, who: WHO, reason: REASON };

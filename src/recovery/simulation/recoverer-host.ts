@@ -1,6 +1,7 @@
 // The process around a simulated region's recoverer: looks, journals on a virtual disk, lends hands, and dies between any two of
 // these. What is in the journal is what the next life knows.
 
+import { isSeconded } from "../plan/second-person.ts";
 import type { Command, CommandOutcome, JournalEntry, RecovererEffect, RecovererEvent } from "../run/protocol.ts";
 import { newRecoverer, type Recoverer, recover } from "../run/recoverer.ts";
 import { later } from "./agenda.ts";
@@ -29,6 +30,8 @@ export type RecovererHost = {
   askedOf(run: string): boolean;
 };
 
+/** In one world of so many, what a person begins waits for another one. */
+const SECOND_PERSON_EVERY = 8;
 const WALL_MS = 1_800_000_000_000;
 
 export function makeRecovererHost(process: Process): RecovererHost {
@@ -52,7 +55,8 @@ export function makeRecovererHost(process: Process): RecovererHost {
 export function startRecoverer(world: World, region: Region): void {
   const host = region.recoverer;
   const peer = otherOf(world, region);
-  host.recoverer = newRecoverer(region.name, peer.name);
+  const secondPerson = world.seed % SECOND_PERSON_EVERY === 0;
+  host.recoverer = newRecoverer(region.name, peer.name, { secondPerson });
   host.dueAtMs = Number.POSITIVE_INFINITY;
   host.diesIn = null;
   const journals = [...host.journals.values()].map((lines) => lines.slice());
@@ -117,7 +121,12 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
     );
   } else if (effect.kind === "journal") journal(world, region, effect);
   else if (effect.kind === "do") {
-    if (effect.action !== "release") world.judge.acts(region, effect.step, isIntended(host, effect.run, effect.step));
+    if (effect.action !== "release") {
+      world.judge.acts(region, effect.step, isIntended(host, effect.run, effect.step));
+      if (!isAgreed(host, effect.run)) {
+        world.judge.break("E12", `${region.name} takes the step ${effect.step} before a second person has agreed`);
+      }
+    }
     if (world.trace) world.note(region.place, `does ${effect.step} of ${effect.run} under epoch ${effect.epoch}`);
     lendHand(world, region, effect, (handed) => {
       const { call } = effect;
@@ -138,6 +147,14 @@ function act(world: World, region: Region, effect: RecovererEffect): void {
 
 function isIntended(host: RecovererHost, run: string, step: string): boolean {
   return (host.journals.get(run) ?? []).some((line) => line.kind === "intent" && line.step === step);
+}
+
+/** E12: somebody else than the one who began it has approved it, where that is wanted. */
+function isAgreed(host: RecovererHost, run: string): boolean {
+  const lines = host.journals.get(run) ?? [];
+  const begun = lines.find((line) => line.kind === "begun");
+  if (begun?.kind !== "begun" || !isSeconded(begun.plan)) return true;
+  return lines.some((line) => line.kind === "approved" && line.who !== begun.who);
 }
 
 /** Durable, then answered; a crash in between leaves the line and tells nobody. */

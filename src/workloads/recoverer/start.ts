@@ -76,9 +76,10 @@ export const start: StartWorkload = async (context) => {
   const ended = (run: string) =>
     keepRun(region, run).catch((error: Error) => log("run-not-kept", { run, why: error.message }));
 
+  const secondPerson = process.env.TANDEM_SECOND_PERSON === "1";
   const voters = [...installation.regions.map(({ name }) => name), "witness"];
   const driver = await drive<Recoverer>({
-    machine: { first: newRecoverer(region.name, peer.name, { voters }), step: recover },
+    machine: { first: newRecoverer(region.name, peer.name, { voters, secondPerson }), step: recover },
     async observe(parts, deadlineMs) {
       const world = await observer.observe(parts, deadlineMs);
       recorder.seen(world);

@@ -12,6 +12,7 @@ export function PlanSteps({ plan }: { plan: PlanView }) {
             <p className="step-head">
               <strong>{step.title}</strong>
               {step.approval === "ask" && <span className="badge">asks first</span>}
+              {step.approval === "ask-another" && <span className="badge">another person agrees first</span>}
               {step.pointOfNoReturn && <span className="badge badge-exit">point of no return</span>}
               <span className="muted figures step-time">≤ {milliseconds(step.budgetMs)}</span>
             </p>

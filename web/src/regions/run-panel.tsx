@@ -118,6 +118,7 @@ export function RunSteps({ run }: { run: RunView }) {
               </span>
               <strong>{step.title}</strong>
               {step.approval === "ask" && <span className="badge">asks first</span>}
+              {step.approval === "ask-another" && <span className="badge">another person agrees first</span>}
               {step.pointOfNoReturn && <span className="badge badge-exit">point of no return</span>}
               <span
                 className={`figures step-time ${(step.elapsedMs ?? 0) > step.budgetMs ? "warn" : "muted"}`}
