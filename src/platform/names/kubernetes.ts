@@ -45,6 +45,7 @@ export const PRIORITY_CLASSES = {
 
 /** PgBouncer's Service, in `NAMESPACES.pooling`. */
 export const POOLER = "pgbouncer";
+export const POOLER_HOST = `${POOLER}.${NAMESPACES.pooling}.svc`;
 
 /** The Service that Prometheus's operator makes for the one Prometheus of the region. */
 const PROMETHEUS_HOST = `prometheus-operated.${OBSERVABILITY_NAMESPACE}.svc`;

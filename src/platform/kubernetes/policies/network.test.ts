@@ -11,7 +11,10 @@ import { contains } from "../../names/ranges.ts";
 import { graphOf, matches, type PodSet } from "../checks/graph.ts";
 import { clusterManifests } from "../cluster.ts";
 
-type Peer = { ipBlock?: { cidr: string; except?: readonly string[] } };
+type Peer = {
+  ipBlock?: { cidr: string; except?: readonly string[] };
+  namespaceSelector?: { matchLabels?: Record<string, string> };
+};
 type Rules = {
   podSelector: { matchLabels?: Record<string, string> };
   ingress?: { from?: readonly Peer[]; ports?: readonly { port: number }[] }[];
@@ -75,4 +78,32 @@ test("a pod with a token for the cluster's API reaches the API by the address th
     }
   }
   assert.ok(asking >= cases.length);
+});
+
+test("a pod is told of the pool exactly where its database is to be reached through it, and may go there", () => {
+  let pooled = 0;
+  for (const one of cases) {
+    for (const workload of one.platform.workloads) {
+      const pods = one.graph.pods.find(({ name, namespace }) => name === workload.name && namespace === "tandem");
+      if (pods === undefined) continue;
+      const settings = one.graph.find("ConfigMap", "tandem", `${workload.name}-settings`)?.data as Record<
+        string,
+        string
+      >;
+      const host = settings.TANDEM_DATABASE_HOST;
+      const toPool = rulesFor(one, pods)
+        .flatMap(({ egress = [] }) => egress)
+        .some(({ to = [] }) =>
+          to.some((peer) => peer.namespaceSelector?.matchLabels?.["kubernetes.io/metadata.name"] === "pooling"),
+        );
+      // The guardian may go both ways: it asks the server itself whether it may be written.
+      if (workload.name === "guardian") assert.equal(host, undefined, one.name);
+      else assert.equal(host !== undefined, toPool, `${one.name}: ${workload.name}`);
+      if (host === undefined) continue;
+      pooled += 1;
+      const [service = "", namespace = ""] = host.split(".");
+      assert.ok(one.graph.find("Service", namespace, service), `${one.name}: nothing is called ${host}`);
+    }
+  }
+  assert.ok(pooled > 5, `${pooled} pods go through a pool`);
 });

@@ -16,6 +16,7 @@ import {
   NAMESPACES,
   POD_PATHS,
   POOLER,
+  POOLER_HOST,
   PRIORITY_CLASSES,
   SECRET_STORES,
   selectorOf,
@@ -94,12 +95,7 @@ export function poolingManifests(site: KubernetesSite): readonly Manifest[] {
 
 /** cert-manager keeps PgBouncer's certificate here. */
 const CERTIFICATE = `${POOLER}-tls`;
-const SERVICE_NAMES = [
-  POOLER,
-  `${POOLER}.${NAMESPACES.pooling}`,
-  `${POOLER}.${NAMESPACES.pooling}.svc`,
-  `${POOLER}.${NAMESPACES.pooling}.svc.cluster.local`,
-];
+const SERVICE_NAMES = [POOLER, `${POOLER}.${NAMESPACES.pooling}`, POOLER_HOST, `${POOLER_HOST}.cluster.local`];
 
 const certificate = (): Manifest =>
   manifest(

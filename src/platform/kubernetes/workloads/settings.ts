@@ -3,9 +3,9 @@ import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { Workload } from "../../../blueprint/workloads.ts";
 import { type Manifest, manifest } from "../../manifest/manifest.ts";
 import { clusterDomain } from "../../names/dns.ts";
-import { POD_PATHS } from "../../names/kubernetes.ts";
+import { POD_PATHS, POOLER_HOST } from "../../names/kubernetes.ts";
 import { otlpEndpoint } from "../../names/observability.ts";
-import { type KubernetesSite, metadataOf, placeOf } from "./site.ts";
+import { type KubernetesSite, metadataOf, placeOf, speaksToPooler } from "./site.ts";
 
 export const settingsName = (workload: Pick<Workload, "name">): string => `${workload.name}-settings`;
 
@@ -24,6 +24,7 @@ export function settingsOf({ platform, region, peer }: KubernetesSite, workload:
     ...(workload.access.some(({ to }) => to === "peer")
       ? { TANDEM_PEER_DOMAIN: clusterDomain(platform, peer.name) }
       : {}),
+    ...(speaksToPooler(platform, workload) ? { TANDEM_DATABASE_HOST: POOLER_HOST } : {}),
     ...(workload.ports.length > 0 ? { TANDEM_TLS_DIRECTORY: POD_PATHS.tls } : {}),
     ...(metrics ? { TANDEM_METRICS_PORT: String(metrics.port) } : {}),
     ...(traced ? tracing(workload) : {}),

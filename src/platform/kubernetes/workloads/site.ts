@@ -72,6 +72,11 @@ export const replicasMin = (site: KubernetesSite, workload: Workload): number =>
 export const replicasMax = ({ region }: KubernetesSite, workload: Workload): number =>
   workload.replicas[region.configured].max;
 
+/** Who holds the lease asks the server itself whether it may be written; all others go through the pool, where there is one.
+ *  The region's fact "database" is the server: this is what a pod is told instead. */
+export const speaksToPooler = ({ data }: Platform, { name, access }: Pick<Workload, "name" | "access">): boolean =>
+  data.pooling.kind === "pgbouncer" && name !== "guardian" && access.some(({ to }) => to === "database");
+
 export type ControllerKind = "Deployment" | "Rollout" | "StatefulSet" | "CronJob";
 
 /** What keeps a workload's pods. Only what serves comes in by a Rollout: nobody sees the others' first minutes. A collector
