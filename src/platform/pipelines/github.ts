@@ -65,7 +65,6 @@ function jobOf(job: Job): Record<string, unknown> {
     ...(job.gate === null ? {} : { environment: job.gate.environment }),
     permissions: permissions(job),
     ...(job.name === "due" ? { outputs: { environment: expression("steps.last.outputs.environment") } } : {}),
-    ...environment(job),
     steps: steps(job),
   };
 }
@@ -81,6 +80,7 @@ function permissions({ identity, run, speaks, fetches }: Job): Record<string, st
   };
 }
 
+/** Of the steps that run our scripts alone: what installs packages runs strangers' code, and sees no token. */
 function environment({ tokens, speaks, name }: Job): Record<string, unknown> {
   const env = {
     ...Object.fromEntries(tokens.map((token) => [token, expression(`secrets.${token}`)])),
@@ -104,6 +104,7 @@ function steps(job: Job): readonly Step[] {
     ...job.run.map(({ title, line }, index) => ({
       name: title,
       ...(index === last ? { id: "last" } : {}),
+      ...environment(job),
       run: line,
     })),
     ...job.keeps.map(({ name, path, days, always }) => ({

@@ -48,12 +48,14 @@ function stage(job: Job): Lines {
     // Agents with this label have Docker, Go, Node 20 or later, Terraform, the AWS CLI, jq and Git, and the tagged role.
     "agent { label 'tandem' }",
     ...block("options", [`timeout(time: ${job.minutesMax}, unit: 'MINUTES')`]),
-    ...credentials(job),
     ...block("steps", [
       "checkout scm",
       ...job.fetches.map((name) => `unstash ${quoted(name)}`),
       ...job.setup.flatMap(setup).map((line) => `sh ${quoted(line)}`),
-      ...job.run.map(({ title, line }) => `sh(label: ${quoted(title)}, script: ${quoted(line)})`),
+      ...withCredentials(
+        job,
+        job.run.map(({ title, line }) => `sh(label: ${quoted(title)}, script: ${quoted(line)})`),
+      ),
       ...job.keeps
         .filter(({ always }) => !always)
         .map(({ name, path }) => `stash(name: ${quoted(name)}, includes: ${quoted(included(path))})`),
@@ -82,13 +84,13 @@ const approval = ({ gate }: Job): Lines =>
       ])
     : [];
 
-function credentials({ tokens, speaks }: Job): Lines {
-  const bound = [
-    ...tokens.map((token) => `${token} = credentials(${quoted(token.toLowerCase().replaceAll("_", "-"))})`),
-    ...(speaks === null ? [] : ["TANDEM_COMMENT_TOKEN = credentials('tandem-comment-token')"]),
-    // Jenkins signs with a key of AWS KMS: the environment's own, named where the agents are set up.
-  ];
-  return bound.length === 0 ? [] : block("environment", bound);
+/** Around our own scripts alone: what installs packages runs strangers' code, and sees no token. */
+function withCredentials({ tokens, speaks }: Job, lines: Lines): Lines {
+  // Jenkins signs with a key of AWS KMS: the environment's own, named where the agents are set up.
+  const bound = [...tokens, ...(speaks === null ? [] : ["TANDEM_COMMENT_TOKEN"])].map(
+    (token) => `string(credentialsId: ${quoted(token.toLowerCase().replaceAll("_", "-"))}, variable: ${quoted(token)})`,
+  );
+  return bound.length === 0 ? lines : block(`withCredentials([${bound.join(", ")}])`, lines);
 }
 
 function setup(one: Setup): Lines {

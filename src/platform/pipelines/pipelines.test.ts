@@ -292,3 +292,28 @@ test("the same gates stand in all three systems", () => {
       assert.ok(jenkins.includes(`submitter 'tandem-approvers-${one.gate.environment}'`), one.name);
   }
 });
+
+test("what installs packages and tools sees no token: only the steps of our own scripts do", () => {
+  let given = 0;
+  for (const [path, text] of files) {
+    if (!path.includes(".github/workflows/")) continue;
+    const { jobs: written } = parse(text) as {
+      jobs: Record<string, { env?: unknown; steps: { name?: string; run?: string; uses?: string; env?: object }[] }>;
+    };
+    for (const [name, one] of Object.entries(written)) {
+      assert.equal(one.env, undefined, `${path} ${name}: a variable of the whole job`);
+      for (const { run = "", uses, env } of one.steps) {
+        if (env === undefined) continue;
+        given += 1;
+        assert.ok(uses === undefined && !/npm ci|tools\.sh|helm\.sh/.test(run), `${path} ${name}: ${run}`);
+      }
+    }
+  }
+  assert.ok(given > 10, `${given} steps`);
+  for (const [path, text] of files) {
+    if (!path.endsWith("Jenkinsfile")) continue;
+    assert.doesNotMatch(text, /environment \{[^}]*credentials\(/, path);
+    for (const [, body = ""] of text.matchAll(/withCredentials\([^{]*\{([^}]*)\}/g))
+      assert.doesNotMatch(body, /npm ci|tools\.sh|helm\.sh/, path);
+  }
+});
