@@ -189,8 +189,9 @@ export const PROBLEM_CODES = {
   },
   "recovery-unavailable": {
     status: [503],
-    means: "The recoverer of the region that is to act can't be heard from the region that was asked.",
-    todo: "Ask at the other region's own address, or use the command line: `tandem status`, `tandem failover`.",
+    means:
+      "The recoverer of the region that is to act, or the edge that is to drain, can't be heard from the region that was asked.",
+    todo: "Ask at the other region's own address, or use the command line: `tandem status`, `tandem failover`, `tandem drain`.",
   },
   "replica-behind": {
     status: [503],

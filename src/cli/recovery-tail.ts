@@ -108,7 +108,9 @@ async function* pagesOf(place: Place, { region, tail }: Heard): AsyncGenerator<T
   let count = tail.rows.length;
   yield tail.rows;
   for (let next = tail.next; next !== null; ) {
-    const answer = await askRecoverer<ToldTail>(place, region, `/tail?epoch=${tail.epoch}&from=${next}`);
+    const page = () => askRecoverer<ToldTail>(place, region, `/tail?epoch=${tail.epoch}&from=${next}`);
+    // A busy machine may be late once; a list of many pages shouldn't fall with one of them.
+    const answer = (await page()) ?? (await page());
     if (answer?.status !== 200) break;
     count += answer.told.rows.length;
     yield answer.told.rows;
