@@ -166,7 +166,7 @@ function asking(command: MakeCommand, done: (code: number) => void): void {
     });
 
   command("query", "Ask a question and print its answer; the manual's chapter on questions has the language.", [
-    `query web '{"kind":"totals","range":"7d"}'`,
+    `query web '{"kind":"totals","range":"7d+today"}'`,
     "query web --file question.json",
   ])
     .argument("<project>", "the project's id")

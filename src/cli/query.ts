@@ -23,7 +23,7 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 function readQuestion({ question, file }: Request): unknown {
   if ((question === undefined) === (file === undefined)) {
     throw new Refused(
-      `Give the question as JSON, or a file with --file. For example: tandem query web '{"kind":"totals","range":"7d"}'`,
+      `Give the question as JSON, or a file with --file. For example: tandem query web '{"kind":"totals","range":"7d+today"}'`,
       EXIT.usage,
     );
   }

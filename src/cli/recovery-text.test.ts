@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LeaseSeen, RecoveryView } from "../core/recovery-view.ts";
-import { checkLine, readmitText, recoveryLines } from "./recovery-text.ts";
+import type { CheckView, LeaseSeen, PlanView, RecoveryView } from "../core/recovery-view.ts";
+import { checkLine, planText, readmitText, recoveryLines } from "./recovery-text.ts";
 
 const voter = (name: string, says: string, heard: boolean) => ({ name, says, heard, stillMs: heard ? 100 : null });
 
@@ -52,6 +52,34 @@ test("a re-admission says what would be given to whom, and that a voter that vot
     /^The witness abstains: .*\nIt would be given .* epoch 4, one\./,
   );
   assert.match(readmitText(view([...good, damaged]), "two"), /^The voter of two votes .* nothing to re-admit/);
+});
+
+test("what a plan goes on without is told apart from what it depends on", () => {
+  const plan = {
+    title: "Fail over",
+    to: "two",
+    budgetMs: 40_000,
+    warnings: [],
+    steps: [],
+  } as Partial<PlanView> as PlanView;
+  const check = (name: string, state: CheckView["state"]): CheckView => ({
+    name,
+    state,
+    value: null,
+    ageMs: 1,
+    says: name,
+  });
+  const checks = [check("peer-answers", "fail"), check("two-voters-heard", "pass")];
+  const lines = planText(plan, checks, (name) => name === "two-voters-heard").split("\n");
+  const [needed, others] = ["What it depends on", "What else is seen"].map((head) =>
+    lines.findIndex((line) => line.startsWith(head)),
+  );
+  assert.match(lines[(needed ?? 0) + 1] ?? "", /ok .*two-voters-heard/);
+  assert.match(lines[(others ?? 0) + 1] ?? "", /FAIL .*peer-answers/);
+  assert.doesNotMatch(
+    planText(plan, checks, () => true),
+    /What else is seen/,
+  );
 });
 
 test("a check begins as a sentence, and ends with the name that --accept takes", () => {

@@ -2,8 +2,11 @@
 
 import type { CheckView, PlanRefusal, PlanView, RecoveryView, RunView, StepView } from "../core/recovery-view.ts";
 
-/** The plan as it would run now, step by step with what must hold before and what will after, and the checks it depends on. */
-export function planText(plan: PlanView, checks: CheckView[]): string {
+/**
+ * The plan as it would run now, step by step with what must hold before and what will after, and the checks it depends on; those
+ * that it goes on without stand apart, so that nobody takes what is lost for an obstacle.
+ */
+export function planText(plan: PlanView, checks: CheckView[], isDecisive: (name: string) => boolean): string {
   const lines = [
     `${plan.title}: ${plan.steps.length} steps, at most ${seconds(plan.budgetMs)} in all, run by ${plan.to}.`,
   ];
@@ -21,7 +24,12 @@ export function planText(plan: PlanView, checks: CheckView[]): string {
     if (step.approval === "ask-another") lines.push("    Another person is asked first.");
     if (step.pointOfNoReturn) lines.push("    From here on there is no way back but another plan.");
   }
-  if (checks.length > 0) lines.push("", "What it depends on, as seen now", ...checks.map(checkLine));
+  const [needed, others] = [
+    checks.filter(({ name }) => isDecisive(name)),
+    checks.filter(({ name }) => !isDecisive(name)),
+  ];
+  if (needed.length > 0) lines.push("", "What it depends on, as seen now", ...needed.map(checkLine));
+  if (others.length > 0) lines.push("", "What else is seen; it goes on without", ...others.map(checkLine));
   return lines.join("\n");
 }
 

@@ -1,8 +1,10 @@
 // What is refused before anything is asked of any region: no process of the installation runs here.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { test } from "node:test";
 import { EXIT } from "../core/errors.ts";
 import { layOut } from "../drivers/installation.ts";
+import { freePorts } from "../drivers/process/free-ports.ts";
 import { runPause, runPlan } from "./recovery.ts";
 import { runHistory } from "./recovery-history.ts";
 import { runTail } from "./recovery-tail.ts";
@@ -40,4 +42,19 @@ test("silence is told as silence: no list of what was left behind, and no histor
   assert.equal(await runHistory(place, undefined, {}, out), EXIT.missing);
   assert.match(written.join(""), /isn't known here/);
   assert.doesNotMatch(written.join(""), /nothing to do/);
+});
+
+test("who comes after the engine has acted reads who is active, not that the lost region is needed", async (t) => {
+  const moved = layOut("/tmp/tandem-nowhere", await freePorts(50), (region) => `${region.directory}/postgres`);
+  const survivor = moved.regions[1];
+  const server = createServer((_, answer) => {
+    answer.end(JSON.stringify({ lease: { holder: survivor.name, epoch: 3 }, checks: [], run: null, planNow: {} }));
+  });
+  await new Promise<void>((resolve) => server.listen(survivor.ports.recoverer, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  await assert.rejects(runPlan({ ...place, installation: moved }, "fail-over", { reason: "it is down" }), {
+    exitCode: EXIT.missing,
+    message:
+      /^ap-south-2 is the active region \(epoch 3\), so this would go to ap-south-1\. The recoverer of ap-south-1/,
+  });
 });

@@ -37,10 +37,10 @@ export async function runPlan(place: Place, plan: StartedPlan, options: Options)
   const reason = options.dryRun ? "" : reasonOf(options.reason);
   const views = await heardViews(place);
   const target = targetOf(place, views, plan, options);
-  const view = await seenAnew(place, target, viewOf(views, target), plan);
+  const view = await seenAnew(place, target, viewOf(views, target, options.to), plan);
   const planned = plannedIn(view, plan);
   if (planned && "refused" in planned) throw new Refused(refusalText(planned, view.checks), EXIT.refused);
-  if (planned) process.stdout.write(`${planText(planned, view.checks)}\n`);
+  if (planned) process.stdout.write(`${planText(planned, view.checks, (name) => isDecisive(name, plan))}\n`);
   if (options.voter !== undefined) {
     voterIndex(place, options.voter);
     process.stdout.write(`${readmitText(view, options.voter)}\n`);
@@ -100,11 +100,15 @@ function named({ installation }: Place, name: string): RegionLayout {
   throw new Refused(`There is no region "${name}" in this installation; there are ${names}.`, EXIT.usage);
 }
 
-function viewOf(views: HeardView[], target: RegionLayout): RecoveryView {
+function viewOf(views: HeardView[], target: RegionLayout, to?: string): RecoveryView {
   const found = views.find(({ region }) => region.name === target.name)?.view;
   if (found) return found;
+  // Who comes after the engine has acted must not read that the lost region is needed: nothing is left to do.
+  const { lease } = views.find(({ view }) => view !== undefined)?.view ?? {};
+  const active = lease?.holder != null && lease.holder !== target.name && to === undefined;
   throw new Refused(
-    `The recoverer of ${target.name} doesn't answer, and it is the one that would act. 'tandem status' says how that region ` +
+    `${active ? `${lease.holder} is the active region (epoch ${lease.epoch}), so this would go to ${target.name}. ` : ""}` +
+      `The recoverer of ${target.name} doesn't answer, and it is the one that would act. 'tandem status' says how that region ` +
       `is; 'tandem start ${target.name}' starts it.`,
     EXIT.missing,
   );
@@ -269,6 +273,10 @@ export async function runPause(place: Place, options: { for?: string; reason?: s
       process.stdout.write(`${region.name}: ${failed.message}\n`);
     }
   }
+  if (command.kind === "pause-automatic" && !failed)
+    process.stdout.write(
+      `Until ${new Date(command.untilMs).toISOString()}; 'tandem resume-automatic' ends it before.\n`,
+    );
   return failed ? EXIT.findings : EXIT.ok;
 }
 

@@ -56,7 +56,9 @@ function statusText(status: InstallationStatus, recovery: HeardView[]): string {
 
 function regionLines(region: RegionStatus): string[] {
   const { database, mirror, lake, events } = region;
-  const health = region.health.ok ? "healthy" : `not healthy: ${region.health.detail ?? "unknown"}`;
+  // A region takes events and answers questions without its database; nobody should read that all of it is well.
+  const well = database.state === "down" ? "takes events and answers, but its database is down" : "healthy";
+  const health = region.health.ok ? well : `not healthy: ${region.health.detail ?? "unknown"}`;
   return [
     `${region.name} (${region.configured}, ${region.role}): ${health}`,
     `  events     ${region.accepting ? "accepting" : "not accepting"}, ${events.acceptedTotal} since its start, ${events.perSecond.toFixed(1)}/s${events.atRisk > 0 ? `, ${events.atRisk} at risk` : ""}`,

@@ -22,7 +22,7 @@ export function reportOf(record: DrillRecord): string {
     `# ${OUTCOMES[summary.outcome]}: ${scenario.name}`,
     `**${summary.verdict}**`,
     `${scenario.words}`,
-    `Drilled on ${new Date(summary.startedAt).toISOString()} by ${summary.who}, for ${(summary.lastedMs / 1_000).toFixed(1)} s, under ${record.load.eventsPerSecond} events/s and ${record.load.writersAtEdge + 2} writers. ${record.installation.active} was active. To repeat it: \`${record.repeat}\``,
+    `Drilled on ${new Date(summary.startedAt).toISOString()} by ${summary.who}, for ${(summary.lastedMs / 1_000).toFixed(1)} s, under ${record.load.eventsPerSecond} events/s and ${record.load.writersAtEdge + 2} writers. The first region, active when it began, was ${record.installation.active}. To repeat it: \`${record.repeat}\``,
     "![Timeline](timeline.svg)",
     "## What had to hold",
     table(

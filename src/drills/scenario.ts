@@ -141,7 +141,7 @@ export function expectationWords(one: Expectation): string {
     case "none-of":
       return `no case of ${one.finding}`;
     case "active-is":
-      return `the ${one.region} region is active at the end`;
+      return `the region that ${one.region === "first" ? "was active" : "stood by"} when it began is active at the end`;
     case "writes-back-within":
       return `changes are acknowledged again within ${one.ms / 1_000} s`;
     case "writes-pause-at-most":

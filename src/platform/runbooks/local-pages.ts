@@ -159,7 +159,12 @@ function firstPage(place: LocalPlace, others: readonly Page[]): Page {
       {
         title: "Look",
         anchor: "look",
-        blocks: [commands(status("the verdict in its first line. Exit 0: nothing is wrong."), history())],
+        blocks: [
+          text(
+            'Where `tandem` isn\'t a command, go to the clone and type `alias tandem="node $PWD/bin/tandem.mjs"` first.',
+          ),
+          commands(status("the verdict in its first line. Exit 0: nothing is wrong."), history()),
+        ],
       },
       {
         title: "What do you see?",

@@ -97,5 +97,5 @@ export const start = (region: string): RunbookCommand =>
 export const kill = (region: string): RunbookCommand =>
   changes("tandem", ["kill", region], {
     why: `Stop ${region} whole, and hold it down until it is started again.`,
-    expect: "how many processes were ended.",
+    expect: "which processes were ended.",
   });
