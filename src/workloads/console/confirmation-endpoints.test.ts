@@ -186,6 +186,7 @@ test("a passkey is kept only when it was confirmed, offered to this session, and
   assert.equal((await add(me, confirmation)).code, "not-active");
   console.setRole("active");
   assert.equal((await add(me, confirmation)).status, 201);
+  assert.match((await add(me, confirmation)).body.detail, /kept already/);
   const [row] = await console.catalogue.journal(1);
   assert.deepEqual([row?.what, JSON.stringify(row).includes("publicKey")], ["add a passkey", false]);
 });

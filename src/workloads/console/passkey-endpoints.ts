@@ -84,7 +84,11 @@ const add = endpoint<z.infer<typeof newPasskeyBody>>({
     }
     const { id, publicKey } = made;
     const passkey = { id, host: place.host, name, publicKey, transports: answer.transports };
-    return c.json(done(await parts.catalogue.addPasskey(user.id, passkey, by), "passkey"), 201);
+    const written = await parts.catalogue.addPasskey(user.id, passkey, by);
+    if (written.kind === "conflict" && !by.idempotency) {
+      throw new ProblemError("passkey-refused", "It is kept already. Take another device, or another key.");
+    }
+    return c.json(done(written, "passkey"), 201);
   },
 });
 
