@@ -13,6 +13,8 @@ export type RecoveryOptions = {
   /** Preconditions of the standby that don't pass. */
   red?: boolean;
   run?: "running" | "asking";
+  /** The run was begun by this person and waits for another one. */
+  seconding?: string;
   paused?: boolean;
   tail?: boolean;
   twoWriters?: boolean;
@@ -65,7 +67,7 @@ export function mockRoom(now: number, options: RecoveryOptions): RecoveryRoom {
 
 function viewOf(region: string, now: number, options: RecoveryOptions): RecoveryView {
   const active = region === A;
-  const running = !active && options.run ? runOf(now, options.run) : null;
+  const running = !active && options.run ? runOf(now, options.run, options.seconding) : null;
   const refused = { refused: `${region} is active already.`, checks: [] };
   const answers = {
     refused: `${A} answers and is active: nothing needs saving. To move on purpose, switch.`,
@@ -219,7 +221,9 @@ function stepsOf(now: number, at: number): StepView[] {
   }));
 }
 
-function runOf(now: number, state: "running" | "asking"): RunView {
+function runOf(now: number, state: "running" | "asking", seconding?: string): RunView {
+  const [first, ...others] = stepsOf(now, 1);
+  const steps = first && seconding ? [{ ...first, approval: "ask-another" as const }, ...others] : stepsOf(now, 1);
   return {
     id: "r-58",
     traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
@@ -227,8 +231,8 @@ function runOf(now: number, state: "running" | "asking"): RunView {
     title: `Fail-over to ${B}`,
     to: B,
     state,
-    automatic: true,
-    who: "the recoverer of ap-south-2",
+    automatic: seconding === undefined,
+    who: seconding ?? "the recoverer of ap-south-2",
     reason: "4 of 5 signals are bad",
     epoch: 0,
     startedAt: now - 2_300,
@@ -236,7 +240,7 @@ function runOf(now: number, state: "running" | "asking"): RunView {
     endedAt: null,
     elapsedMs: 2_300,
     budgetMs: 9_000,
-    steps: stepsOf(now, 1),
+    steps,
     because: state === "asking" ? "It waits for a person." : "Taking the lease.",
     stoppable: true,
     stopSays: "It can be stopped until the database is promoted; ap-south-1 then goes on.",

@@ -143,6 +143,20 @@ export function operationsChecks(browser: Browser): Check[] {
     on("a run shows its steps, why it waits, and until when it can be stopped", { run: "running" }, stopRun),
     on("a question is answered with a reason and the region's name", { run: "asking", activeLost: true }, approve),
     on(
+      "who began what waits for another person can stop it, and can't answer it",
+      { run: "asking", seconding: "Owner (console of ap-south-2)" },
+      async (page) => {
+        const answer = page.getByRole("button", { name: "Answer …" });
+        assert.equal(await answer.getAttribute("aria-disabled"), "true");
+        assert.equal(await answer.getAttribute("title"), "You began it, so another person answers.");
+        await page.getByText("another person agrees first").waitFor();
+        assert.equal(
+          await page.getByRole("button", { name: "Stop and go back …" }).getAttribute("aria-disabled"),
+          null,
+        );
+      },
+    ),
+    on(
       "a question whose state changes is answered only after another look",
       { run: "asking", activeLost: true, restless: true },
       async (page, heard) => {

@@ -78,7 +78,7 @@ async function signIn(page: Page, installation: RunningInstallation): Promise<vo
 
 async function passkeys(page: Page) {
   await page.getByRole("button", { name: /^olga: theme/ }).click();
-  await page.getByRole("button", { name: "Passkeys" }).click();
+  await page.getByRole("button", { name: "Passkeys", exact: true }).click();
   return page.getByRole("dialog", { name: "Passkeys" });
 }
 

@@ -14,14 +14,3 @@ export function withSecondPerson(plan: Plan): Plan {
 }
 
 export const isSeconded = ({ steps }: Pick<Plan, "steps">): boolean => steps[0]?.approval === "ask-another";
-
-/** "ada (console of south)" and "Ada (console of north)" are one person; where they were isn't who they are. */
-export function isSamePerson(one: string, other: string): boolean {
-  return personOf(one) === personOf(other);
-}
-
-const personOf = (who: string): string =>
-  who
-    .replace(/ \([^()]*\)$/, "")
-    .trim()
-    .toLowerCase();

@@ -1,7 +1,8 @@
 // What people ask for. The recoverer decides with what it knows now, writes the request down before it acts, and refuses in
 // words. A command that comes twice has one effect and one answer.
 
-import { isSamePerson, withSecondPerson } from "../plan/second-person.ts";
+import { isSamePerson } from "../../core/person.ts";
+import { withSecondPerson } from "../plan/second-person.ts";
 import { type CheckState, checksOf } from "./checks.ts";
 import { begin, planNow } from "./deciding.ts";
 import { giveUp } from "./ending.ts";

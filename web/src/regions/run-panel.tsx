@@ -1,9 +1,11 @@
 // One run, step by step: what is done, what it waits for, and until when it can still be stopped.
 
 import { useState } from "react";
+import { isSamePerson } from "../../../src/core/person.ts";
 import type { QuestionView, RunView, StepView } from "../../../src/core/recovery-view.ts";
 import { milliseconds } from "../format/number.ts";
 import { clock, instantLong } from "../format/time.ts";
+import { useSession } from "../state/session.tsx";
 import { GuardedButton } from "../ui/guarded-button.tsx";
 import { Notice, Quiet } from "../ui/notice.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
@@ -37,6 +39,9 @@ type Props = {
 export function RunPanel({ run, question, stateVersion, whyNot, onSaid }: Props) {
   const [open, setOpen] = useState<"stop" | "approve" | null>(null);
   const asked = question?.run === run.id ? question : null;
+  const { user } = useSession();
+  // The engine refuses it, too.
+  const isOwn = run.steps[0]?.approval === "ask-another" && isSamePerson(run.who, user.name);
   return (
     <section className="surface part run" aria-labelledby="run-head" data-state={run.state}>
       <header className="panel-head">
@@ -74,7 +79,11 @@ export function RunPanel({ run, question, stateVersion, whyNot, onSaid }: Props)
             Stop and go back …
           </GuardedButton>
           {(asked || run.state === "asking") && (
-            <GuardedButton className="button button-primary" why={whyNot} onClick={() => setOpen("approve")}>
+            <GuardedButton
+              className="button button-primary"
+              why={whyNot ?? (isOwn ? "You began it, so another person answers." : undefined)}
+              onClick={() => setOpen("approve")}
+            >
               Answer …
             </GuardedButton>
           )}
