@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { EXIT } from "../core/errors.ts";
+import { runAssess } from "./assess.ts";
 import { chooseEnvironments, choosePlatform } from "./chosen-platform.ts";
+import { runPromote } from "./promote.ts";
 import { synthAgain } from "./synth.ts";
 
 const DEFINE = fileURLToPath(new URL("../blueprint/blueprint.ts", import.meta.url));
@@ -57,6 +59,23 @@ test("what isn't a blueprint is told with its file and the way out", async () =>
   }
   await assert.rejects(choosePlatform(join(directory, "absent.ts"), undefined), { exitCode: EXIT.usage });
   await assert.rejects(choosePlatform("flagship", "production"), { message: /dev, qa, uat, prod/ });
+});
+
+test("a list that isn't JSON, and a format that there isn't, are told before anything is reckoned", async () => {
+  const file = join(directory, "seen.json");
+  const out = process.stdout;
+  for (const [text, says] of [
+    ["{", /seen\.json isn't JSON/],
+    ["{}", /seen\.json isn't a list/],
+  ] as const) {
+    writeFileSync(file, text);
+    const next = runPromote("flagship", { tree: directory, next: file }, out);
+    await assert.rejects(next, { name: "Refused", exitCode: EXIT.badInput, message: says });
+  }
+  await assert.rejects(runAssess("absent", { format: "yaml" }, out), {
+    exitCode: EXIT.usage,
+    message: /no format "yaml"/,
+  });
 });
 
 test("the command that writes a directory anew names the blueprint, the environment and the release that it was made with", () => {

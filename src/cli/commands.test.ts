@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -38,19 +38,25 @@ test("without an installation every command says how to start one, with 69", () 
   }
 });
 
-test("what a command is to read and can't is told with its file, never called a fault of the program", () => {
-  const file = join(empty, "seen.json");
-  writeFileSync(file, "{");
-  for (const [args, code, says] of [
-    [["promote", "--tree", empty, "--next", file], EXIT.badInput, /seen\.json isn't JSON/],
-    [["drills", "verify", join(empty, "none")], EXIT.missing, /There is no directory .*none/],
-    [["assess", "--format", "yaml"], EXIT.usage, /There is no format "yaml"/],
-  ] as const) {
-    const { status, stderr } = tandem(...args);
-    assert.equal(status, code, stderr);
-    assert.match(stderr, says);
-    assert.doesNotMatch(stderr, /fault of Tandem/);
-  }
+test("evidence that isn't there is told so, and not called forged", () => {
+  const { status, stderr } = tandem("drills", "verify", join(empty, "none"));
+  assert.equal(status, EXIT.missing, stderr);
+  assert.match(stderr, /There is no directory .*none/);
+  assert.doesNotMatch(stderr, /fault of Tandem/);
+});
+
+test("by npm, which runs in the clone, a path is meant from where the person stands", () => {
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const npm = { INIT_CWD: empty, npm_package_json: join(cwd, "package.json") };
+  const verify = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [MAIN, "drills", "verify", "evidence"], {
+      encoding: "utf8",
+      cwd,
+      env: { ...process.env, ...env },
+    }).stdout;
+  mkdirSync(join(empty, "evidence"));
+  assert.match(verify(npm), /evidence lacks SHA256SUMS/);
+  assert.equal(verify({ ...npm, npm_package_json: "/another/package.json" }), "", "there is none in the clone");
 });
 
 test("help lists every command with a sentence, and each one's help has examples and exit codes", () => {

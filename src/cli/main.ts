@@ -8,6 +8,8 @@ if (word === "workload") {
   const { runSupervisor } = await import("./run-supervisor.ts");
   await runSupervisor(rest);
 } else {
+  const { goWhereThePersonStands } = await import("./place.ts");
+  goWhereThePersonStands(word);
   const { keepCompiledCode } = await import("../drivers/compile-cache.ts");
   keepCompiledCode();
   const { runCommand } = await import("./commands.ts");
