@@ -45,6 +45,8 @@ export const PRIORITY_CLASSES = {
 
 /** PgBouncer's Service, in `NAMESPACES.pooling`. */
 export const POOLER = "pgbouncer";
+/** One for each zone; each may hold a third of the database's connections, and two of them still carry everything. */
+export const POOLER_REPLICAS = 3;
 export const POOLER_HOST = `${POOLER}.${NAMESPACES.pooling}.svc`;
 
 /** The Service that Prometheus's operator makes for the one Prometheus of the region. */

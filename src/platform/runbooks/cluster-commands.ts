@@ -12,6 +12,7 @@ import {
 } from "../names/cluster.ts";
 import { nginxGroup } from "../names/edge.ts";
 import { WORKLOAD_NAMESPACE } from "../names/identity.ts";
+import { NAMESPACES, POOLER, POOLER_REPLICAS } from "../names/kubernetes.ts";
 import { changes, type RunbookCommand, reads, variable } from "./command.ts";
 import { asText, awsArgv, type Ground } from "./ground.ts";
 
@@ -121,7 +122,13 @@ export const lookAtPods = (ground: Ground): RunbookCommand =>
 
 /** Nodes first, then the least number of pods that the other region was made for. */
 export function scaleByHand(ground: Ground): readonly RunbookCommand[] {
-  return [...nodesToFullSize(ground), ...webTierToFullSize(ground), ...podsToFullSize(ground), lookAtPods(ground)];
+  return [
+    ...nodesToFullSize(ground),
+    ...webTierToFullSize(ground),
+    ...wakePooler(ground),
+    ...podsToFullSize(ground),
+    lookAtPods(ground),
+  ];
 }
 
 function nodesToFullSize(ground: Ground): readonly RunbookCommand[] {
@@ -186,6 +193,23 @@ function webTierToFullSize({ platform, here }: Ground): readonly RunbookCommand[
         String(primary.min),
       ),
       { why: `As many Nginx instances as the primary has.`, expect: "nothing.", like: "^$" },
+    ),
+  ];
+}
+
+/** Where a region sleeps so does its PgBouncer, and no workload reaches the database past it. */
+function wakePooler(ground: Ground): readonly RunbookCommand[] {
+  const { platform, here } = ground;
+  if (platform.data.pooling.kind !== "pgbouncer" || here.holds.nodes !== "none") return [];
+  return [
+    kubectl(
+      ground,
+      "changes",
+      ["scale", "deployments.apps", POOLER, `--replicas=${POOLER_REPLICAS}`, "--namespace", NAMESPACES.pooling],
+      {
+        why: `${POOLER_REPLICAS} of ${POOLER}, which everything below reaches the database through.`,
+        expect: "`scaled`.",
+      },
     ),
   ];
 }

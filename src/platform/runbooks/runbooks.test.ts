@@ -10,6 +10,7 @@ import { blueprint as E } from "../../../blueprints/E.ts";
 import { blueprint as flagship } from "../../../blueprints/flagship.ts";
 import { type Platform, resolve } from "../../blueprint/platform.ts";
 import { ordinaryPlan } from "../../recovery/plan/ordinary.ts";
+import { clusterManifests } from "../kubernetes/cluster.ts";
 import { ALARMS } from "../observability/alarms.ts";
 import { ALERTS } from "../observability/alerts.ts";
 import { COMPOSITES } from "../observability/runbook.ts";
@@ -188,6 +189,16 @@ test("a standby that runs nothing is woken before anything else, and one that ru
     if (asleep) assert.ok(anchors.indexOf("wake") < anchors.indexOf("contend"));
   }
   assert.ok(warm.some(({ regions }) => regions.standby.holds.nodes === "none"));
+});
+
+test("a region that is woken gets its way to the database before what needs it", () => {
+  const pooled = resolve({ ...B, data: { ...B.data, pooling: { kind: "pgbouncer" } } }, "prod");
+  const page = runbookPages(pooled).find(({ name }) => name === `fail-over-to-${pooled.regions.standby.name}`);
+  const scaled = (page ? commandsOf(page) : []).filter(({ tool, argv }) => tool === "kubectl" && argv[0] === "scale");
+  assert.equal(scaled[0]?.argv[2], "pgbouncer");
+  assert.ok(scaled.some(({ argv }) => argv[2] === "console"));
+  const made = clusterManifests(pooled, pooled.regions.standby, null).map(({ object }) => object);
+  assert.ok(made.some(({ kind, metadata }) => kind === "Deployment" && metadata.name === "pgbouncer"));
 });
 
 test("a platform whose second region is cold has no page that pretends otherwise", () => {

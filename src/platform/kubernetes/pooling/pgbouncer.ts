@@ -17,6 +17,7 @@ import {
   POD_PATHS,
   POOLER,
   POOLER_HOST,
+  POOLER_REPLICAS,
   PRIORITY_CLASSES,
   SECRET_STORES,
   selectorOf,
@@ -28,8 +29,6 @@ import { LIFETIME } from "../workloads/safety.ts";
 import type { KubernetesSite } from "../workloads/site.ts";
 import { spreadOf } from "../workloads/spread.ts";
 
-/** One for each zone; each may hold a third of the database's connections, and two of them still carry everything. */
-const REPLICAS = 3;
 const CONFIGURATION = "/etc/pgbouncer";
 /** A transaction that waits longer for a connection than this fails: its caller answers 503 long before. */
 const QUERY_WAIT_SECONDS = 10;
@@ -61,7 +60,7 @@ export function poolingManifests(site: KubernetesSite): readonly Manifest[] {
     ),
     certificate(),
     settings(site, pooling),
-    deployment(site, asleep ? 0 : REPLICAS),
+    deployment(site, asleep ? 0 : POOLER_REPLICAS),
     manifest(
       place("Where workloads find the database."),
       new Service({
@@ -131,7 +130,7 @@ function settings(
   { serverConnectionsMax, clientConnectionsMax }: { serverConnectionsMax: number; clientConnectionsMax: number },
 ): Manifest {
   const { platform } = site;
-  const each = (total: number) => Math.max(1, Math.floor(total / REPLICAS));
+  const each = (total: number) => Math.max(1, Math.floor(total / POOLER_REPLICAS));
   const lines = {
     listen_addr: "0.0.0.0",
     listen_port: DATABASE_PORT,

@@ -4,7 +4,7 @@
 
 import { clusterLogGroup, clusterName } from "../../names/cluster.ts";
 import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { ON_CALL_GROUP } from "../../names/kubernetes.ts";
+import { NAMESPACES, ON_CALL_GROUP } from "../../names/kubernetes.ts";
 import type { Ref, Value } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
@@ -153,8 +153,12 @@ export function admit(file: File, cluster: Pick<Cluster, "name" | "declared">, e
   }
 }
 
-/** Where the person on call may restart, scale and roll back: the workloads, and what delivers them. */
-const ON_CALL_NAMESPACES = [WORKLOAD_NAMESPACE, ADDON_ACCOUNTS["argo-cd"].namespace];
+/** Where the person on call may restart, scale and roll back: the workloads, their way to the database, and what delivers them. */
+const onCallNamespaces = ({ data }: Site["platform"]): readonly string[] => [
+  WORKLOAD_NAMESPACE,
+  ADDON_ACCOUNTS["argo-cd"].namespace,
+  ...(data.pooling.kind === "pgbouncer" ? [NAMESPACES.pooling] : []),
+];
 
 /** Administrators as the blueprint names them; on-call may see all but secrets and change what runs; viewers may look. */
 function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
@@ -165,7 +169,7 @@ function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
   admit(file, cluster, {
     key: "on_call",
     principalArn: personRoleArn(platform, "on-call"),
-    policies: [{ may: "view" }, { may: "operate", namespaces: ON_CALL_NAMESPACES }],
+    policies: [{ may: "view" }, { may: "operate", namespaces: onCallNamespaces(platform) }],
     groups: [ON_CALL_GROUP],
   });
   admit(file, cluster, {
