@@ -37,7 +37,8 @@ export function tell(
   return exchange({ port, method, path, headers: { ...headers, ...own } }, text, timeoutMs);
 }
 
-function exchange(
+/** One request and its answer, with the headers as they are given. */
+export function exchange(
   options: RequestOptions,
   text: string | undefined,
   timeoutMs: number,

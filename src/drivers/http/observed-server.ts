@@ -108,9 +108,16 @@ export const traceOf = (request: IncomingMessage): TraceContext | undefined => t
 
 type Series = { requests: Map<number, Counter>; durations: Histogram };
 
-/** Half a microsecond of each request: its series are found without a text being made. */
-function measuring({ telemetry, routeOf, spanOf, region }: Observing) {
-  const { metrics, tracer } = telemetry;
+/** Half a microsecond of each request: its series are found without a text being made. `beganMs` is of `performance.now()`. */
+export type CountAnswer = (
+  route: string,
+  method: string | undefined,
+  code: number,
+  beganMs: number,
+  traceId?: string,
+) => void;
+
+export function answerCounts(metrics: MetricsRegistry): CountAnswer {
   const known = new Map<string, Map<string, Series>>();
   const seriesOf = (route: string, method: string): Series => {
     const ofRoute = known.get(route) ?? new Map<string, Series>();
@@ -122,22 +129,30 @@ function measuring({ telemetry, routeOf, spanOf, region }: Observing) {
     ofRoute.set(method, series);
     return series;
   };
+  return (route, given, code, beganMs, traceId) => {
+    const method = methodLabel(given);
+    const series = seriesOf(route, method);
+    let counter = series.requests.get(code);
+    if (!counter) {
+      counter = metrics.counter("tandem_http_requests_total", { route, method, code: String(code) });
+      series.requests.set(code, counter);
+    }
+    counter.add();
+    series.durations.observe(secondsSince(beganMs), traceId);
+  };
+}
+
+function measuring({ telemetry, routeOf, spanOf, region }: Observing) {
+  const { metrics, tracer } = telemetry;
+  const count = answerCounts(metrics);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const route = routeOf(request.method ?? "", request.url ?? "/");
     const name = tracer.on ? spanOf?.(route) : undefined;
     const span = name ? beginSpan(tracer, name, request, region) : undefined;
     response.on("close", () => {
-      const method = methodLabel(request.method);
       const code = response.writableFinished ? response.statusCode : GONE;
-      const series = seriesOf(route, method);
-      let counter = series.requests.get(code);
-      if (!counter) {
-        counter = metrics.counter("tandem_http_requests_total", { route, method, code: String(code) });
-        series.requests.set(code, counter);
-      }
-      counter.add();
-      series.durations.observe(secondsSince(began), tracedId(span?.context));
+      count(route, request.method, code, began, tracedId(span?.context));
       span?.set({ "http.response.status_code": code });
       span?.end(code >= 500 ? { failed: `answered ${code}` } : {});
     });

@@ -1,11 +1,12 @@
 // Serves the processes of this installation on a loopback port: JSON in, JSON out, behind the link key. Plain `node:http`,
 // because guardian, witness and watchdog are asked several times a second all day long, and must be small and quick to start.
 
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { LINK_KEY_HEADER } from "../../core/installation.ts";
+import { type HeldConversations, holdConversations } from "./hold-conversations.ts";
 import { hasLinkKey } from "./link-key.ts";
 import { listenError } from "./listen-error.ts";
-import { type Observing, observedServer } from "./observed-server.ts";
+import { answerCounts, type Observing, observedServer } from "./observed-server.ts";
 
 const BODY_BYTES_MAX = 16_384;
 /** Of answers that are under way when the server closes. */
@@ -38,6 +39,7 @@ export async function serveInternal(options: {
   });
   // A connection that its other side keeps for the next question must not be closed under that question's feet.
   server.keepAliveTimeout = 60_000;
+  const conversations = converseIn(server, options);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, who)));
     server.listen(port, "127.0.0.1", resolve);
@@ -48,7 +50,11 @@ export async function serveInternal(options: {
         isClosing = true;
         server.close(() => resolve());
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), CLOSE_MS_MAX).unref();
+        conversations.close();
+        setTimeout(() => {
+          server.closeAllConnections();
+          conversations.break();
+        }, CLOSE_MS_MAX).unref();
       }),
   };
 }
@@ -58,19 +64,45 @@ export function refusal(status: number, because: string): InternalAnswer {
   return { status, json: { type: "about:blank", title: "Refused", status, detail: because, because } };
 }
 
-async function answer(
-  { linkKey, open, handle, who }: Parameters<typeof serveInternal>[0],
-  request: IncomingMessage,
-): Promise<InternalAnswer> {
+type Options = Parameters<typeof serveInternal>[0];
+
+const showsLinkKey = ({ headers }: IncomingMessage, linkKey: string): boolean => {
+  const key = headers[LINK_KEY_HEADER];
+  return hasLinkKey(typeof key === "string" ? key : undefined, linkKey);
+};
+
+async function answer(options: Options, request: IncomingMessage): Promise<InternalAnswer> {
   const url = new URL(request.url ?? "/", "http://internal");
-  const key = request.headers[LINK_KEY_HEADER];
-  const admitted = open.includes(url.pathname) || hasLinkKey(typeof key === "string" ? key : undefined, linkKey);
   // What a stranger sends isn't even read.
-  if (!admitted) return refusal(401, "The link key is missing or wrong.");
+  if (!options.open.includes(url.pathname) && !showsLinkKey(request, options.linkKey)) {
+    return refusal(401, "The link key is missing or wrong.");
+  }
   const body = await readBody(request);
   if (body === undefined) return refusal(413, `The body may have ${BODY_BYTES_MAX} bytes.`);
-  const given = await handle({ method: request.method ?? "GET", url, body, headers: request.headers });
-  return given ?? refusal(404, `There is nothing at ${url.pathname} of ${who}.`);
+  return await handled(options, { method: request.method ?? "GET", url, body, headers: request.headers });
+}
+
+async function handled({ handle, who }: Options, request: InternalRequest): Promise<InternalAnswer> {
+  return (await handle(request)) ?? refusal(404, `There is nothing at ${request.url.pathname} of ${who}.`);
+}
+
+/** The same answers in conversations, where nothing but JSON is said. */
+function converseIn(server: Server, options: Options): HeldConversations {
+  const { who, linkKey, observing } = options;
+  const count = answerCounts(observing.telemetry.metrics);
+  return holdConversations(server, {
+    isAdmitted: (request) => showsLinkKey(request, linkKey),
+    questionBytesMax: BODY_BYTES_MAX,
+    async answer({ method, path, body, headers }) {
+      const beganMs = performance.now();
+      const given = await Promise.resolve()
+        .then(() => handled(options, { method, url: new URL(path, "http://internal"), body, headers }))
+        .catch((error: Error) => refusal(500, `${who} failed: ${error.message}`));
+      const { status, json } = given.bytes ? refusal(406, `Ask for ${path} by a request of its own.`) : given;
+      count(observing.routeOf(method, path), method, status, beganMs);
+      return { status, text: JSON.stringify(json ?? {}) };
+    },
+  });
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -2,7 +2,8 @@
 // reason, and what can't be heard is `undefined`, since it may have acted all the same.
 
 import type { SeenLease } from "../../recovery/plan/world.ts";
-import { ask, tell } from "../http/ask.ts";
+import { type Asked, ask, tell } from "../http/ask.ts";
+import type { Conversation } from "../http/conversation.ts";
 import { linkHeaders } from "../http/link-key.ts";
 
 export type LeaseCommand = "contend" | "disarm" | "open" | "close" | "yield" | "resign";
@@ -13,11 +14,21 @@ export type GuardianSays =
   | { kind: "silent"; because: string };
 
 const COMMAND_MS_MAX = 1_500;
+const PATH = "/lease";
 
 /** undefined when the guardian isn't heard within `msMax`, or says something that is no lease. */
-export async function askLease(port: number, linkKey: string, msMax: number): Promise<SeenLease | undefined> {
+export function askLease(port: number, linkKey: string, msMax: number): Promise<SeenLease | undefined> {
+  return leaseIn(ask(port, PATH, linkHeaders(linkKey), msMax));
+}
+
+/** The same for whoever asks all day long. */
+export function askLeaseIn(guardian: Conversation, msMax: number): Promise<SeenLease | undefined> {
+  return leaseIn(guardian.ask("GET", PATH, undefined, msMax));
+}
+
+async function leaseIn(answer: Promise<Asked>): Promise<SeenLease | undefined> {
   try {
-    const { status, body } = await ask(port, "/lease", linkHeaders(linkKey), msMax);
+    const { status, body } = await answer;
     if (status !== 200) return undefined;
     const lease = JSON.parse(body) as SeenLease;
     return typeof lease.epoch === "number" && Array.isArray(lease.votes) && typeof lease.state === "string"

@@ -25,6 +25,19 @@ export async function askJson(
   }
 }
 
+/** One look, of one or several parts. `statusOf`: a process's status, asked once however many parts want to know. */
+export type Looking = { linkKey: string; msMax: number; statusOf(port: number): ReturnType<typeof askJson> };
+
+export function lookingFor(linkKey: string, msMax: number): Looking {
+  const asked = new Map<number, ReturnType<typeof askJson>>();
+  const statusOf = (port: number) => {
+    const status = asked.get(port) ?? askJson(port, "/internal/status", linkKey, msMax);
+    asked.set(port, status);
+    return status;
+  };
+  return { linkKey, msMax, statusOf };
+}
+
 /** Whether a port answers at all, well or not. */
 export async function answers(port: number, path: string, msMax: number): Promise<boolean> {
   return await ask(port, path, {}, msMax).then(
@@ -36,42 +49,35 @@ export async function answers(port: number, path: string, msMax: number): Promis
 /** Remembered by the recoverer itself, since nobody else can tell. */
 export type Remembered = Pick<SeenProcesses, "warmedEpoch" | "announcedRuns" | "tail">;
 
-/** Processes whose silence counts, by their names in the supervisor's table. */
-const ASKED = ["collector", "query", "console", "mirror", "lake-writer"] as const;
-const PORT_OF = {
-  collector: "collector",
-  query: "query",
-  console: "console",
-  mirror: "mirror",
-  "lake-writer": "lakeWriter",
-} as const;
-
+/** The processes whose silence counts go by their names in the supervisor's table. */
 export async function seeProcesses(
   region: RegionLayout,
-  linkKey: string,
-  msMax: number,
+  { linkKey, msMax, statusOf }: Looking,
   remembered: Remembered,
 ): Promise<SeenProcesses> {
-  const portOf = (name: (typeof ASKED)[number]) => region.ports[PORT_OF[name]];
-  const [processes, accepting, answering, active, ...answered] = await Promise.all([
+  const { ports } = region;
+  const [processes, collector, answering, active, mirror, lakeWriter] = await Promise.all([
     readProcesses(region.directory),
-    askJson(portOf("collector"), "/healthz", linkKey, msMax),
-    askJson(portOf("query"), "/healthz", linkKey, msMax),
-    askJson(portOf("console"), "/healthz/active", linkKey, msMax),
-    ...(["mirror", "lake-writer"] as const).map((name) => answers(portOf(name), "/healthz", msMax)),
+    statusOf(ports.collector),
+    askJson(ports.query, "/healthz", linkKey, msMax),
+    askJson(ports.console, "/healthz/active", linkKey, msMax),
+    statusOf(ports.mirror),
+    // Its status reads the disk, and says late what this says at once: that it is there.
+    answers(ports.lakeWriter, "/healthz", msMax),
   ]);
   const silent = [
-    ...(accepting ? [] : ["collector"]),
+    ...(collector ? [] : ["collector"]),
     ...(answering ? [] : ["query"]),
     ...(active ? [] : ["console"]),
-    ...(["mirror", "lake-writer"] as const).filter((_, index) => answered[index] === false),
+    ...(mirror ? [] : ["mirror"]),
+    ...(lakeWriter ? [] : ["lake-writer"]),
   ];
   const stopped = processes.filter(({ state }) => state !== "running").map(({ name }) => name);
   return {
     wanted: processes.length,
     running: processes.length - stopped.length,
     failing: [...new Set([...stopped, ...silent])],
-    accepting: accepting?.ok ?? null,
+    accepting: collector ? collector.told.accepting === true : null,
     answering: answering?.ok ?? null,
     active: active?.ok ?? null,
     ...remembered,
@@ -87,16 +93,16 @@ export async function lakeSteps(port: number, linkKey: string, msMax: number): P
 }
 
 /** The age of the instant up to which a lake writer's lake is complete; null when it isn't heard or has written nothing. */
-export async function lakeAgeMs(port: number, linkKey: string, msMax: number): Promise<number | null> {
-  const lake = partOf((await askJson(port, "/internal/status", linkKey, msMax))?.told, "lake");
+export async function lakeAgeMs(port: number, { statusOf }: Looking): Promise<number | null> {
+  const lake = partOf((await statusOf(port))?.told, "lake");
   const until = numberOf(lake.completeUntil);
   return until === null ? null : Math.max(0, Date.now() - until);
 }
 
-export async function seeLake(region: RegionLayout, linkKey: string, msMax: number): Promise<SeenLake | null> {
+export async function seeLake({ ports }: RegionLayout, looking: Looking): Promise<SeenLake | null> {
   const [advancedMs, collector] = await Promise.all([
-    lakeAgeMs(region.ports.lakeWriter, linkKey, msMax),
-    askJson(region.ports.collector, "/internal/status", linkKey, msMax),
+    lakeAgeMs(ports.lakeWriter, looking),
+    looking.statusOf(ports.collector),
   ]);
   const atRiskEvents = numberOf(collector?.told.atRisk);
   return advancedMs === null && atRiskEvents === null ? null : { advancedMs, atRiskEvents };
@@ -105,10 +111,9 @@ export async function seeLake(region: RegionLayout, linkKey: string, msMax: numb
 /** How far this region's copy of the peer's events is behind. */
 export async function behindPeer(
   region: RegionLayout,
-  linkKey: string,
-  msMax: number,
+  { statusOf }: Looking,
 ): Promise<{ behindEvents: number | null; behindMs: number | null }> {
-  const mirror = partOf((await askJson(region.ports.mirror, "/internal/status", linkKey, msMax))?.told, "mirror");
+  const mirror = partOf((await statusOf(region.ports.mirror))?.told, "mirror");
   return { behindEvents: numberOf(mirror.behindEvents), behindMs: numberOf(mirror.behindMs) };
 }
 

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import type { Installation } from "../../core/installation.ts";
 import type { LeaseView } from "../../recovery/lease/view.ts";
 import { initialRegister, type Vote } from "../../recovery/register.ts";
 import { monotonicMs } from "../clock.ts";
+import { type Conversation, converse } from "../http/conversation.ts";
+import { linkHeaders } from "../http/link-key.ts";
+import { observing } from "../http/observed-server.ts";
+import { serveInternal } from "../http/serve-internal.ts";
+import { freePorts } from "../process/free-ports.ts";
+import { unheardTelemetry } from "../telemetry/telemetry.ts";
 import { HEARD_VOTES_PATH, hearVotes, votesTeller } from "./heard-votes.ts";
 import { followRole } from "./role-watcher.ts";
 
@@ -45,28 +49,35 @@ const nobody = {
   linkKey: KEY,
 };
 
-type Guardian = { port: number; say(lease: LeaseView): void };
+type Guardian = { port: number; asking: Conversation; say(lease: LeaseView): void };
 
 async function withGuardian(lease: LeaseView, work: (guardian: Guardian) => Promise<void>) {
   let now = lease;
   const teller = votesTeller(() => ({ lease: now, at: monotonicMs() }));
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? "", "http://guardian");
-    assert.deepEqual([url.pathname, request.headers["x-tandem-link"]], [HEARD_VOTES_PATH, KEY]);
-    response.end(JSON.stringify(await teller.tell(url)));
+  const port = await freePorts(1);
+  const server = await serveInternal({
+    port,
+    who: "the guardian",
+    linkKey: KEY,
+    open: [],
+    observing: observing("guardian", unheardTelemetry()),
+    async handle({ url }) {
+      return url.pathname === HEARD_VOTES_PATH ? { status: 200, json: await teller.tell(url) } : undefined;
+    },
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const asking = converse(port, linkHeaders(KEY));
   try {
     await work({
-      port: (server.address() as AddressInfo).port,
+      port,
+      asking,
       say(next) {
         now = next;
         teller.changed();
       },
     });
   } finally {
-    server.closeAllConnections();
-    server.close();
+    asking.close();
+    await server.close();
   }
 }
 
@@ -81,17 +92,16 @@ test("an answer is held back until a role, an epoch, a mark or the lease changes
     "the holder is to stop": held([vote(1), vote(1), silent], { wanted: 1 }),
   };
   for (const [what, next] of Object.entries(news)) {
-    await withGuardian(start, async ({ port, say }) => {
-      const end = new AbortController();
-      const heard = await hearVotes(port, KEY, { seen: undefined }, end.signal);
+    await withGuardian(start, async ({ asking, say }) => {
+      const heard = await hearVotes(asking, { seen: undefined });
       assert.deepEqual(heard?.votes, [vote(1), vote(1), silent]);
       let answered = false;
-      const answer = hearVotes(port, KEY, { seen: heard?.tag }, end.signal).finally(() => {
+      const answer = hearVotes(asking, { seen: heard?.tag }).finally(() => {
         answered = true;
       });
       // A round trip later nothing has come, although the beat and the lease's end went on meanwhile.
       say(held([vote(1, false, 9), vote(1, false, 9), silent], { remainingMs: 2_900 }));
-      await hearVotes(port, KEY, { seen: undefined }, end.signal);
+      await hearVotes(asking, { seen: undefined });
       assert.equal(answered, false, what);
       say(next);
       assert.deepEqual((await answer)?.lease, next, what);
@@ -100,15 +110,15 @@ test("an answer is held back until a role, an epoch, a mark or the lease changes
 });
 
 test("who wants a fresh lease is answered sooner, and counts what remains from when it was told", async () => {
-  await withGuardian(held([vote(1), vote(1), silent], { remainingMs: 100 }), async ({ port }) => {
+  await withGuardian(held([vote(1), vote(1), silent], { remainingMs: 100 }), async ({ port, asking }) => {
     const watcher = followRole({ ...nobody, region: "south", guardianPort: port, freshMs: 50 });
     try {
       await watcher.asked;
       const told = watcher.lease()?.remainingMs ?? 0;
       assert.ok(told > 0 && told <= 100, String(told));
       const beganMs = performance.now();
-      const heard = await hearVotes(port, KEY, { seen: "x", waitMs: 50 }, new AbortController().signal);
-      await hearVotes(port, KEY, { seen: heard?.tag, waitMs: 50 }, new AbortController().signal);
+      const heard = await hearVotes(asking, { seen: "x", waitMs: 50 });
+      await hearVotes(asking, { seen: heard?.tag, waitMs: 50 });
       const tookMs = performance.now() - beganMs;
       assert.ok(tookMs >= 45 && tookMs < 1_500, `${tookMs} ms`);
     } finally {

@@ -5,8 +5,7 @@
 import type { LeaseView } from "../../recovery/lease/view.ts";
 import type { Vote } from "../../recovery/register.ts";
 import { parseRegister } from "../../recovery/register.ts";
-import { ask } from "../http/ask.ts";
-import { linkHeaders } from "../http/link-key.ts";
+import type { Conversation } from "../http/conversation.ts";
 
 export const HEARD_VOTES_PATH = "/votes";
 
@@ -58,15 +57,13 @@ export function votesTeller(now: () => { lease: LeaseView; at: number }): {
 
 /** The other processes' side: undefined when the guardian can't be heard. It holds its answer back for `waitMs` at most. */
 export async function hearVotes(
-  port: number,
-  linkKey: string,
+  guardian: Conversation,
   { seen, waitMs = HELD_MS_MAX }: { seen: string | undefined; waitMs?: number },
-  signal: AbortSignal,
 ): Promise<HeardVotes | undefined> {
   try {
     const query = new URLSearchParams({ wait: String(waitMs), ...(seen === undefined ? {} : { seen }) });
     const path = `${HEARD_VOTES_PATH}?${query}`;
-    const { status, body } = await ask(port, path, linkHeaders(linkKey), waitMs + ANSWER_MS_MAX, signal);
+    const { status, body } = await guardian.ask("GET", path, undefined, waitMs + ANSWER_MS_MAX);
     if (status !== 200) return undefined;
     const { votes, tag, lease, at } = JSON.parse(body) as {
       votes: { kind: string; register?: unknown; because?: unknown }[];

@@ -5,8 +5,8 @@
 // names the file that it was written into, by inode and time of birth: in any other file it abstains until it is re-admitted.
 
 import { randomBytes } from "node:crypto";
-import { constants, existsSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants, existsSync, fstatSync, statSync } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Installation, regionOf } from "../../core/installation.ts";
 import {
@@ -42,7 +42,6 @@ export function registerFile(directory: string): RegisterFile {
   let newest: Register | undefined;
   let isTidy = false;
   let folder: FileHandle | undefined;
-  let settled: Promise<void> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
@@ -50,9 +49,8 @@ export function registerFile(directory: string): RegisterFile {
     return mine;
   };
   const read = async (): Promise<Vote> => {
-    await settled;
     // Asked several times a second: a file that is as it was holds what it held.
-    const stamp = await stampOf(path);
+    const stamp = stampOf(path);
     if (known && stamp === known.stamp) return { kind: "register", register: known.register };
     const vote = await readVote(path);
     if (vote.kind === "abstains") return vote;
@@ -69,10 +67,8 @@ export function registerFile(directory: string): RegisterFile {
     known = undefined;
     await writeDurably(path, register, folder);
     newest = register;
-    // Whoever waits for the answer needn't wait for this look, only the next request.
-    settled = stampOf(path).then((stamp) => {
-      if (stamp !== undefined) known = { stamp, register };
-    });
+    const stamp = stampOf(path);
+    if (stamp !== undefined) known = { stamp, register };
   };
   return {
     // Behind a change that is under way: what isn't on disk yet is heard by nobody.
@@ -126,12 +122,16 @@ export async function placeRegister(directory: string, register: Register): Prom
   }
 }
 
-/** What changes with every change of the file; undefined where there is none. */
-async function stampOf(path: string): Promise<string | undefined> {
+/**
+ * What changes with every change of the file; undefined where there is none. Not by way of a thread: a file that is looked at or
+ * written several times a second is in the system's memory, and its disk isn't asked.
+ */
+function stampOf(path: string): string | undefined {
   try {
-    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
   } catch {
+    // It is read then, and says why it can't be.
     return undefined;
   }
 }
@@ -204,7 +204,8 @@ async function writeDurably(path: string, register: Register, folder: FileHandle
   try {
     requireDiskSpace(path);
     file = await open(temporary, NEW_SYNCHRONOUS, 0o600);
-    const identity = identityOf(await file.stat({ bigint: true }));
+    // Of a file that is open nothing is read from the disk.
+    const identity = identityOf(fstatSync(file.fd, { bigint: true }));
     await file.writeFile(`${JSON.stringify({ ...register, file: identity })}\n`);
     await rename(temporary, path);
     await folder.sync();

@@ -7,6 +7,8 @@ import type { RegionName } from "../../core/origin.ts";
 import type { LeaseView } from "../../recovery/lease/view.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
 import { monotonicMs } from "../clock.ts";
+import { converse } from "../http/conversation.ts";
+import { linkHeaders } from "../http/link-key.ts";
 import { type HeardVotes, hearVotes } from "./heard-votes.ts";
 import { readVotes } from "./voters.ts";
 
@@ -40,7 +42,8 @@ export function followRole(options: {
   freshMs?: number;
 }): RoleWatcher {
   const { installation, region, linkKey, guardianPort, freshMs } = options;
-  const ended = new AbortController();
+  const guardian = converse(guardianPort, linkHeaders(linkKey));
+  let ended = false;
   const known = memory(region);
   let votes: Vote[] = [];
   let heard: HeardVotes | undefined;
@@ -49,8 +52,8 @@ export function followRole(options: {
 
   const ask = async (): Promise<void> => {
     const wanted = { seen: heard?.tag, ...(freshMs === undefined ? {} : { waitMs: freshMs }) };
-    const told = await hearVotes(guardianPort, linkKey, wanted, ended.signal);
-    if (ended.signal.aborted) return;
+    const told = await hearVotes(guardian, wanted);
+    if (ended) return;
     heard = told;
     const nowMs = performance.now();
     if (told) {
@@ -59,7 +62,7 @@ export function followRole(options: {
     } else if (nowMs - votersAskedAtMs >= ROLE_POLL_MS) {
       votersAskedAtMs = nowMs;
       votes = await readVotes(installation, linkKey, VOTE_TIMEOUT_MS, region);
-      if (ended.signal.aborted) return;
+      if (ended) return;
       known.learn(votes);
     }
     timer = setTimeout(ask, told ? 0 : GUARDIAN_RETRY_MS);
@@ -72,7 +75,8 @@ export function followRole(options: {
     lease: () => heard && since(heard),
     stop() {
       clearTimeout(timer);
-      ended.abort();
+      ended = true;
+      guardian.close();
     },
   };
 }

@@ -3,10 +3,13 @@
 import { type Installation, linkPort } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
 import { parseRegister, type Register, type Vote } from "../../recovery/register.ts";
-import { ask, Overdue, tell } from "../http/ask.ts";
+import { type Asked, ask, Overdue, tell } from "../http/ask.ts";
+import { converse } from "../http/conversation.ts";
 import { linkHeaders } from "../http/link-key.ts";
 
 export type Voter = { name: string; port: number };
+
+const PATH = "/register";
 
 /** The voters as `from` reaches them: over its links, its own directly. Without `from`, by somebody who is in no region. */
 export function votersOf(installation: Installation, from?: RegionName): Voter[] {
@@ -31,9 +34,32 @@ export function readVotes(
 }
 
 /** One voter's answer within `timeoutMs`. Never throws. */
-export async function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
+export function readVote(voter: Voter, linkKey: string, timeoutMs: number): Promise<Vote> {
+  return voteIn(voter, ask(voter.port, PATH, linkHeaders(linkKey), timeoutMs));
+}
+
+/** `silent`: not heard in time, or it abstains; whether it has set is unknown only where it wasn't heard. */
+export type VoterSet = { kind: "set" } | { kind: "differs"; present: Register } | { kind: "silent"; because: string };
+type Change = { expected: Register; next: Register };
+
+/** `set` only when this voter now holds `next` on disk. Never throws. */
+export function setVote(voter: Voter, linkKey: string, change: Change, timeoutMs: number): Promise<VoterSet> {
+  return outcomeIn(voter, tell(voter.port, "PUT", PATH, linkHeaders(linkKey), change, timeoutMs));
+}
+
+/** For whoever asks the same voter all day long: the same answers, in a conversation. */
+export function converseWithVoter(voter: Voter, linkKey: string, timeoutMs: number) {
+  const line = converse(voter.port, linkHeaders(linkKey));
+  return {
+    read: (): Promise<Vote> => voteIn(voter, line.ask("GET", PATH, undefined, timeoutMs)),
+    set: (change: Change): Promise<VoterSet> => outcomeIn(voter, line.ask("PUT", PATH, change, timeoutMs)),
+    close: line.close,
+  };
+}
+
+async function voteIn(voter: Voter, answer: Promise<Asked>): Promise<Vote> {
   try {
-    const { status, body } = await ask(voter.port, "/register", linkHeaders(linkKey), timeoutMs);
+    const { status, body } = await answer;
     const told = JSON.parse(body) as { detail?: string };
     if (status !== 200) return abstain(voter, told.detail ?? `it answered ${status}`);
     const register = parseRegister(told);
@@ -43,18 +69,9 @@ export async function readVote(voter: Voter, linkKey: string, timeoutMs: number)
   }
 }
 
-/** `silent`: not heard in time, or it abstains; whether it has set is unknown only where it wasn't heard. */
-export type VoterSet = { kind: "set" } | { kind: "differs"; present: Register } | { kind: "silent"; because: string };
-
-/** `set` only when this voter now holds `next` on disk. Never throws. */
-export async function setVote(
-  voter: Voter,
-  linkKey: string,
-  change: { expected: Register; next: Register },
-  timeoutMs: number,
-): Promise<VoterSet> {
+async function outcomeIn(voter: Voter, answer: Promise<Asked>): Promise<VoterSet> {
   try {
-    const { status, body } = await tell(voter.port, "PUT", "/register", linkHeaders(linkKey), change, timeoutMs);
+    const { status, body } = await answer;
     if (status === 200) return { kind: "set" };
     const told = JSON.parse(body) as { present?: unknown; detail?: string };
     if (status !== 409) return silent(voter, told.detail ?? `it answered ${status}`);

@@ -126,6 +126,7 @@ export function driveLease(context: WorkloadContext, register: RegisterFile, onC
       watchdog.stop();
       for (const id of [...confirming.keys()])
         settle(id, { kind: "unconfirmed", because: "this guardian is stopping" });
+      for (const line of Object.values(lines)) line.close();
       await stopper.idle();
     },
   };

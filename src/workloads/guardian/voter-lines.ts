@@ -2,13 +2,7 @@
 // back within the voter's limit, and what doesn't come counts as silence.
 
 import type { RegisterFile } from "../../drivers/register/register-file.ts";
-import {
-  readVote,
-  setVote,
-  type Voter as VoterAddress,
-  type VoterSet,
-  votersOf,
-} from "../../drivers/register/voters.ts";
+import { converseWithVoter, type VoterSet, votersOf } from "../../drivers/register/voters.ts";
 import type { Voter } from "../../recovery/lease/keeper.ts";
 import { LEASE_TIMES } from "../../recovery/lease/times.ts";
 import type { Register, Vote } from "../../recovery/register.ts";
@@ -17,6 +11,7 @@ import type { WorkloadContext } from "../context.ts";
 export type VoterLine = {
   read(): Promise<Vote>;
   set(expected: Register, next: Register): Promise<VoterSet>;
+  close(): void;
 };
 
 const { voterMsMax } = LEASE_TIMES;
@@ -27,17 +22,14 @@ export function voterLines(
   own: RegisterFile,
 ): Record<Voter, VoterLine> {
   const lines = votersOf(installation, region.name).map((voter) =>
-    voter.name === region.name ? nearLine(voter.name, own) : farLine(voter, linkKey),
+    voter.name === region.name ? nearLine(voter.name, own) : farLine(converseWithVoter(voter, linkKey, voterMsMax)),
   );
   const [first, second, witness] = lines as [VoterLine, VoterLine, VoterLine];
   return { 0: first, 1: second, 2: witness };
 }
 
-function farLine(voter: VoterAddress, linkKey: string): VoterLine {
-  return {
-    read: () => readVote(voter, linkKey, voterMsMax),
-    set: (expected, next) => setVote(voter, linkKey, { expected, next }, voterMsMax),
-  };
+function farLine({ read, set, close }: ReturnType<typeof converseWithVoter>): VoterLine {
+  return { read, set: (expected, next) => set({ expected, next }), close };
 }
 
 /** A disk that stands still must not hold up the guardian, nor gather work: one request at a time, and a limit for each. */
@@ -67,5 +59,7 @@ function nearLine(name: string, own: RegisterFile): VoterLine {
       if (outcome.kind === "set" || outcome.kind === "differs") return outcome;
       return { kind: "silent", because: outcome.because };
     },
+    // The register is closed by whoever opened it.
+    close: () => undefined,
   };
 }

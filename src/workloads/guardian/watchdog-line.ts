@@ -2,7 +2,7 @@
 // overtake each other; what changes meanwhile is told next.
 
 import { monotonicMs } from "../../drivers/clock.ts";
-import { tell } from "../../drivers/http/ask.ts";
+import { converse } from "../../drivers/http/conversation.ts";
 import { linkHeaders } from "../../drivers/http/link-key.ts";
 import type { WorkloadContext } from "../context.ts";
 
@@ -27,6 +27,7 @@ export function watchdogLine({ region, linkKey, log }: WorkloadContext): Watchdo
   let sending = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  const watchdog = converse(region.ports.watchdog, linkHeaders(linkKey));
 
   const send = async (): Promise<void> => {
     const message = wanted;
@@ -49,14 +50,7 @@ export function watchdogLine({ region, linkKey, log }: WorkloadContext): Watchdo
     const body = message.kind === "until" ? { epoch: message.epoch, untilMs: message.untilMs } : {};
     try {
       const path = message.kind === "until" ? "/until" : "/stop";
-      const { status, body: told } = await tell(
-        region.ports.watchdog,
-        "PUT",
-        path,
-        linkHeaders(linkKey),
-        body,
-        ANSWER_MS_MAX,
-      );
+      const { status, body: told } = await watchdog.ask("PUT", path, body, ANSWER_MS_MAX);
       if (status !== 200) log("watchdog-refused", { status, told });
       return status === 200;
     } catch {
@@ -75,6 +69,7 @@ export function watchdogLine({ region, linkKey, log }: WorkloadContext): Watchdo
     stop() {
       stopped = true;
       clearTimeout(timer);
+      watchdog.close();
     },
   };
 }
