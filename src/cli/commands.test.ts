@@ -65,6 +65,7 @@ test("help lists every command with a sentence, and each one's help has examples
   for (const name of ["up", "status", "stop", "kill", "start", "import", "query", "trace", "lake", "projects"]) {
     assert.match(stdout, new RegExp(`^  ${name} .*[A-Z]`, "m"));
   }
+  assert.match(stdout, /^Move the active region.*:\n {2}failover /m);
   const kill = tandem("help", "kill");
   assert.match(kill.stdout, /Examples:\n {2}\$ tandem kill ap-south-1/);
   assert.match(kill.stdout, /Exit codes: 0 done/);

@@ -38,7 +38,9 @@ export async function runCommand(argv: string[]): Promise<number> {
 /** Every command with its words; the tests of the runbooks parse with it. */
 export function commandTable(done: (code: number) => void): Command {
   const program = new Command("tandem")
-    .description("Two complete analytics regions, a witness and an edge on this machine.")
+    .description(
+      "Two complete analytics regions, a witness and an edge on this machine; and the platform on AWS that one blueprint describes.",
+    )
     .version(VERSION, "-V, --version", "print the version")
     .showHelpAfterError("'tandem help COMMAND' explains it.")
     .showSuggestionAfterError()
@@ -57,12 +59,17 @@ export function commandTable(done: (code: number) => void): Command {
       new Option("--data <dir>", "the installation's directory (else TANDEM_DATA, else .tandem in the clone)"),
     );
 
+  program.commandsGroup("Run it:");
   running(command, done);
-  asking(command, done);
-  faultCommands(command, done);
-  drillCommands(command, done);
-  drainCommands(command, done);
+  program.commandsGroup("Move the active region, and see what was done:");
   recoveryCommands(command, done);
+  drainCommands(command, done);
+  program.commandsGroup("Send to it, ask it:");
+  asking(command, done);
+  program.commandsGroup("Break it on purpose, and prove that what was promised holds:");
+  drillCommands(command, done);
+  faultCommands(command, done);
+  program.commandsGroup("Describe, judge and write the platform on AWS:");
   blueprintCommands(anywhere, done);
   return program;
 }

@@ -27,7 +27,7 @@ export function recoveryCommands(command: MakeCommand, done: (code: number) => v
 /** What every command that starts a plan takes. */
 function starting(command: ReturnType<MakeCommand>): ReturnType<MakeCommand> {
   return command
-    .option("--reason <text>", "why; it is kept with the run")
+    .option("--reason <text>", "why; always asked for but with --dry-run, and kept with the run")
     .option("--dry-run", "print the plan as it would run now, with what it depends on, and change nothing")
     .option("--yes", "don't ask")
     .option("--accept <check...>", "go on although these checks fail, each by its name")
@@ -101,7 +101,7 @@ function moving(command: MakeCommand, done: (code: number) => void): void {
 function deciding(command: MakeCommand, done: (code: number) => void): void {
   command("approve", "Let a run go on that waits for a person.", ["approve RUN --reason 'the loss is accepted'"])
     .argument("<run>", "its id, as 'tandem history' and 'tandem status' show it")
-    .option("--reason <text>", "why; it is kept with the run")
+    .option("--reason <text>", "why; always asked for, and kept with the run")
     .option("--yes", "don't ask")
     .action(async (run: string, { data, ...options }: Starting) => {
       const { runDecision } = await import("./recovery.ts");
@@ -112,7 +112,7 @@ function deciding(command: MakeCommand, done: (code: number) => void): void {
     "abort RUN --reason 'ap-south-1 is back'",
   ])
     .argument("<run>", "its id, as 'tandem history' and 'tandem status' show it")
-    .option("--reason <text>", "why; it is kept with the run")
+    .option("--reason <text>", "why; always asked for, and kept with the run")
     .action(async (run: string, { data, ...options }: Starting) => {
       const { runDecision } = await import("./recovery.ts");
       done(await runDecision(openPlace(data), "stop", run, options));
@@ -122,7 +122,7 @@ function deciding(command: MakeCommand, done: (code: number) => void): void {
     "pause-automatic --for 30m --reason 'network work'",
   ])
     .requiredOption("--for <time>", "how long: 90s, 30m, up to 4h")
-    .option("--reason <text>", "why; people who look at the console see it")
+    .option("--reason <text>", "why; always asked for, and people who look at the console see it")
     .action(async ({ data, ...options }: Data & { for: string; reason?: string }) => {
       const { runPause } = await import("./recovery.ts");
       done(await runPause(openPlace(data), options));
@@ -131,7 +131,7 @@ function deciding(command: MakeCommand, done: (code: number) => void): void {
   command("resume-automatic", "End a pause of automatic fail-over now.", [
     "resume-automatic --reason 'the work is done'",
   ])
-    .option("--reason <text>", "why")
+    .option("--reason <text>", "why; always asked for")
     .action(async ({ data, ...options }: Data & { reason?: string }) => {
       const { runPause } = await import("./recovery.ts");
       done(await runPause(openPlace(data), options));
