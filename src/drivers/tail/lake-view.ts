@@ -23,6 +23,8 @@ export type LakeViews = {
   /** The newest view; the same object while the lake hasn't changed. */
   refresh(): Promise<LakeView>;
   path(key: string): string;
+  /** Where each change of the lake shows itself. */
+  readonly directory: string;
   /** Names the keys that aren't fit for use: "gone" (merged away) or "damaged" (set aside, and reported). */
   check(keys: readonly string[]): Promise<{ key: string; state: "gone" | "damaged" }[]>;
 };
@@ -70,6 +72,7 @@ export function lakeViews(
   return {
     refresh,
     path: (key) => bucket.path(key),
+    directory: bucket.directory,
     async check(keys) {
       const unfit: { key: string; state: "gone" | "damaged" }[] = [];
       for (let start = 0; start < keys.length; start += CHECKS_AT_ONCE) {

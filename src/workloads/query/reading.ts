@@ -20,10 +20,10 @@ export type Reading = {
   stop(): Promise<void>;
 };
 
-/** While news comes in, and while nothing happens; less often where a change of the log's files wakes the loop. */
+/** While news comes in, and while nothing happens; seldom where a change of the log's or the bucket's files wakes the loop. */
 const BUSY_MS = 60;
 const IDLE_MS = 200;
-const WATCHED_IDLE_MS = 1_000;
+const WATCHED_IDLE_MS = 3_000;
 const RETRY_MS = 1_000;
 
 export async function startReading(
@@ -56,7 +56,7 @@ export async function startReading(
       }
       if (watched) return watched.covers ? WATCHED_IDLE_MS : IDLE_MS;
       // What came between the poll and the watch is seen by the next poll.
-      watched = watchForNews(tail.directories(), () => {
+      watched = watchForNews([...tail.directories(), views.directory], () => {
         watched?.close();
         watched = undefined;
         wake();
