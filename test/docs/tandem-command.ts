@@ -63,6 +63,7 @@ const WITH_REASON = new Set(
 async function nameless({ name, words, options }: Parsed): Promise<string | undefined> {
   const [first = ""] = words;
   if (WITH_REASON.has(name) && !options.reason && !options.dryRun) return "it wants --reason";
+  if (name === "drain" && (first || options.end) && !options.reason && !options.dryRun) return "it wants --reason";
   if (name === "drill" && !scenarioNamed(first))
     return `there is no drill ${first}; there are ${SCENARIOS.map((one) => one.name).join(", ")}`;
   if (name === "fault") {
