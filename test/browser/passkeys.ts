@@ -26,6 +26,7 @@ export function passkeyJourney(browser: Browser, installation: RunningInstallati
         const device = await virtualAuthenticator(await context.newCDPSession(page));
         await signIn(page, installation);
         await addPasskey(page);
+        await signInAgain(page);
         const consoles = CONSOLE_PORTS.map((above) => `http://localhost:${Number(edge.port) + above}`);
         for (const place of [edge.origin, ...consoles]) {
           await openSwitch(page, place);
@@ -95,6 +96,13 @@ async function addPasskey(page: Page): Promise<void> {
   await dialog.getByRole("listitem").filter({ hasText: "laptop" }).waitFor();
   await assertAccessible(page);
   await page.keyboard.press("Escape");
+}
+
+async function signInAgain(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^olga: theme/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("button", { name: /^olga: theme/ }).waitFor();
 }
 
 async function openSwitch(page: Page, place: string): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   Passkey,
   PasskeyAnswer,
   PasskeyOffer,
+  PasskeyQuestion,
   PasskeysView,
 } from "../../core/confirmation.ts";
 import { PLAN_KINDS } from "../../core/recovery-view.ts";
@@ -30,6 +31,16 @@ const deed = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("remove-passkey"), passkey: id }),
 ]) satisfies z.core.$ZodType<Deed>;
 
+const passkeyAnswer = z
+  .strictObject({ id, clientData: bytes, authenticatorData: bytes, signature: bytes })
+  .describe("The authenticator's answer to the question, in base64url.") satisfies z.core.$ZodType<PasskeyAnswer>;
+const passkeyQuestion = z.object({
+  challenge: z.string(),
+  host: z.string(),
+  timeoutMs: z.number(),
+  passkeys: z.array(known),
+});
+
 export const confirmationWayBody = z.strictObject({ deed });
 export const confirmationBody = z.strictObject({
   deed,
@@ -37,25 +48,17 @@ export const confirmationBody = z.strictObject({
     .string()
     .max(PASSWORD_CHARACTERS_MAX * 4)
     .optional(),
-  passkey: z
-    .strictObject({ id, clientData: bytes, authenticatorData: bytes, signature: bytes })
-    .optional()
-    .describe("The authenticator's answer to the question, in base64url.") satisfies z.core.$ZodType<
-    PasskeyAnswer | undefined
-  >,
+  passkey: passkeyAnswer.optional(),
 });
+export const passkeySignInBody = z.strictObject({ passkey: passkeyAnswer });
 export const confirmationWaySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("password"), says: z.string().nullable() }),
   z.object({
     kind: z.literal("passkey"),
-    question: z.object({
-      challenge: z.string(),
-      host: z.string(),
-      timeoutMs: z.number(),
-      passkeys: z.array(known),
-    }),
+    question: passkeyQuestion,
   }),
 ]) satisfies z.core.$ZodType<ConfirmationWay>;
+export const passkeyQuestionSchema = passkeyQuestion satisfies z.core.$ZodType<PasskeyQuestion>;
 export const confirmationSchema = z.object({
   confirmation: z.string().describe("For this session and this deed: send it in x-tandem-confirmation."),
   lastsMs: z.number(),

@@ -81,6 +81,7 @@ export interface CatalogueReads {
   userByName(name: string): Promise<UserRecord | undefined>;
   /** Oldest first. */
   passkeys(userId: string): Promise<PasskeyRecord[]>;
+  passkeyById(id: string): Promise<{ passkey: PasskeyRecord; user: UserRecord } | undefined>;
   projects(): Promise<Project[]>;
   project(id: string): Promise<Project | undefined>;
   /** The project of a read key that isn't revoked. */

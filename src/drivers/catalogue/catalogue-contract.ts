@@ -123,6 +123,9 @@ function passkeyTests(open: () => Promise<Catalogue>): void {
     assert.deepEqual(added, { kind: "done", value: { id, host, name, createdAt: AT }, repeated: false });
     assert.deepEqual(await catalogue.passkeys(user.id), [{ ...passkey, createdAt: AT }]);
     assert.deepEqual(await catalogue.passkeys(stranger.id), []);
+    const known = await catalogue.passkeyById(id);
+    assert.deepEqual(known, { passkey: { ...passkey, createdAt: AT }, user: { ...user, passwordHash: null } });
+    assert.equal(await catalogue.passkeyById(`no-${id}`), undefined);
     assert.equal((await catalogue.addPasskey(stranger.id, passkey, by())).kind, "conflict");
     assert.equal((await catalogue.removePasskey(stranger.id, id, by())).kind, "missing");
     assert.equal((await catalogue.removePasskey(user.id, id, by())).kind, "done");

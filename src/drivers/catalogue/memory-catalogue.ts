@@ -86,6 +86,13 @@ export function memoryCatalogue(): MemoryCatalogue {
       const own = passkeys.filter((one) => one.userId === userId).map(({ userId: _, ...passkey }) => passkey);
       return structuredClone(own);
     },
+    async passkeyById(id) {
+      const found = passkeys.find((one) => one.id === id);
+      const user = found && userOf(found.userId);
+      if (!found || !user) return undefined;
+      const { userId: _, ...passkey } = found;
+      return structuredClone({ passkey, user });
+    },
     projects: async () => structuredClone(projects),
     project: async (id) => structuredClone(projectOf(id)),
     async projectOfReadKey(digest) {

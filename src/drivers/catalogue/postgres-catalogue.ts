@@ -55,6 +55,7 @@ function reads(pool: pg.Pool): CatalogueReads {
     session: async (digest, at) => (await rows<SessionRecord>("session", [digest, at]))[0],
     userByName: async (name) => (await rows<UserRecord>("user-by-name", [name]))[0],
     passkeys: (userId) => rows<PasskeyRecord>("passkeys", [userId]),
+    passkeyById: async (id) => (await rows<{ passkey: PasskeyRecord; user: UserRecord }>("passkey-by-id", [id]))[0],
     projects: () => rows<Project>("projects", [null]),
     project: async (id) => (await rows<Project>("projects", [id]))[0],
     projectOfReadKey: async (digest) => (await rows<{ project: string }>("project-of-read-key", [digest]))[0]?.project,

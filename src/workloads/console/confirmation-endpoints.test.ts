@@ -190,3 +190,31 @@ test("a passkey is kept only when it was confirmed, offered to this session, and
   const [row] = await console.catalogue.journal(1);
   assert.deepEqual([row?.what, JSON.stringify(row).includes("publicKey")], ["add a passkey", false]);
 });
+
+test("a passkey signs in at its host name, by what was asked for that and by nothing else", async () => {
+  const console = await consoleForTest();
+  const { me, authenticator } = await withPasskey(console);
+  const visitor = atName(console.client({}));
+  assert.equal((await console.client({}).post("/session/passkey/challenge", {})).code, "passkey-refused");
+  const { body: question } = await visitor.post("/session/passkey/challenge", {});
+  assert.deepEqual(question.passkeys, [], "a stranger is told of no passkey");
+  const signIn = (passkey: unknown) => visitor.post("/session/passkey", { passkey });
+  const { body: way } = await me.post("/session/confirmation/challenge", { deed: DEED });
+  const answer = authenticator.answer(question, PLACE);
+  for (const wrong of [
+    authenticator.answer(way.question, PLACE),
+    testAuthenticator().answer(question, PLACE),
+    { ...testAuthenticator().answer(question, PLACE), id: answer.id },
+    authenticator.answer(question, { ...PLACE, verified: false }),
+  ]) {
+    assert.equal((await signIn(wrong)).code, "passkey-refused");
+  }
+  assert.equal((await me.post("/session/confirmation", { deed: DEED, passkey: answer })).code, "passkey-refused");
+  const signed = await signIn(answer);
+  assert.deepEqual([signed.status, signed.body.user.name, signed.body.needsPassword], [200, "olga", false]);
+  assert.equal((await console.as(signed).get("/projects")).status, 200);
+  console.clock.at += 120_000;
+  assert.equal((await signIn(answer)).code, "passkey-refused");
+  console.setRole("passive");
+  assert.equal((await signIn(answer)).code, "not-active");
+});

@@ -18,9 +18,10 @@ const CHARACTERS_MAX = 200;
 const NONCE_BYTES = 16;
 const UNTIL_BYTES = 6;
 
-/** What a confirmation is bound to: `session` is the digest of its token. */
-type Bound = { linkKey: string; session: string; deed: Deed };
-type Use = "confirmation" | "passkey asked" | "passkey made";
+/** What a confirmation is bound to: `session` is the digest of its token, empty before there is one. */
+type Bound = { linkKey: string; session: string; deed: Deed | "sign-in" };
+type ChallengeUse = "passkey asked" | "passkey made";
+type Use = "confirmation" | ChallengeUse;
 
 export function newConfirmation(bound: Bound, now: InstantMs): Confirmation {
   const expiresAt = now + CONFIRMATION_MS;
@@ -36,24 +37,14 @@ export function isConfirmed(bound: Bound, given: string, now: InstantMs): boolea
 }
 
 /** Nonce, end and seal, base64url: the authenticator signs it, so it comes back with what is to be checked. */
-export function newChallenge(
-  use: "passkey asked" | "passkey made",
-  bound: Bound,
-  now: InstantMs,
-  chance: ConsoleParts["chance"],
-): string {
+export function newChallenge(use: ChallengeUse, bound: Bound, now: InstantMs, chance: ConsoleParts["chance"]): string {
   const until = Buffer.alloc(UNTIL_BYTES);
   until.writeUIntBE(now + CHALLENGE_MS, 0, UNTIL_BYTES);
   const head = Buffer.concat([chance(NONCE_BYTES), until]);
   return Buffer.concat([head, seal(use, bound, now + CHALLENGE_MS, head)]).toString("base64url");
 }
 
-export function isChallenge(
-  use: "passkey asked" | "passkey made",
-  bound: Bound,
-  challenge: string,
-  now: InstantMs,
-): boolean {
+export function isChallenge(use: ChallengeUse, bound: Bound, challenge: string, now: InstantMs): boolean {
   const bytes = Buffer.from(challenge.slice(0, CHARACTERS_MAX), "base64url");
   const head = bytes.subarray(0, NONCE_BYTES + UNTIL_BYTES);
   if (head.length < NONCE_BYTES + UNTIL_BYTES) return false;
@@ -68,7 +59,8 @@ function seal(use: Use, { linkKey, session, deed }: Bound, until: InstantMs, non
 }
 
 /** In one order, however the request wrote its members. */
-function wordsOf(deed: Deed): string[] {
+function wordsOf(deed: Deed | "sign-in"): string[] {
+  if (deed === "sign-in") return [deed];
   if (deed.kind === "start") return [deed.kind, deed.plan, deed.to];
   if (deed.kind === "approve") return [deed.kind, deed.run];
   return deed.kind === "remove-passkey" ? [deed.kind, deed.passkey] : [deed.kind];

@@ -52,6 +52,8 @@ const DECISIONS: Record<string, Row> = {
   "POST /api/2026-11/session": ANYONE,
   "POST /api/2026-11/session/link": ANYONE,
   "POST /api/2026-11/session/password": NEWCOMER,
+  "POST /api/2026-11/session/passkey/challenge": ANYONE,
+  "POST /api/2026-11/session/passkey": ANYONE,
   "DELETE /api/2026-11/session": NEWCOMER,
   "POST /api/2026-11/session/confirmation/challenge": SESSION,
   "POST /api/2026-11/session/confirmation": SESSION,

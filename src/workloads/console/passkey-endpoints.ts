@@ -10,10 +10,10 @@ import {
 } from "../../app/catalogue/confirmation-bodies.ts";
 import { PASSKEYS_MAX } from "../../app/catalogue/rules.ts";
 import type { Deed, PasskeyOffer, PasskeysView } from "../../core/confirmation.ts";
-import { PASSKEY_ALGORITHMS, type PasskeyPlace, verifyNewPasskey } from "../../drivers/passkeys/verify.ts";
+import { PASSKEY_ALGORITHMS, verifyNewPasskey } from "../../drivers/passkeys/verify.ts";
 import { CHALLENGE_MS, isChallenge, newChallenge } from "./confirmations.ts";
 import { type Asked, type Endpoint, endpoint, part, sessionOf } from "./endpoint.ts";
-import { passkeyPlace } from "./passkey-place.ts";
+import { passkeyPlace, passkeyPlaceOr403 } from "./passkey-place.ts";
 import { ProblemError } from "./problem.ts";
 import { done } from "./project-endpoints.ts";
 
@@ -45,7 +45,7 @@ const offer = endpoint({
   async handle(asked) {
     const { c, parts, caller } = asked;
     const { user } = sessionOf(caller).session;
-    const { host } = placeOf(asked);
+    const { host } = passkeyPlaceOr403(c, parts);
     const present = (await parts.catalogue.passkeys(user.id)).filter((one) => one.host === host);
     const made: PasskeyOffer = {
       challenge: newChallenge("passkey made", bound(asked), parts.now(), parts.chance),
@@ -71,7 +71,7 @@ const add = endpoint<z.infer<typeof newPasskeyBody>>({
   async handle(asked) {
     const { c, parts, caller, body, by } = asked;
     const { user } = sessionOf(caller).session;
-    const place = placeOf(asked);
+    const place = passkeyPlaceOr403(c, parts);
     const present = await parts.catalogue.passkeys(user.id);
     if (present.length >= PASSKEYS_MAX) {
       throw new ProblemError("passkey-refused", `You have ${PASSKEYS_MAX} passkeys, and more aren't kept. Remove one.`);
@@ -107,16 +107,6 @@ const remove = endpoint({
 });
 
 export const passkeyEndpoints: Endpoint[] = [list, offer, add, remove];
-
-function placeOf({ c, parts }: Pick<Asked<unknown>, "c" | "parts">): PasskeyPlace {
-  const place = passkeyPlace(c, parts);
-  if (place) return place;
-  throw new ProblemError(
-    "passkey-refused",
-    "Browsers have no passkeys for an address made of numbers. Open the console by a name: on this machine, http://localhost " +
-      "with the same port.",
-  );
-}
 
 const bound = ({ parts, caller }: Pick<Asked<unknown>, "parts" | "caller">) => ({
   linkKey: parts.linkKey,

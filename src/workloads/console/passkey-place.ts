@@ -5,10 +5,21 @@ import { isIP } from "node:net";
 import type { Context } from "hono";
 import type { PasskeyPlace } from "../../drivers/passkeys/verify.ts";
 import type { ConsoleParts } from "./endpoint.ts";
+import { ProblemError } from "./problem.ts";
 import { reached } from "./reached.ts";
 
 export function passkeyPlace(c: Context, parts: ConsoleParts): PasskeyPlace | undefined {
   const { origin } = reached(c.req.raw, parts.linkKey);
   const { hostname: host } = new URL(origin);
   return isIP(host) !== 0 || host.startsWith("[") ? undefined : { origin, host };
+}
+
+export function passkeyPlaceOr403(c: Context, parts: ConsoleParts): PasskeyPlace {
+  const place = passkeyPlace(c, parts);
+  if (place) return place;
+  throw new ProblemError(
+    "passkey-refused",
+    "Browsers have no passkeys for an address made of numbers. Open the console by a name: on this machine, http://localhost " +
+      "with the same port.",
+  );
 }

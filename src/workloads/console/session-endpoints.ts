@@ -2,16 +2,22 @@
 
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import type { z } from "zod";
 import { type Attempts, FAILURES_PER_ADDRESS_MAX, FAILURES_PER_NAME_MAX } from "../../app/catalogue/attempts.ts";
 import { linkBody, passwordBody, sessionSchema, signInBody } from "../../app/catalogue/bodies.ts";
+import { passkeyQuestionSchema, passkeySignInBody } from "../../app/catalogue/confirmation-bodies.ts";
 import { passwordFault } from "../../app/catalogue/passwords.ts";
 import type { NewSession, UserRecord } from "../../app/catalogue/port.ts";
 import { SESSION_MS } from "../../app/catalogue/rules.ts";
+import type { PasskeyQuestion } from "../../core/confirmation.ts";
 import type { SessionView } from "../../core/resources.ts";
 import type { InstantMs } from "../../core/time.ts";
 import { digestOf, newToken } from "../../drivers/catalogue/secrets.ts";
+import { verifyPasskey } from "../../drivers/passkeys/verify.ts";
 import { sessionCookie } from "./admit.ts";
+import { CHALLENGE_MS, isChallenge, newChallenge } from "./confirmations.ts";
 import { type ConsoleParts, type Endpoint, endpoint, sessionOf } from "./endpoint.ts";
+import { passkeyPlaceOr403 } from "./passkey-place.ts";
 import { ProblemError } from "./problem.ts";
 import { reached } from "./reached.ts";
 import { refuseTooMany } from "./too-many-tries.ts";
@@ -20,7 +26,7 @@ const view = { status: 200, description: "The session.", schema: sessionSchema }
 const none = { status: 204, description: "Done." };
 
 export function sessionEndpoints(attempts: Attempts): Endpoint[] {
-  return [current, byLink, setPassword(attempts), byPassword(attempts), signOut];
+  return [current, byLink, setPassword(attempts), byPassword(attempts), passkeyQuestion, byPasskey, signOut];
 }
 
 const current = endpoint({
@@ -125,6 +131,50 @@ function byPassword(attempts: Attempts): Endpoint {
     },
   });
 }
+
+const signingIn = ({ linkKey }: ConsoleParts) => ({ linkKey, session: "", deed: "sign-in" as const });
+
+const passkeyQuestion = endpoint({
+  method: "POST",
+  path: "/session/passkey/challenge",
+  summary: "What an authenticator is to sign for signing in",
+  access: "public",
+  changes: false,
+  answer: { status: 200, description: "Good for two minutes.", schema: passkeyQuestionSchema },
+  async handle({ c, parts }) {
+    const { host } = passkeyPlaceOr403(c, parts);
+    const challenge = newChallenge("passkey asked", signingIn(parts), parts.now(), parts.chance);
+    // Whose passkeys there are isn't told to strangers: the authenticator knows its own.
+    return c.json({ challenge, host, timeoutMs: CHALLENGE_MS, passkeys: [] } satisfies PasskeyQuestion);
+  },
+});
+
+const byPasskey = endpoint<z.infer<typeof passkeySignInBody>>({
+  method: "POST",
+  path: "/session/passkey",
+  summary: "Sign in with a passkey",
+  access: "public",
+  changes: true,
+  unrepeatable: true,
+  body: passkeySignInBody,
+  answer: view,
+  async handle({ c, parts, body, by }) {
+    const place = passkeyPlaceOr403(c, parts);
+    const found = await parts.catalogue.passkeyById(body.passkey.id);
+    const isOurs = (challenge: string) => isChallenge("passkey asked", signingIn(parts), challenge, parts.now());
+    const verified =
+      found?.passkey.host === place.host && (await verifyPasskey(body.passkey, found.passkey, isOurs, place));
+    if (!found || !verified || verified.kind !== "verified") {
+      const detail = "It isn't known here, or took longer than two minutes. Try again, or use your password.";
+      throw new ProblemError("passkey-refused", detail);
+    }
+    const { user } = found;
+    const { token, session } = newSession(parts, by.at);
+    await parts.catalogue.openSession(user.id, session, { ...by, who: `user:${user.id}` });
+    giveCookie(c, parts, token);
+    return c.json(await sessionView(c, parts, user, session.csrf));
+  },
+});
 
 const signOut = endpoint({
   method: "DELETE",

@@ -8,6 +8,7 @@ import type {
   Passkey,
   PasskeyAnswer,
   PasskeyOffer,
+  PasskeyQuestion,
   PasskeysView,
 } from "../../../src/core/confirmation.ts";
 import { request } from "../api/client.ts";
@@ -15,6 +16,9 @@ import { request } from "../api/client.ts";
 export const readWay = (deed: Deed) => request<ConfirmationWay>("POST", "/session/confirmation/challenge", { deed });
 export const confirmDeed = (deed: Deed, by: { password: string } | { passkey: PasskeyAnswer }) =>
   request<Confirmation>("POST", "/session/confirmation", { deed, ...by });
+
+export const readSignInQuestion = () => request<PasskeyQuestion>("POST", "/session/passkey/challenge");
+export const signInByPasskey = (passkey: PasskeyAnswer) => request<unknown>("POST", "/session/passkey", { passkey });
 
 export const readPasskeys = (signal?: AbortSignal) =>
   request<PasskeysView>("GET", "/session/passkeys", undefined, signal);

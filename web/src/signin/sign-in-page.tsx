@@ -3,8 +3,13 @@
 import { type FormEvent, useState } from "react";
 import { signIn } from "../api/calls.ts";
 import { type ApiProblem, asProblem } from "../api/client.ts";
+import { readSignInQuestion, signInByPasskey } from "../confirm/confirm-calls.ts";
+import { askPasskey, hasPasskeys } from "../confirm/passkeys.ts";
 import { useSessionState } from "../state/session.tsx";
 import { Mark } from "../ui/icon.tsx";
+
+/** Browsers have no passkeys for addresses made of numbers. */
+const IS_NUMBERS = /^[\d.]+$|^\[/;
 
 export function SignInPage({ expired }: { expired: boolean }) {
   const { refresh } = useSessionState();
@@ -12,18 +17,21 @@ export function SignInPage({ expired }: { expired: boolean }) {
   const [password, setPassword] = useState("");
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const attempt = async (work: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
     try {
-      await signIn(name, password);
+      await work();
       await refresh();
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
       setBusy(false);
     }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(() => signIn(name, password));
   };
   return (
     <main className="alone">
@@ -53,6 +61,16 @@ export function SignInPage({ expired }: { expired: boolean }) {
         <button type="submit" className="button button-primary button-wide" disabled={busy}>
           Sign in
         </button>
+        {hasPasskeys() && !IS_NUMBERS.test(location.hostname) && (
+          <button
+            type="button"
+            className="button button-wide"
+            disabled={busy}
+            onClick={() => attempt(async () => signInByPasskey(await askPasskey(await readSignInQuestion())))}
+          >
+            Sign in with a passkey
+          </button>
+        )}
         <p className="muted">
           No password yet, or forgotten? <code>npm run -s tandem -- sign-in-link</code> on the machine that runs Tandem
           prints a one-time link.
