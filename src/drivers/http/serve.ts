@@ -9,6 +9,9 @@ export { listenError };
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
+/** Longer than the time between two looks of a recoverer or a guardian: each would connect anew. */
+export const KEEP_ALIVE_MS = 60_000;
+
 /** Listens on 127.0.0.1. `close` ends idle connections at once and the others when their answer is out. */
 export async function serve(
   handler: Handler,
@@ -16,7 +19,7 @@ export async function serve(
   who: string,
   observing: Observing,
 ): Promise<{ close(): Promise<void> }> {
-  const server = observedServer({}, observing, getRequestListener(handler));
+  const server = observedServer({ keepAliveTimeout: KEEP_ALIVE_MS }, observing, getRequestListener(handler));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, who)));
     server.listen(port, "127.0.0.1", resolve);

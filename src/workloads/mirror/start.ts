@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { LINK_KEY_HEADER, type LinkService, linkPort } from "../../core/installation.ts";
 import { insideOrigin } from "../../drivers/http/inside.ts";
 import { observedServer, observing } from "../../drivers/http/observed-server.ts";
-import { hasLinkKey, listenError } from "../../drivers/http/serve.ts";
+import { hasLinkKey, KEEP_ALIVE_MS, listenError } from "../../drivers/http/serve.ts";
 import { openBucket } from "../../drivers/lake/bucket.ts";
 import { makeDirectory } from "../../drivers/log/durable-file.ts";
 import { lockForWriting } from "../../drivers/log/writer-lock.ts";
@@ -83,7 +83,7 @@ async function listen(context: WorkloadContext, bucket: Answer, status: () => ob
   };
   const observed = observing("mirror", context.telemetry, context.region.name);
   const server = observedServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, noDelay: true },
+    { headersTimeout: HEADERS_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true },
     observed,
     (request, response) => {
       request.resume();
