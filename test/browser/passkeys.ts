@@ -74,11 +74,11 @@ async function signIn(page: Page, installation: RunningInstallation): Promise<vo
   await page.goto(url.replace("127.0.0.1", "localhost"));
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Save and continue" }).click();
-  await page.getByRole("button", { name: /^olga: theme/ }).waitFor();
+  await page.getByRole("button", { name: /^olga: passkeys/ }).waitFor();
 }
 
 async function passkeys(page: Page) {
-  await page.getByRole("button", { name: /^olga: theme/ }).click();
+  await page.getByRole("button", { name: /^olga: passkeys/ }).click();
   await page.getByRole("button", { name: "Passkeys", exact: true }).click();
   return page.getByRole("dialog", { name: "Passkeys" });
 }
@@ -99,10 +99,10 @@ async function addPasskey(page: Page): Promise<void> {
 }
 
 async function signInAgain(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^olga: theme/ }).click();
+  await page.getByRole("button", { name: /^olga: passkeys/ }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await page.getByRole("button", { name: /^olga: theme/ }).waitFor();
+  await page.getByRole("button", { name: /^olga: passkeys/ }).waitFor();
 }
 
 async function openSwitch(page: Page, place: string): Promise<void> {

@@ -17,7 +17,7 @@ export function UserMenu({ onHelp, onPasskeys }: { onHelp: () => void; onPasskey
     <Popover
       up
       buttonClass="nav user"
-      name={`${session.user.name}: theme, passkeys, keyboard, sign out`}
+      name={`${session.user.name}: passkeys, theme, keyboard, sign out`}
       label={
         <>
           <Icon name="user" size={18} />
