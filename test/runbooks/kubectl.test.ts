@@ -9,6 +9,7 @@ import type { KubernetesObject } from "../../src/platform/manifest/manifest.ts";
 import { clusterName } from "../../src/platform/names/cluster.ts";
 import { WORKLOAD_NAMESPACE } from "../../src/platform/names/identity.ts";
 import { filledArgv } from "../../src/platform/runbooks/command.ts";
+import { synthesizeTerraform } from "../../src/platform/terraform/stacks.ts";
 import { everyBook, printedIn } from "./every-command.ts";
 
 /** Kinds that nobody writes as manifests, and why they are there all the same. */
@@ -177,4 +178,105 @@ test("what a page changes among the workloads isn't put back by Argo CD minutes 
   }
   assert.deepEqual([...put], []);
   assert.ok(looked > 50, `${looked} changes`);
+});
+
+/** What EKS's own access policies know: kinds of these groups, in the namespaces that the access entry names; nothing of the cluster's. */
+const BUILT_IN = ["", "apps", "autoscaling", "batch", "networking.k8s.io", "policy"];
+/** Nodes belong to no namespace, and EKS's policy of viewers leaves them out. */
+const BEYOND = ["nodes"];
+const VERBS: Readonly<Record<string, { readonly verb: string; readonly below?: string }>> = {
+  get: { verb: "get" },
+  describe: { verb: "get" },
+  patch: { verb: "patch" },
+  annotate: { verb: "patch" },
+  scale: { verb: "patch", below: "/scale" },
+};
+type Rule = {
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly verbs: readonly string[];
+};
+
+/** Why who is on call may not type it; EKS's own policies are taken at their word. */
+function withheld(
+  argv: readonly string[],
+  objects: readonly KubernetesObject[],
+  open: readonly string[],
+): string | undefined {
+  const { verb, kind, options } = said(argv);
+  const wanted = VERBS[verb];
+  if (wanted === undefined || options.has("--raw")) return undefined;
+  const [resource = "", ...rest] = kind.split(".");
+  const group = rest.join(".");
+  const namespace = options.get("--namespace");
+  if (BUILT_IN.includes(group) && !BEYOND.includes(resource))
+    return wanted.verb === "get" || open.includes(namespace ?? "") ? undefined : `changes ${kind} in ${namespace}`;
+  const granted = objects
+    .filter(
+      (one) =>
+        one.metadata.name.startsWith("on-call") &&
+        (one.kind === "ClusterRole" || (one.kind === "Role" && one.metadata.namespace === namespace)),
+    )
+    .flatMap((one) => one.rules as readonly Rule[])
+    .some(
+      ({ apiGroups = [], resources = [], verbs }) =>
+        apiGroups.includes(group) &&
+        verbs.includes(wanted.verb) &&
+        (resources.includes("*") || resources.includes(`${resource}${wanted.below ?? ""}`)),
+    );
+  return granted ? undefined : `${wanted.verb} of ${resource}${wanted.below ?? ""}.${group} in ${namespace}`;
+}
+
+const opened = new Map<string, readonly string[]>();
+/** Where the access entry of on call in Terraform lets them change things. */
+function openTo(of: string, platform: Platform): readonly string[] {
+  const known =
+    opened.get(of) ??
+    synthesizeTerraform(platform)
+      .flatMap(({ resources }) => resources)
+      .filter(({ address }) => address === "aws_eks_access_policy_association.on_call_operate")
+      .flatMap(({ args }) => (args.access_scope as { namespaces: string[] }).namespaces);
+  opened.set(of, known);
+  return known;
+}
+
+test("inside the clusters, too, who is on call may type what is theirs", async () => {
+  const books = await everyBook();
+  const refused = new Set<string>();
+  let looked = 0;
+  for (const { of, page, command } of printedIn(books)) {
+    const platform = books.find((book) => book.of === of)?.platform;
+    if (command.tool !== "kubectl" || !platform || page.role?.kind !== "on-call") continue;
+    looked += 1;
+    const why = withheld(
+      filledArgv(command, { REGION: "x", CLUSTER_API: "https://x" }),
+      objectsIn(of, platform, platform.regions.primary),
+      openTo(of, platform),
+    );
+    if (why !== undefined) refused.add(`${of}, ${page.name}: ${why}`);
+  }
+  assert.deepEqual([...refused], []);
+  assert.ok(looked > 200, `${looked} commands`);
+});
+
+test("a right that nobody gave is found", () => {
+  const rights: KubernetesObject[] = [
+    {
+      apiVersion: "rbac.authorization.k8s.io/v1",
+      kind: "Role",
+      metadata: { name: "on-call", namespace: "tandem" },
+      rules: [{ apiGroups: ["argoproj.io"], resources: ["rollouts/scale"], verbs: ["patch"] }],
+    } as KubernetesObject,
+  ];
+  const scale = (kind: string, namespace: string) =>
+    withheld(["scale", kind, "console", "--replicas=1", "--namespace", namespace], rights, ["tandem"]);
+  assert.equal(scale("rollouts.argoproj.io", "tandem"), undefined);
+  assert.equal(scale("deployments.apps", "tandem"), undefined);
+  assert.match(scale("rollouts.argoproj.io", "other") ?? "", /rollouts\/scale/);
+  assert.match(scale("deployments.apps", "other") ?? "", /in other/);
+  assert.match(
+    withheld(["patch", "rollouts.argoproj.io", "console", "--namespace", "tandem"], rights, ["tandem"]) ?? "",
+    /patch of rollouts/,
+  );
+  assert.match(withheld(["get", "nodes"], rights, ["tandem"]) ?? "", /nodes/);
 });
