@@ -9,7 +9,7 @@ import { giveUp } from "./ending.ts";
 import { lookBefore, write } from "./executor.ts";
 import type { Command, CommandOutcome, JournalEntry } from "./protocol.ts";
 import { isPastReturn, type Run, stepAt } from "./run.ts";
-import { awaitsSecond } from "./second-question.ts";
+import { awaitsSecond, begunSays } from "./second-question.ts";
 import { ANSWERED_MAX, number, RUN_TIMES, stamp, type Turn, tell, wallMs } from "./turn.ts";
 import { stateVersion } from "./version.ts";
 
@@ -90,7 +90,7 @@ export function onStart(turn: Turn, id: string, command: Of<"start">): void {
     command: id,
     suspectedAtMs: null,
   });
-  answer(turn, id, command, { kind: "accepted", run: run.id, says: `${plan.title} has begun.` }, run.id);
+  answer(turn, id, command, { kind: "accepted", run: run.id, says: begunSays(run.plan) }, run.id);
 }
 
 /** What was seen may be some seconds old: whoever asks again soon is answered by a new look. */

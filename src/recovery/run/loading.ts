@@ -4,7 +4,7 @@ import { undo } from "./ending.ts";
 import { lookBefore } from "./executor.ts";
 import type { JournalEntry, RecovererEvent } from "./protocol.ts";
 import { type Found, foldJournal, rewind } from "./run.ts";
-import { awaitsSecond } from "./second-question.ts";
+import { awaitsSecond, begunSays } from "./second-question.ts";
 import { ANSWERED_MAX, HISTORY_MAX, note, RUN_TIMES, stamp, type Turn, tell } from "./turn.ts";
 
 type Loaded = Extract<RecovererEvent, { kind: "loaded" }>;
@@ -53,7 +53,7 @@ function recall(turn: Turn, lines: readonly JournalEntry[], unbegun: ReadonlySet
 function begunUnanswered(lines: readonly JournalEntry[], answered: ReadonlySet<string>) {
   return lines.flatMap((line) => {
     if (line.kind !== "begun" || line.command === null || answered.has(line.command)) return [];
-    const outcome = { kind: "accepted" as const, run: line.run, says: `${line.plan.title} has begun.` };
+    const outcome = { kind: "accepted" as const, run: line.run, says: begunSays(line.plan) };
     return [{ command: line.command, outcome }];
   });
 }

@@ -655,6 +655,8 @@ test("with a second person wanted, what one person begins waits for another one,
   ask(world, "go", startCommand(world, "switch-over"));
   runUntil(world, ({ recoverer }) => recoverer.state.kind === "asking");
   runFor(world, 5_000);
+  const taken = world.answers.get("go");
+  assert.match(taken?.kind === "accepted" ? taken.says : "", /waits for another person/);
   assert.match(view(world).question?.question ?? "", /ada wants it: "a test".*Another person/);
   for (const who of ["ada", "Ada (console of north)", "ada (command line)"]) {
     ask(world, who, approveCommand(world, { who }));
