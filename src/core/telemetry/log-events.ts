@@ -63,6 +63,7 @@ export const LOG_EVENTS = {
   "slices-ahead-failed": warn("Slices couldn't be made ahead of questions."),
   "request failed": error("A request met a bug."),
   "console is ready": info("The console answers on its port."),
+  "a passkey was refused": warn("A passkey didn't confirm who acts, and why."),
 
   // Lease and database.
   "lease-taken": warn("This region holds the lease of a new epoch."),
