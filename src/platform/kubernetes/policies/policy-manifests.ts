@@ -12,5 +12,5 @@ export const policyManifests = (site: KubernetesSite): readonly Manifest[] => [
   ...namespaceManifests(site),
   ...namespacesOf(site).map((one) => defaultDeny(NAMESPACES[one])),
   ...admissionManifests(site),
-  ...peopleManifests(),
+  ...peopleManifests(site.platform),
 ];

@@ -3,8 +3,8 @@
 // the company already has is looked up instead, and then nothing of its own is made here.
 
 import { clusterLogGroup, clusterName } from "../../names/cluster.ts";
-import { ADDON_ACCOUNTS, machineryRole, personRoleArn, WORKLOAD_NAMESPACE } from "../../names/identity.ts";
-import { NAMESPACES, ON_CALL_GROUP } from "../../names/kubernetes.ts";
+import { machineryRole, personRoleArn } from "../../names/identity.ts";
+import { ON_CALL_GROUP } from "../../names/kubernetes.ts";
 import type { Ref, Value } from "../language/expression.ts";
 import { terraformName } from "../language/identifier.ts";
 import type { Declared, File } from "../language/stack.ts";
@@ -118,15 +118,14 @@ function clusterRole(file: File, { platform, region, keys }: Site) {
 /** EKS's own policies, by their names. */
 const POLICIES = {
   administer: "AmazonEKSClusterAdminPolicy",
-  operate: "AmazonEKSAdminPolicy",
   view: "AmazonEKSViewPolicy",
 } as const;
 
-/** Who is let into a cluster, and with what; a policy reaches the whole cluster unless it names namespaces. */
+/** Who is let into a cluster, and with what; a policy reaches the whole cluster. */
 export type Entry = {
   readonly key: string;
   readonly principalArn: Value<string>;
-  readonly policies: readonly { readonly may: keyof typeof POLICIES; readonly namespaces?: readonly string[] }[];
+  readonly policies: readonly { readonly may: keyof typeof POLICIES }[];
   /** Whom roles of the cluster's own name; the manifests bind them. */
   readonly groups?: readonly string[];
 };
@@ -143,24 +142,18 @@ export function admit(file: File, cluster: Pick<Cluster, "name" | "declared">, e
     },
     { dependsOn: [cluster.declared] },
   );
-  for (const { may, namespaces } of entry.policies) {
+  for (const { may } of entry.policies) {
     file.resource("aws_eks_access_policy_association", `${entry.key}_${may}`, {
       cluster_name: admitted.cluster_name,
       principal_arn: admitted.principal_arn,
       policy_arn: `arn:aws:eks::aws:cluster-access-policy/${POLICIES[may]}`,
-      access_scope: namespaces === undefined ? { type: "cluster" } : { type: "namespace", namespaces },
+      access_scope: { type: "cluster" },
     });
   }
 }
 
-/** Where the person on call may restart, scale and roll back: the workloads, their way to the database, and what delivers them. */
-const onCallNamespaces = ({ data }: Site["platform"]): readonly string[] => [
-  WORKLOAD_NAMESPACE,
-  ADDON_ACCOUNTS["argo-cd"].namespace,
-  ...(data.pooling.kind === "pgbouncer" ? [NAMESPACES.pooling] : []),
-];
-
-/** Administrators as the blueprint names them; on-call may see all but secrets and change what runs; viewers may look. */
+/** Administrators as the blueprint names them; on-call may see all but secrets, and what they may change the manifests give
+ *  their group, by name: EKS's policies for that open Secrets and shells too. Viewers may look. */
 function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
   for (const arn of platform.cluster.administrators) {
     const key = `administrator_${terraformName(arn.slice(arn.lastIndexOf("/") + 1))}`;
@@ -169,7 +162,7 @@ function admitPeople(file: File, { platform }: Site, cluster: Cluster): void {
   admit(file, cluster, {
     key: "on_call",
     principalArn: personRoleArn(platform, "on-call"),
-    policies: [{ may: "view" }, { may: "operate", namespaces: onCallNamespaces(platform) }],
+    policies: [{ may: "view" }],
     groups: [ON_CALL_GROUP],
   });
   admit(file, cluster, {
