@@ -40,7 +40,10 @@ const silent = voter("witness", "abstains: witness: connect ECONNREFUSED 127.0.0
 test("a voter that answers without a record is told with the command that lets it vote again; a silent one without", () => {
   assert.doesNotMatch(recoveryLines(view([...good])).join("\n"), /voter/);
   const lines = recoveryLines(view([...good, damaged])).join("\n");
-  assert.match(lines, /the witness abstains: The register .* object\. See to its disk, then: tandem readmit witness$/m);
+  assert.match(
+    lines,
+    /the witness abstains: The register .* object\. See to its disk, then: tandem readmit witness --reason …$/m,
+  );
   const other = recoveryLines(view([...good, silent])).join("\n");
   assert.match(other, /the witness abstains: .*ECONNREFUSED/);
   assert.doesNotMatch(other, /readmit/);

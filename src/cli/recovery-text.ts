@@ -1,6 +1,14 @@
 // Plans, runs and refusals in words, for a terminal.
 
-import type { CheckView, PlanRefusal, PlanView, RecoveryView, RunView, StepView } from "../core/recovery-view.ts";
+import {
+  type CheckView,
+  type PlanRefusal,
+  type PlanView,
+  type RecoveryView,
+  type RunView,
+  type StepView,
+  wantsReadmission,
+} from "../core/recovery-view.ts";
 
 /**
  * The plan as it would run now, step by step with what must hold before and what will after, and the checks it depends on; those
@@ -97,7 +105,7 @@ export function recoveryLines({ lease, verdict, rpoNow, automatic, run, tail }: 
   for (const { name, says, heard } of lease?.voters ?? []) {
     if (heard) continue;
     const what = voterWords(name);
-    const remedy = /\bregister\b/i.test(says) ? ` See to its disk, then: tandem readmit ${name}` : "";
+    const remedy = wantsReadmission(says) ? ` See to its disk, then: tandem readmit ${name} --reason …` : "";
     lines.push(`  voter      ${what} ${says}${/[.!?]$/.test(says) ? "" : "."}${remedy}`);
   }
   const risk = [

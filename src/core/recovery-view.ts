@@ -17,6 +17,9 @@ export type VoterView = {
   stillMs: number | null;
 };
 
+/** Of what a voter that abstains says: whether its record is the trouble, so that a person has to let it vote again. */
+export const wantsReadmission = (says: string): boolean => /\bregister\b/i.test(says);
+
 export type LeaseSeen = {
   /** State of this region's keeper: passive, contending, held, yielding, ending. */
   state: string;

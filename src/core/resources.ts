@@ -114,6 +114,8 @@ export type InstallationStatus = {
       | undefined;
   };
   witness: { reachable: boolean; processes: ProcessStatus[] };
+  /** Voters that answer and don't vote, since their record is missing, damaged or put back from a copy: a person re-admits them. */
+  abstaining?: { voter: string; says: string }[] | undefined;
   /** The process that holds the links; a region that asks doesn't know it, no more than it would on AWS. */
   network?: { reachable: boolean; processes: ProcessStatus[] };
   regions: RegionStatus[];

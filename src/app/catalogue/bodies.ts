@@ -146,6 +146,10 @@ export const installationSchema = z.object({
       .optional(),
   }),
   witness: z.object({ reachable: z.boolean(), processes: z.array(processSchema) }),
+  abstaining: z
+    .array(z.object({ voter: z.string(), says: z.string() }))
+    .optional()
+    .describe("Voters whose record is missing or damaged: each waits for a person to re-admit it."),
   regions: z.array(regionSchema),
   verdict: z.string(),
 }) satisfies z.core.$ZodType<InstallationStatus>;

@@ -75,6 +75,14 @@ test("each thing that is wrong is named in one sentence, and none passes as heal
     [status({}, {}, { edge: { reachable: false, url: "", processes: [] } }), /edge can't be reached/],
     [status({}, {}, { witness: { reachable: false, processes: [] } }), /witness can't be reached/],
     [
+      status({}, {}, { abstaining: [{ voter: "witness", says: "The register /w can't be used: it isn't JSON." }] }),
+      /one is active \(epoch 4\), but the witness doesn't vote.* it isn't JSON; .*tandem readmit witness --reason …\.$/,
+    ],
+    [
+      status({ reachable: false }, {}, { holder: null, epoch: null, witness: { reachable: false, processes: [] } }),
+      /The witness and one can't be reached; one of them back is enough: tandem start witness, or tandem start one\.$/,
+    ],
+    [
       status({}, {}, { holder: null, epoch: null }),
       /No region takes changes.*events are still accepted by one and two/,
     ],

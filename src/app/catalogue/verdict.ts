@@ -19,7 +19,7 @@ export function verdict(status: Unjudged): string {
     return "Nothing of this installation answers, so it isn't running: tandem up starts it.";
   }
   if (!active) {
-    return `No region takes changes, since two of three voters don't agree; events ${accepting(status)}. Look at the witness and the guardians.`;
+    return `No region takes changes, since two of three voters don't agree; events ${accepting(status)}. ${toRestore(status)}`;
   }
   const serves = active.reachable && active.serving !== false;
   const serving = `${active.name} ${serves ? "is active" : "is named by the voters"} (epoch ${status.epoch})`;
@@ -32,6 +32,17 @@ export function verdict(status: Unjudged): string {
 function accepting(status: Unjudged): string {
   const names = status.regions.filter((region) => region.accepting).map((region) => region.name);
   return names.length === 0 ? "are refused too" : `are still accepted by ${names.join(" and ")}`;
+}
+
+/** What gives two voters again: nobody need guess at which of five processes to look. */
+function toRestore({ regions, witness }: Unjudged): string {
+  const lost = [
+    ...(witness.reachable ? [] : ["witness"]),
+    ...regions.filter((one) => !one.reachable).map((one) => one.name),
+  ];
+  if (lost.length === 0) return "Look at the witness and the guardians.";
+  const names = lost.map((name) => (name === "witness" ? "the witness" : name)).join(" and ");
+  return `${names.replace(/^the/, "The")} can't be reached; one of them back is enough: ${lost.map((name) => `tandem start ${name}`).join(", or ")}.`;
 }
 
 /** The gravest first. */
@@ -49,6 +60,12 @@ function faults(status: Unjudged): string[] {
   }
   if (!edge.reachable) found.push("the edge can't be reached: use the regions' own addresses until it is back");
   if (!witness.reachable) found.push("the witness can't be reached: roles can't change until it is back");
+  for (const { voter, says } of status.abstaining ?? []) {
+    const whose = voter === "witness" ? "the witness" : `the voter of ${voter}`;
+    found.push(
+      `${whose} doesn't vote, so nothing else may be lost: ${says.replace(/\.$/, "")}; see to its disk, then tandem readmit ${voter} --reason …`,
+    );
+  }
   for (const region of regions.filter((one) => one.reachable))
     found.push(...regionFaults(region, region.name === holder));
   return found;

@@ -80,9 +80,20 @@ test("a region that can't be reached keeps the last that was heard, with its ins
   assert.deepEqual(later.lake, before.lake);
 });
 
-async function statusOf(one: Region, two: Region, memory?: Memory) {
-  const witness = await serve(() => register);
-  const installation: Installation = {
+test("a voter that answers without a record is told, and one that is silent isn't taken for it", async () => {
+  const [one, two] = [await region("one"), await region("two")];
+  const says = "The register /w can't be used: it isn't JSON.";
+  const damaged = await installationOf(one, two, await serve(() => ({ detail: says }), 503));
+  assert.deepEqual((await readStatus(damaged, LINK_KEY)).abstaining, [{ voter: "witness", says }]);
+  const silent = await serve(() => register);
+  const whole = await installationOf(one, two, silent);
+  assert.equal((await readStatus(whole, LINK_KEY)).abstaining, undefined);
+  await stop(silent);
+  assert.equal((await readStatus(whole, LINK_KEY)).abstaining, undefined);
+});
+
+async function installationOf(one: Region, two: Region, witness: Server): Promise<Installation> {
+  return {
     format: 1,
     directory: holder,
     edgePort: portOf(await serve(() => ({}))),
@@ -90,6 +101,10 @@ async function statusOf(one: Region, two: Region, memory?: Memory) {
     regions: [one.layout, two.layout],
     linkKeyFile: join(holder, "link.key"),
   };
+}
+
+async function statusOf(one: Region, two: Region, memory?: Memory) {
+  const installation = await installationOf(one, two, await serve(() => register));
   const status = await readStatus(installation, LINK_KEY, memory);
   assert.equal(status.holder, "one");
   return status.regions as [(typeof status.regions)[number], (typeof status.regions)[number]];
@@ -112,8 +127,9 @@ async function region(name: string): Promise<Region> {
   return { layout: { name, configured, directory, postgresDirectory: directory, ports }, servers };
 }
 
-async function serve(answer: (path: string) => object): Promise<Server> {
+async function serve(answer: (path: string) => object, status = 200): Promise<Server> {
   const server = createServer((request, response) => {
+    response.statusCode = status;
     response.setHeader("content-type", "application/json").end(JSON.stringify(answer(request.url ?? "")));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -13,10 +13,11 @@ import {
   type RegionPorts,
 } from "../../core/installation.ts";
 import type { RegionName } from "../../core/origin.ts";
+import { wantsReadmission } from "../../core/recovery-view.ts";
 import type { InstallationStatus, RegionStatus } from "../../core/resources.ts";
 import { agreed, type Role, type Vote } from "../../recovery/register.ts";
 import { insideOrigin } from "../http/inside.ts";
-import { readVotes } from "../register/voters.ts";
+import { readVotes, votersOf } from "../register/voters.ts";
 import { askJson, readProcesses, readRegion, STATUS_MS_MAX } from "./read-region.ts";
 
 /** The last that was heard of each region, by name; kept by a process that asks again and again. */
@@ -58,10 +59,22 @@ export async function readStatus(
     holder: majority?.holder ?? null,
     edge: { reachable: edge !== undefined, url: edgeUrl, processes: edgeProcesses, ...trafficOf(edge) },
     witness: { reachable: witness !== undefined || isHeard(votes[2]), processes: witnessProcesses },
+    ...abstainingOf(installation, votes),
     ...(network && { network }),
     regions,
   };
   return { ...status, verdict: verdict(status) };
+}
+
+/** Nothing, where every voter that answers votes. */
+function abstainingOf(installation: Installation, votes: readonly Vote[]): Pick<InstallationStatus, "abstaining"> {
+  const names = votersOf(installation).map(({ name }) => name);
+  const abstaining = votes.flatMap((vote, index) =>
+    vote.kind === "abstains" && wantsReadmission(vote.because)
+      ? [{ voter: names[index] as string, says: vote.because.replace(`${names[index]}: `, "") }]
+      : [],
+  );
+  return abstaining.length === 0 ? {} : { abstaining };
 }
 
 /** Nothing, where the edge only said that it lives. */
