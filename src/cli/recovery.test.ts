@@ -58,3 +58,20 @@ test("who comes after the engine has acted reads who is active, not that the los
       /^ap-south-2 is the active region \(epoch 3\), so this would go to ap-south-1\. The recoverer of ap-south-1/,
   });
 });
+
+test("a pause says until when it lasts, and how it is ended before", async (t) => {
+  const running = layOut("/tmp/tandem-nowhere", await freePorts(50), (region) => `${region.directory}/postgres`);
+  for (const { ports } of running.regions) {
+    const server = createServer((_, answer) => answer.end(JSON.stringify({ says: "Automatic fail-over is paused." })));
+    await new Promise<void>((resolve) => server.listen(ports.recoverer, "127.0.0.1", resolve));
+    t.after(() => server.close());
+  }
+  const written: string[] = [];
+  const write = t.mock.method(process.stdout, "write", (text: string) => written.push(text) > 0);
+  const code = await runPause({ ...place, installation: running }, { for: "30m", reason: "network work" });
+  write.mock.restore();
+  assert.equal(code, EXIT.ok);
+  const [until] = /\d{4}-\S+Z(?=; 'tandem resume-automatic')/.exec(written.join("")) ?? [];
+  const leftMs = Date.parse(until ?? "") - Date.now();
+  assert.ok(leftMs > 29 * 60_000 && leftMs <= 30 * 60_000, written.join(""));
+});

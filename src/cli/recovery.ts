@@ -264,16 +264,18 @@ export async function runPause(place: Place, options: { for?: string; reason?: s
       ? { kind: "resume-automatic", ...by }
       : { kind: "pause-automatic", untilMs: Date.now() + durationMs(options.for), ...by };
   let failed: Error | undefined;
+  let isTaken = false;
   for (const region of place.installation.regions) {
     try {
       const { says } = await commandRecoverer(place, region, command);
+      isTaken = true;
       process.stdout.write(`${region.name}: ${says}\n`);
     } catch (error) {
       failed = error as Error;
       process.stdout.write(`${region.name}: ${failed.message}\n`);
     }
   }
-  if (command.kind === "pause-automatic" && !failed)
+  if (command.kind === "pause-automatic" && isTaken)
     process.stdout.write(
       `Until ${new Date(command.untilMs).toISOString()}; 'tandem resume-automatic' ends it before.\n`,
     );
