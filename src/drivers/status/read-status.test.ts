@@ -92,6 +92,28 @@ test("a voter that answers without a record is told, and one that is silent isn'
   assert.equal((await readStatus(whole, LINK_KEY)).abstaining, undefined);
 });
 
+test("regions are asked while the voters still think: whoever looks in a loss waits for the slowest alone", async () => {
+  const [one, two] = [await region("one"), await region("two")];
+  const asked = Promise.withResolvers<void>();
+  const slow = createServer(async (_, response) => {
+    await asked.promise;
+    response.setHeader("content-type", "application/json").end(JSON.stringify(register));
+  });
+  const console = createServer((_, response) => {
+    asked.resolve();
+    response.end("{}");
+  });
+  for (const server of [slow, console]) {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    server.unref();
+    servers.add(server);
+  }
+  for (const { layout } of [one, two])
+    Object.assign(layout.ports, { console: portOf(console), guardian: portOf(slow) });
+  const status = await readStatus(await installationOf(one, two, slow), LINK_KEY);
+  assert.equal(status.holder, "one");
+});
+
 async function installationOf(one: Region, two: Region, witness: Server): Promise<Installation> {
   return {
     format: 1,

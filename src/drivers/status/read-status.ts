@@ -35,23 +35,23 @@ export async function readStatus(
   from?: RegionName,
 ): Promise<InstallationStatus> {
   const at = Date.now();
-  const votes = await readVotes(installation, linkKey, STATUS_MS_MAX, from);
-  const majority = agreed(votes);
-  const roleOf = (name: string): Role => (majority?.holder === name ? "active" : "passive");
   const edgeUrl = `http://127.0.0.1:${installation.edgePort}`;
   const witnessPort =
     from === undefined ? installation.witness.port : linkPort(installation, from, "witness", "guardian");
   const witnessUrl = `${insideOrigin(witnessPort)}/internal/status`;
-  const [network, edge, edgeProcesses, witness, witnessProcesses, ...regions] = await Promise.all([
+  // All at once: in a loss each of the silent takes its whole time, and somebody waits for this.
+  const [votes, network, edge, edgeProcesses, witness, witnessProcesses, ...heard] = await Promise.all([
+    readVotes(installation, linkKey, STATUS_MS_MAX, from),
     from === undefined && installation.links ? readNetwork(installation, linkKey) : undefined,
     askJson(`${edgeUrl}/internal/status`, linkKey).then((told) => told ?? askJson(`${edgeUrl}/healthz`, linkKey)),
     readProcesses(`${installation.directory}/edge`),
     askJson(witnessUrl, linkKey),
     readProcesses(installation.witness.directory),
-    ...installation.regions.map((region) =>
-      hearRegion(asReachedFrom(installation, from, region), linkKey, roleOf(region.name), at, memory),
-    ),
+    ...installation.regions.map((region) => hearRegion(asReachedFrom(installation, from, region), linkKey, at, memory)),
   ]);
+  const majority = agreed(votes);
+  const roleOf = (name: string): Role => (majority?.holder === name ? "active" : "passive");
+  const regions = heard.map((region) => ({ ...region, role: roleOf(region.name) }));
   const status: Unjudged = {
     at,
     version: VERSION,
@@ -106,18 +106,13 @@ function asReachedFrom(installation: Installation, from: RegionName | undefined,
   return { ...region, ports: { ...region.ports, ...(Object.fromEntries(linked) as Partial<RegionPorts>) } };
 }
 
-async function hearRegion(
-  region: RegionLayout,
-  linkKey: string,
-  role: Role,
-  at: number,
-  memory: Memory,
-): Promise<RegionStatus> {
+/** Its role is the voters' to tell: what stands here of it is nobody's word. */
+async function hearRegion(region: RegionLayout, linkKey: string, at: number, memory: Memory): Promise<RegionStatus> {
   const told = await askJson(`${insideOrigin(region.ports.console)}/internal/status`, linkKey);
   const heard =
     told && told.name === region.name
-      ? ({ ...told, role, reachable: true, heardAt: at } as RegionStatus)
-      : await readRegion(region, linkKey, role, at);
+      ? ({ ...told, reachable: true, heardAt: at } as RegionStatus)
+      : await readRegion(region, linkKey, "passive", at);
   if (heard.reachable) {
     memory.set(region.name, heard);
     return heard;
@@ -126,7 +121,7 @@ async function hearRegion(
   if (!last) return heard;
   const health = { ok: false, detail: "it can't be reached" };
   const { processes } = heard;
-  return { ...last, role, reachable: false, accepting: false, health, processes };
+  return { ...last, reachable: false, accepting: false, health, processes };
 }
 
 function isHeard(vote: Vote | undefined): boolean {
