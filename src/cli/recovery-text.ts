@@ -47,6 +47,9 @@ export function refusalText({ refused, checks }: PlanRefusal, all: CheckView[]):
   return [refused, ...named.map(checkLine)].join("\n");
 }
 
+/** The line names the voter already. */
+const saidBy = (name: string, says: string): string => says.replace(`abstains: ${name}: `, "abstains: ");
+
 const voterWords = (name: string): string => (name === "witness" ? "the witness" : `the voter of ${name}`);
 
 /** What a re-admission would do, from what the region that acts sees of the voters. */
@@ -58,7 +61,7 @@ export function readmitText({ lease }: RecoveryView, voter: string): string {
     lease.holder === null
       ? "The two others don't agree on a holder, so there is no record to give it."
       : `It would be given the record that the two others agree on: epoch ${lease.epoch}, ${lease.holder}.`;
-  return `${capital(voterWords(voter))} ${seen.says.replace(/\.$/, "")}.\n${given} See that its disk is the right one before it votes.`;
+  return `${capital(voterWords(voter))} ${saidBy(voter, seen.says).replace(/\.$/, "")}.\n${given} See that its disk is the right one before it votes.`;
 }
 
 const CHECK_MARKS: Record<CheckView["state"], string> = { pass: "ok  ", warn: "warn", fail: "FAIL", unknown: "????" };
@@ -106,7 +109,7 @@ export function recoveryLines({ lease, verdict, rpoNow, automatic, run, tail }: 
     if (heard) continue;
     const what = voterWords(name);
     const remedy = wantsReadmission(says) ? ` See to its disk, then: tandem readmit ${name} --reason …` : "";
-    lines.push(`  voter      ${what} ${says}${/[.!?]$/.test(says) ? "" : "."}${remedy}`);
+    lines.push(`  voter      ${what} ${saidBy(name, says)}${/[.!?]$/.test(says) ? "" : "."}${remedy}`);
   }
   const risk = [
     rpoNow.events === null ? undefined : `${rpoNow.events} events`,
