@@ -45,9 +45,11 @@ export async function eventsHeld(
   run: { name: string; startedAt: number },
 ): Promise<EventsHeld> {
   const ids = new Map<string, number>();
+  // Made once: a cursor belongs to its question, and the range's end moves at midnight.
+  const asked = questionOf(run);
   let cursor: string | null = null;
   do {
-    const question: Question = { ...questionOf(run), kind: "events", limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const question: Question = { ...asked, kind: "events", limit: PAGE, ...(cursor ? { cursor } : {}) };
     const answer: Answer = await ask(world, region, project, question);
     for (const row of answer.rows) {
       const id = String(row.message_id);
