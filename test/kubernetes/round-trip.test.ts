@@ -35,7 +35,10 @@ test("a literal names the type of its kind, whoever's it is", () => {
     /^import type \{ INodePool \} from "@kubernetes-models\/karpenter\/karpenter.sh\/v1\/NodePool";/,
   );
   const schedule = { apiVersion: "velero.io/v1", kind: "Schedule", metadata: { name: "x", namespace: "y" } };
-  assert.match(literalsOf([schedule], "../src"), /^import type \{ Schedule \} from "..\/src\/kubernetes\/crds\/velero.ts";/);
+  assert.match(
+    literalsOf([schedule], "../src"),
+    /^import type \{ Schedule \} from "..\/src\/kubernetes\/crds\/velero.ts";/,
+  );
   assert.throws(
     () => literalsOf([{ apiVersion: "nobody.example/v1", kind: "Thing", metadata: { name: "x" } }], ""),
     /No package is known/,
