@@ -60,19 +60,26 @@ const meaning = (objects: readonly LakeObject[]) => ({
 
 test("merging and removing what is replaced changes neither what is covered nor what is whole", () => {
   fc.assert(
-    fc.property(fc.array(write, { maxLength: 12 }), fc.array(write, { maxLength: 6 }), (first, late) => {
-      let objects = rawObjects(first);
-      for (const more of [[], rawObjects(late.map((one) => ({ ...one, from: one.from + 5 })))]) {
-        objects = [...objects, ...more.map((object) => ({ ...object, key: `late-${object.key}` }))];
-        const before = meaning(objects);
-        objects = [...objects, ...merged(objects)];
-        assert.deepEqual(meaning(objects), before);
-        const seen = objects.map((object) => ({ object, since: 0 }));
-        const gone = new Set(removable(seen, new Set(objects.map(({ key }) => key)), NOW).map(({ key }) => key));
-        objects = objects.filter(({ key }) => !gone.has(key));
-        assert.deepEqual(meaning(objects), before);
-      }
-    }),
+    fc.property(
+      fc.array(write, { maxLength: 12 }),
+      fc.array(write, { maxLength: 6 }),
+      fc.boolean(),
+      (first, late, few) => {
+        // A merge may take all that waits, or only the first two of it.
+        const policy = few ? { ...MERGE_POLICY, rawFilesMax: 2, rawRowsMax: 2 } : MERGE_POLICY;
+        let objects = rawObjects(first);
+        for (const more of [[], rawObjects(late.map((one) => ({ ...one, from: one.from + 5 })))]) {
+          objects = [...objects, ...more.map((object) => ({ ...object, key: `late-${object.key}` }))];
+          const before = meaning(objects);
+          objects = [...objects, ...merged(objects, policy)];
+          assert.deepEqual(meaning(objects), before);
+          const seen = objects.map((object) => ({ object, since: 0 }));
+          const gone = new Set(removable(seen, new Set(objects.map(({ key }) => key)), NOW).map(({ key }) => key));
+          objects = objects.filter(({ key }) => !gone.has(key));
+          assert.deepEqual(meaning(objects), before);
+        }
+      },
+    ),
   );
 });
 
