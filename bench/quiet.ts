@@ -43,6 +43,7 @@ export async function run(): Promise<BenchTable> {
     const print = (one: { afterMs: number; lane: string; text: string }) =>
       process.stdout.write(`${(one.afterMs / 1_000).toFixed(1)} ${one.lane} ${one.text}\n`);
     const { record, result } = await drill(place, QUIET, { who: "benchmark", load, print });
+    for (const finding of result.judgement.findings) process.stdout.write(`${JSON.stringify(finding)}\n`);
     const { accepted, failed } = await flood;
     const epochs = new Set([...result.samples.values()].flat().flatMap((one) => one.lease?.epoch ?? []));
     const pauses = writePauses(result.operations.filter((one) => one.to === "edge"));
